@@ -1,0 +1,50 @@
+package entente
+
+// Brief is a short account written from records. Every sentence carries its
+// sources.
+type Brief struct {
+	Title    string
+	Scope    string // what it covers, in words: a story's id, a day, a pair
+	From, To Day
+	Sections []BriefSection
+	Related  []BriefRelated
+	Footer   BriefFooter
+	Sample   bool
+}
+
+// BriefSection is one head and its sentences. An empty section is left out.
+type BriefSection struct {
+	Head      string
+	Sentences []BriefSentence
+}
+
+// BriefSentence is one sentence with what it rests on.
+type BriefSentence struct {
+	Text    string
+	Kind    string // quoted, tightened, composed, computed
+	Sources []BriefSource
+}
+
+// BriefSource points at the characters that a sentence rests on.
+type BriefSource struct {
+	Doc       string
+	Publisher string
+	Span      Span
+	Event     string // id of the event, "" when the sentence rests on none
+}
+
+// BriefRelated is a story that stands beside this one.
+type BriefRelated struct {
+	Story string // id, "" for a headline that a source carried along
+	Title string
+}
+
+// BriefFooter says what the brief was made from.
+type BriefFooter struct {
+	Documents int // read in the period
+	Used      int // cited
+	Copies    int // near-duplicates left out
+	NoEvent   int // documents without an event
+	Newest    string
+	Version   string
+}

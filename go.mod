@@ -1,0 +1,3 @@
+module github.com/entente-news/entente
+
+go 1.26.8
