@@ -1,0 +1,178 @@
+package pipeline_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"runtime"
+	"strconv"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	entente "github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/pipeline"
+)
+
+func numbered(n int) iter.Seq2[*entente.Document, error] {
+	return func(yield func(*entente.Document, error) bool) {
+		for i := range n {
+			if i%7 == 3 {
+				if !yield(nil, fmt.Errorf("line %d is bad", i)) {
+					return
+				}
+				continue
+			}
+			if !yield(&entente.Document{ID: strconv.Itoa(i), Lang: []string{"en", "de"}[i%2]}, nil) {
+				return
+			}
+		}
+	}
+}
+
+func stage(name string, needs, gives entente.Layer, f func(*entente.Document) error) pipeline.Stage {
+	return pipeline.Stage{Name: name, Needs: needs, Gives: gives, New: func() pipeline.Annotator {
+		return pipeline.AnnotatorFunc(func(_ context.Context, d *entente.Document) error { return f(d) })
+	}}
+}
+
+func TestPlan(t *testing.T) {
+	t.Parallel()
+	nop := func(*entente.Document) error { return nil }
+	text := stage("text", 0, entente.LayerText, nop)
+	tok := stage("tok", entente.LayerText, entente.LayerTokens, nop)
+	tests := []struct {
+		name   string
+		stages []pipeline.Stage
+		want   string // part of the error, "" for none
+	}{
+		{"in order", []pipeline.Stage{text, tok}, ""},
+		{"unmet need", []pipeline.Stage{tok, text}, "stage tok needs text"},
+		{"given twice", []pipeline.Stage{text, text}, "stage text gives text"},
+	}
+	for _, tc := range tests {
+		t.Run(tc.name, func(t *testing.T) {
+			t.Parallel()
+			_, err := pipeline.New(1, tc.stages...)
+			if tc.want == "" {
+				if err != nil {
+					t.Fatalf("New: %v", err)
+				}
+				return
+			}
+			if !errors.Is(err, pipeline.ErrPlan) || !strings.Contains(err.Error(), tc.want) {
+				t.Fatalf("New: %v, want an error with %q", err, tc.want)
+			}
+		})
+	}
+}
+
+// TestOrder runs stages that finish out of order and expects results in input
+// order, errors among them, with any number of workers.
+func TestOrder(t *testing.T) {
+	t.Parallel()
+	slow := stage("slow", 0, entente.LayerText, func(d *entente.Document) error {
+		n, err := strconv.Atoi(d.ID)
+		if err != nil {
+			return err
+		}
+		for range n * 7 % 5 {
+			runtime.Gosched()
+		}
+		switch n % 11 {
+		case 4:
+			return errors.New("no")
+		case 5:
+			panic("boom")
+		}
+		d.Text = "seen " + d.ID
+		return nil
+	})
+	german := stage("german", 0, entente.LayerTokens, func(d *entente.Document) error { d.Title = "de"; return nil })
+	german.Lang = "de"
+	run := func(workers int) string {
+		p, err := pipeline.New(workers, slow, german)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b strings.Builder
+		err = p.Run(t.Context(), numbered(100), func(r pipeline.Result) error {
+			if r.Doc != nil {
+				fmt.Fprintf(&b, "%s %s %s %v\n", r.Doc.Text, r.Doc.Title, r.Doc.Layers, r.Err)
+			} else {
+				fmt.Fprintf(&b, "%v\n", r.Err)
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return b.String()
+	}
+	one := run(1)
+	if n := strings.Count(one, "\n"); n != 100 {
+		t.Fatalf("%d results, want 100", n)
+	}
+	for _, want := range []string{"seen 1 de text,tokens <nil>\n", "seen 2  text <nil>\n", "line 3 is bad\n", "4: slow: no\n", "panic: boom"} {
+		if !strings.Contains(one, want) {
+			t.Errorf("output lacks %q:\n%s", want, one)
+		}
+	}
+	if eight := run(8); eight != one {
+		t.Errorf("eight workers differ from one:\n%s\n---\n%s", eight, one)
+	}
+}
+
+// TestBounds checks that no more than 4 × workers documents are in flight, and
+// that an error of emit ends the run with the reader stopped.
+func TestBounds(t *testing.T) {
+	t.Parallel()
+	const workers = 2
+	var read, done atomic.Int64
+	docs := func(yield func(*entente.Document, error) bool) {
+		for i := range 1000 {
+			if in := read.Add(1) - done.Load(); in > 4*workers+2 { // one being handed over on either side
+				t.Errorf("%d documents in flight", in)
+			}
+			if !yield(&entente.Document{ID: strconv.Itoa(i)}, nil) {
+				return
+			}
+		}
+	}
+	p, err := pipeline.New(workers, stage("nop", 0, 0, func(*entente.Document) error { return nil }))
+	if err != nil {
+		t.Fatal(err)
+	}
+	stop := errors.New("full")
+	err = p.Run(t.Context(), docs, func(pipeline.Result) error {
+		if done.Add(1) == 500 {
+			return stop
+		}
+		return nil
+	})
+	if !errors.Is(err, stop) {
+		t.Fatalf("Run: %v, want %v", err, stop)
+	}
+	if n := read.Load(); n > 500+4*workers+2 {
+		t.Errorf("%d documents were read after the end", n-500)
+	}
+}
+
+func TestCancel(t *testing.T) {
+	t.Parallel()
+	ctx, cancel := context.WithTimeout(t.Context(), time.Millisecond)
+	defer cancel()
+	endless := func(yield func(*entente.Document, error) bool) {
+		for yield(&entente.Document{}, nil) {
+		}
+	}
+	p, err := pipeline.New(2, stage("nop", 0, 0, func(*entente.Document) error { return nil }))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := p.Run(ctx, endless, func(pipeline.Result) error { return nil }); !errors.Is(err, context.DeadlineExceeded) {
+		t.Fatalf("Run: %v, want the deadline", err)
+	}
+}

@@ -1,0 +1,184 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	entente "github.com/entente-news/entente"
+)
+
+// Depth is how much of a document is read.
+type Depth uint8
+
+// The depths.
+const (
+	Meta   Depth = iota // no text, no layers
+	Layers              // text and all layers but tokens
+	Full                // everything
+)
+
+const metaColumns = "id, url, source, title, byline, lang, published, date_basis, sample"
+
+// scanner is a row or the rows of a query.
+type scanner interface{ Scan(dest ...any) error }
+
+func scanDocument(row scanner, depth Depth) (*entente.Document, error) {
+	d := &entente.Document{}
+	var date string
+	var blob, tokens []byte
+	dest := []any{&d.ID, &d.URL, &d.Publisher, &d.Title, &d.Byline, &d.Lang, &date, &d.DateBasis, &d.Sample}
+	if depth >= Layers {
+		dest = append(dest, &d.Text, &blob)
+	}
+	if depth >= Full {
+		dest = append(dest, &tokens)
+	}
+	if err := row.Scan(dest...); err != nil {
+		return nil, err
+	}
+	if err := setPublished(d, date); err != nil {
+		return nil, fmt.Errorf("document %s: %w", d.ID, err)
+	}
+	if depth >= Layers {
+		var l layers
+		if err := unpack(blob, &l); err != nil {
+			return nil, fmt.Errorf("document %s: %w", d.ID, err)
+		}
+		l.into(d)
+	}
+	if depth >= Full {
+		var w words
+		if err := unpack(tokens, &w); err != nil {
+			return nil, fmt.Errorf("document %s: %w", d.ID, err)
+		}
+		if err := w.into(d); err != nil {
+			return nil, fmt.Errorf("document %s: %w", d.ID, err)
+		}
+	}
+	return d, nil
+}
+
+func setPublished(d *entente.Document, s string) error {
+	if s == "" {
+		return nil
+	}
+	layout := time.RFC3339
+	if len(s) == len(time.DateOnly) {
+		layout, d.DateOnly = time.DateOnly, true
+	}
+	t, err := time.Parse(layout, s)
+	if err != nil {
+		return fmt.Errorf("read the date: %w", err)
+	}
+	d.Published = t
+	return nil
+}
+
+func columns(depth Depth) string {
+	switch depth {
+	case Meta:
+		return metaColumns
+	case Layers:
+		return metaColumns + ", text, layers"
+	default:
+		return metaColumns + ", text, layers, tokens"
+	}
+}
+
+// Document returns the document with that id, to the given depth; a missing
+// one is an error with code not_found.
+func (a *Archive) Document(ctx context.Context, id string, depth Depth) (*entente.Document, error) {
+	row := a.read.QueryRowContext(ctx, "SELECT "+columns(depth)+" FROM documents WHERE id = ?", id)
+	d, err := scanDocument(row, depth)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, &entente.Error{Code: entente.ErrNotFound, Op: "look up document", Where: id, Err: errors.New("there is none with this id")}
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read document %s: %w", id, err)
+	}
+	return d, nil
+}
+
+// DocumentFilter selects documents; zero fields select all.
+type DocumentFilter struct {
+	From, To entente.Day // of publication, inclusive; NoDay is open. The zero Day is 1970-01-01: set both.
+	Story    string
+	Limit    int // 0 is no limit
+	Offset   int
+}
+
+// Documents returns the documents of a filter in (date, id) order, undated
+// ones first.
+func (a *Archive) Documents(ctx context.Context, f DocumentFilter, depth Depth) ([]*entente.Document, error) {
+	w := where{}
+	w.days("day", "day", f.From, f.To)
+	if f.Story != "" {
+		w.add("id IN (SELECT doc FROM members WHERE story = ?)", f.Story)
+	}
+	q := "SELECT " + columns(depth) + " FROM documents" + w.String() + " ORDER BY day, published, id" + w.page(f.Limit, f.Offset)
+	rows, err := a.read.QueryContext(ctx, q, w.args...)
+	if err != nil {
+		return nil, fmt.Errorf("list documents: %w", err)
+	}
+	return collect(rows, func(r *sql.Rows) (*entente.Document, error) { return scanDocument(r, depth) })
+}
+
+// collect reads all rows and closes them.
+func collect[T any](rows *sql.Rows, scan func(*sql.Rows) (T, error)) ([]T, error) {
+	defer rows.Close() //nolint:errcheck // the error is that of rows.Err
+	out := []T{}
+	for rows.Next() {
+		v, err := scan(rows)
+		if err != nil {
+			return nil, fmt.Errorf("read a row: %w", err)
+		}
+		out = append(out, v)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, fmt.Errorf("read rows: %w", err)
+	}
+	return out, nil
+}
+
+// where builds the conditions of a query.
+type where struct {
+	conds []string
+	args  []any
+}
+
+func (w *where) add(cond string, args ...any) {
+	w.conds = append(w.conds, cond)
+	w.args = append(w.args, args...)
+}
+
+// days asks that the interval of two columns touch [from, to].
+func (w *where) days(fromCol, toCol string, from, to entente.Day) {
+	if from.Known() {
+		w.add(toCol+" >= ?", int64(from))
+	}
+	if to.Known() {
+		w.add(fromCol+" <= ?", int64(to))
+	}
+}
+
+func (w *where) String() string {
+	if len(w.conds) == 0 {
+		return ""
+	}
+	return " WHERE " + strings.Join(w.conds, " AND ")
+}
+
+func (w *where) page(limit, offset int) string {
+	if limit <= 0 && offset <= 0 {
+		return ""
+	}
+	if limit <= 0 {
+		limit = -1
+	}
+	w.args = append(w.args, limit, max(0, offset))
+	return " LIMIT ? OFFSET ?"
+}

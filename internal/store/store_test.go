@@ -1,0 +1,324 @@
+package store_test
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	entente "github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/store"
+)
+
+func open(t testing.TB) *store.Archive {
+	t.Helper()
+	a, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "sub folder", "a?b.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := a.Close(); err != nil {
+			t.Errorf("Close: %v", err)
+		}
+	})
+	return a
+}
+
+// report makes a small whole document: A acts on B on that day of May 2024.
+func report(id string, day int, a, b string, root entente.Root, score float64) *entente.Document {
+	text := a + " acted on " + b + "."
+	on := entente.NewDay(2024, 5, day)
+	d := &entente.Document{ID: id, Publisher: "Outlet " + id[:1], Title: "On " + b, Lang: "en", Text: text, DateOnly: true,
+		DateBasis: entente.DateMetadata, Published: on.Time(), Layers: entente.LayerText | entente.LayerEvents,
+		Sentences: []entente.Sentence{{Span: entente.Span{End: len(text)}, First: 0, Last: 2, Parsed: true}},
+		Tokens: []entente.Token{{Span: entente.Span{End: len(a)}, Lemma: "a", UPOS: entente.PROPN, Deprel: entente.Nsubj, Head: 1},
+			{Span: entente.Span{Start: len(a) + 1, End: len(a) + 6}, Lemma: "act", UPOS: entente.VERB, Deprel: entente.DeprelRoot, Head: -1}}}
+	d.Events = []entente.Event{{ID: "e" + id, Root: root, Score: score, Trigger: d.Tokens[1].Span, Confidence: 0.9,
+		Actors: []entente.Actor{{Country: a, Sector: entente.GOV}}, Recipients: []entente.Actor{{Country: b}},
+		When: entente.When{From: on, To: on, Precision: entente.PrecisionDay, Basis: entente.WhenDocument}}}
+	return d
+}
+
+func put(t testing.TB, a *store.Archive, docs ...*entente.Document) {
+	t.Helper()
+	var es []store.Entry
+	for _, d := range docs {
+		es = append(es, store.Entry{Doc: d, Features: []byte{1}, Place: entente.Assignment{Doc: d.ID, Story: "s" + d.ID[:1]}})
+	}
+	if err := a.Put(t.Context(), es); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestRoundTrip(t *testing.T) {
+	t.Parallel()
+	a := open(t)
+	d := report("x1", 16, "RUS", "CHN", entente.RootConsult, 4)
+	d.Extra = map[string][]byte{"k": []byte(`{"v":1}`)}
+	d.Related = []entente.Related{{Title: "Other", Span: entente.Span{Start: 1, End: 3}}}
+	put(t, a, d)
+	got, err := a.Document(t.Context(), "x1", store.Full)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(d, got); diff != "" {
+		t.Errorf("document (-put +got):\n%s", diff)
+	}
+	if _, err := a.Document(t.Context(), "no", store.Meta); entente.ErrorCode(err) != entente.ErrNotFound {
+		t.Errorf("a missing document: %v, want not_found", err)
+	}
+	row, err := a.Event(t.Context(), "ex1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if row.Story != "sx" || row.Event.Root != entente.RootConsult || row.Doc.ID != "x1" {
+		t.Errorf("event row %+v", row)
+	}
+}
+
+func TestRevision(t *testing.T) {
+	t.Parallel()
+	a := open(t)
+	d := report("x1", 16, "RUS", "CHN", entente.RootConsult, 4)
+	put(t, a, d)
+	put(t, a, d) // the same again: nothing happens
+	if st, err := a.State(t.Context(), "x1", d.Text); err != nil || st != store.Same {
+		t.Errorf("State = %v, %v, want Same", st, err)
+	}
+	other := report("x1", 17, "RUS", "IND", entente.RootAgree, 2.5)
+	if st, err := a.State(t.Context(), "x1", other.Text); err != nil || st != store.Revised {
+		t.Errorf("State = %v, %v, want Revised", st, err)
+	}
+	put(t, a, other)
+	rows, err := a.Events(t.Context(), store.EventFilter{From: entente.NoDay, To: entente.NoDay})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(rows) != 1 || rows[0].Event.Root != entente.RootAgree {
+		t.Errorf("%d events after a revision, want the new one alone", len(rows))
+	}
+	hits, err := a.Search(t.Context(), "CHN", 5)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(hits) != 0 {
+		t.Errorf("the former text is still found: %v", hits)
+	}
+}
+
+func TestEventsAndRelations(t *testing.T) {
+	t.Parallel()
+	a := open(t)
+	both := report("z5", 20, "RUS", "CHN", entente.RootConsult, 2.5)
+	both.Events[0].Actors = append(both.Events[0].Actors, entente.Actor{Country: "CHN"}, entente.Actor{Country: "IND"})
+	both.Events[0].Recipients = nil
+	ongoing := report("z6", 20, "RUS", "CHN", entente.RootCooperate, 9.5)
+	ongoing.Events[0].When = entente.When{From: entente.NoDay, To: entente.NoDay}
+	put(t, a, report("x1", 16, "RUS", "CHN", entente.RootConsult, 4), report("x2", 16, "CHN", "RUS", entente.RootSupport, 5),
+		report("y3", 18, "USA", "CHN", entente.RootSanction, -6), both, ongoing)
+	count := func(f store.EventFilter) int {
+		t.Helper()
+		rows, err := a.Events(t.Context(), f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		n, err := a.CountEvents(t.Context(), f)
+		if err != nil || n != len(rows) {
+			t.Errorf("CountEvents = %d, %v, but %d rows", n, err, len(rows))
+		}
+		return n
+	}
+	rus, chn := []store.Party{{Code: "RUS"}}, []store.Party{{Code: "CHN"}}
+	no := entente.NoDay
+	tests := []struct {
+		name string
+		f    store.EventFilter
+		want int
+	}{
+		{"all", store.EventFilter{From: no, To: no}, 5},
+		{"actor", store.EventFilter{From: no, To: no, Actor: rus}, 3},
+		{"actor and sector", store.EventFilter{From: no, To: no, Actor: []store.Party{{Code: "CHN", Sector: "GOV"}}}, 1},
+		{"recipient", store.EventFilter{From: no, To: no, Recipient: chn}, 3},
+		{"between", store.EventFilter{From: no, To: no, Between: [2][]store.Party{rus, chn}}, 4},
+		{"root", store.EventFilter{From: no, To: no, Root: entente.RootSanction}, 1},
+		{"day", store.EventFilter{From: entente.NewDay(2024, 5, 16), To: entente.NewDay(2024, 5, 17)}, 2},
+		{"story", store.EventFilter{From: no, To: no, Story: "sx"}, 2},
+		{"series", store.EventFilter{From: no, To: no, Series: true}, 4},
+		{"status", store.EventFilter{From: no, To: no, Status: []entente.Status{entente.Future}}, 0},
+	}
+	for _, tc := range tests {
+		if n := count(tc.f); n != tc.want {
+			t.Errorf("%s: %d events, want %d", tc.name, n, tc.want)
+		}
+	}
+	ps, err := a.Relation(t.Context(), store.RelationFilter{A: []string{"RUS"}, B: []string{"CHN"}, From: no, To: no, Period: store.ByDay})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(ps) != 5 {
+		t.Fatalf("%d points from 16 to 20 May, want 5: %+v", len(ps), ps)
+	}
+	want := entente.RelationPoint{From: entente.NewDay(2024, 5, 16), To: entente.NewDay(2024, 5, 16), Events: 2,
+		Quads: [5]int{0, 2}, Weight: 2, ScoreSum: 9, Documents: 2}
+	if diff := cmp.Diff(want, ps[0]); diff != "" {
+		t.Errorf("first point (-want +got):\n%s", diff)
+	}
+	if last := ps[4]; last.Events != 1 || last.Weight < 0.33 || last.Weight > 0.34 || last.Documents != 2 {
+		t.Errorf("a meeting of three gives the pair 2 of 6 shares, got %+v", last)
+	}
+	if ps[1].Documents != 0 || ps[2].Documents != 1 {
+		t.Errorf("coverage: %+v", ps)
+	}
+	st, err := a.Stats(t.Context(), no, no)
+	if err != nil || st.Documents != 5 || st.Events != 5 || st.Stories != 3 || st.Outlets != 3 {
+		t.Errorf("Stats = %+v, %v", st, err)
+	}
+	stories, err := a.Stories(t.Context(), store.StoryFilter{From: no, To: no})
+	if err != nil || len(stories) != 3 || stories[0].Reports != 2 {
+		t.Errorf("Stories = %+v, %v", stories, err)
+	}
+	s, err := a.Story(t.Context(), "sx")
+	if err != nil || len(s.Story.Members) != 2 || s.Story.Members[0].Doc != "x1" {
+		t.Errorf("Story = %+v, %v", s, err)
+	}
+}
+
+func TestSearch(t *testing.T) {
+	t.Parallel()
+	a := open(t)
+	put(t, a, report("x1", 16, "RUS", "CHN", entente.RootConsult, 4), report("y2", 17, "USA", "Côte", entente.RootConsult, 4))
+	tests := []struct {
+		query string
+		want  int
+	}{
+		{"acted", 2}, {"chn", 1}, {"cote", 1}, {`"acted on chn"`, 1}, {`"on acted"`, 0}, {`AND OR NOT * ^ : ( "`, 0}, {"", 0}, {`acted" OR 1=1 --`, 0},
+	}
+	for _, tc := range tests {
+		hits, err := a.Search(t.Context(), tc.query, 10)
+		if err != nil {
+			t.Errorf("Search(%q): %v", tc.query, err)
+		}
+		if len(hits) != tc.want {
+			t.Errorf("Search(%q) found %d, want %d", tc.query, len(hits), tc.want)
+		}
+	}
+}
+
+func TestForeignFile(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "a.db")
+	if err := os.WriteFile(path, []byte("this is no database, and it is long enough to be read as one would be\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := store.Open(t.Context(), path); entente.ErrorCode(err) != entente.ErrInvalid {
+		t.Errorf("Open of a text file: %v, want code invalid", err)
+	}
+	if _, err := store.OpenExisting(t.Context(), path+"x"); entente.ErrorCode(err) != entente.ErrNotFound {
+		t.Errorf("OpenExisting of nothing: %v, want code not_found", err)
+	}
+}
+
+// TestKilled writes batches in a process of its own, kills it at several
+// moments, and expects whole documents and nothing else, and that the same
+// input goes in again without doubles.
+func TestKilled(t *testing.T) {
+	t.Parallel()
+	if path := os.Getenv("STORE_TEST_WRITE_TO"); path != "" {
+		writeForever(t, path)
+		return
+	}
+	path := filepath.Join(t.TempDir(), "a.db")
+	exe, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range 3 {
+		cmd := exec.Command(exe, "-test.run=^TestKilled$")
+		cmd.Env = append(os.Environ(), "STORE_TEST_WRITE_TO="+path)
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		waitForDocuments(t, path, 20*(i+1))
+		if err := cmd.Process.Kill(); err != nil {
+			t.Fatal(err)
+		}
+		_ = cmd.Wait() // killed: always an error
+		checkWhole(t, path)
+	}
+}
+
+func numberedReport(i int) *entente.Document {
+	return report(fmt.Sprintf("x%06d", i), 1+i%28, "RUS", "CHN", entente.RootConsult, 4)
+}
+
+func writeForever(t *testing.T, path string) {
+	a, err := store.Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := 0; ; i += 5 {
+		put(t, a, numberedReport(i), numberedReport(i+1), numberedReport(i+2), numberedReport(i+3), numberedReport(i+4))
+	}
+}
+
+func waitForDocuments(t *testing.T, path string, n int) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	for ctx.Err() == nil {
+		if a, err := store.OpenExisting(ctx, path); err == nil {
+			st, err := a.Stats(ctx, entente.NoDay, entente.NoDay)
+			if cerr := a.Close(); cerr != nil {
+				t.Fatal(cerr)
+			}
+			if err == nil && st.Documents >= n {
+				return
+			}
+		}
+		time.Sleep(5 * time.Millisecond)
+	}
+	t.Fatalf("no %d documents were written in time", n)
+}
+
+func checkWhole(t *testing.T, path string) {
+	t.Helper()
+	a, err := store.Open(t.Context(), path)
+	if err != nil {
+		t.Fatalf("the archive does not open after a kill: %v", err)
+	}
+	defer a.Close() //nolint:errcheck // read only
+	docs, err := a.Documents(t.Context(), store.DocumentFilter{From: entente.NoDay, To: entente.NoDay}, store.Full)
+	if err != nil {
+		t.Fatalf("after a kill: %v", err)
+	}
+	if len(docs)%5 != 0 {
+		t.Errorf("%d documents are no whole number of batches of 5", len(docs))
+	}
+	n, err := a.CountEvents(t.Context(), store.EventFilter{From: entente.NoDay, To: entente.NoDay})
+	if err != nil || n != len(docs) {
+		t.Errorf("%d events of %d documents (%v)", n, len(docs), err)
+	}
+}
+
+func BenchmarkPut(b *testing.B) {
+	a := open(b)
+	i := 0
+	b.ReportAllocs()
+	for b.Loop() {
+		es := make([]store.Entry, 100)
+		for k := range es {
+			d := numberedReport(i)
+			i++
+			es[k] = store.Entry{Doc: d, Features: []byte{1}, Place: entente.Assignment{Doc: d.ID, Story: "s"}}
+		}
+		if err := a.Put(b.Context(), es); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(100*b.N)/b.Elapsed().Seconds(), "docs/s")
+}

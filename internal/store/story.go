@@ -1,0 +1,111 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+
+	entente "github.com/entente-news/entente"
+)
+
+// StoryFilter selects stories; zero fields select all.
+type StoryFilter struct {
+	From, To entente.Day // the story's span touches it; NoDay is open
+	Limit    int
+	Offset   int
+}
+
+// StoryRow is a story in a list.
+type StoryRow struct {
+	Story   entente.Story // without members
+	Reports int           // documents
+	Copies  int           // near-duplicates among them
+	Outlets int
+	Events  int // first mentions
+}
+
+const storyColumns = `s.id, s.title, s.day_from, s.day_to, s.sample, count(m.doc), sum(m.duplicate_of <> ''), count(DISTINCT d.source),
+	(SELECT count(*) FROM events e JOIN members x ON x.doc = e.doc WHERE x.story = s.id AND e.repeated = 0)`
+
+const storyTables = " FROM stories s JOIN members m ON m.story = s.id JOIN documents d ON d.id = m.doc"
+
+func scanStory(r scanner) (StoryRow, error) {
+	var x StoryRow
+	var from, to sql.NullInt64
+	err := r.Scan(&x.Story.ID, &x.Story.Title, &from, &to, &x.Story.Sample, &x.Reports, &x.Copies, &x.Outlets, &x.Events)
+	x.Story.From, x.Story.To = dayOf(from), dayOf(to)
+	return x, err
+}
+
+func dayOf(n sql.NullInt64) entente.Day {
+	if !n.Valid {
+		return entente.NoDay
+	}
+	return entente.Day(n.Int64) //nolint:gosec // written from a Day
+}
+
+// Stories returns the stories of a filter, those with the most independent
+// reports first, then the newest.
+func (a *Archive) Stories(ctx context.Context, f StoryFilter) ([]StoryRow, error) {
+	w := where{}
+	w.days("s.day_from", "s.day_to", f.From, f.To)
+	q := "SELECT " + storyColumns + storyTables + w.String() +
+		" GROUP BY s.id ORDER BY count(m.doc) - sum(m.duplicate_of <> '') DESC, s.day_to DESC, s.id" + w.page(f.Limit, f.Offset)
+	rows, err := a.read.QueryContext(ctx, q, w.args...)
+	if err != nil {
+		return nil, fmt.Errorf("list stories: %w", err)
+	}
+	return collect(rows, func(r *sql.Rows) (StoryRow, error) { return scanStory(r) })
+}
+
+// Story returns one story with its members in (date, id) order; a missing one
+// is an error with code not_found.
+func (a *Archive) Story(ctx context.Context, id string) (StoryRow, error) {
+	row := a.read.QueryRowContext(ctx, "SELECT "+storyColumns+storyTables+" WHERE s.id = ? GROUP BY s.id", id)
+	x, err := scanStory(row)
+	if errors.Is(err, sql.ErrNoRows) {
+		return x, &entente.Error{Code: entente.ErrNotFound, Op: "look up story", Where: id, Err: errors.New("there is none with this id")}
+	}
+	if err != nil {
+		return x, fmt.Errorf("look up story %s: %w", id, err)
+	}
+	rows, err := a.read.QueryContext(ctx, `SELECT m.doc, m.duplicate_of FROM members m JOIN documents d ON d.id = m.doc
+		WHERE m.story = ? ORDER BY d.day, d.published, d.id`, id)
+	if err != nil {
+		return x, fmt.Errorf("list the reports of story %s: %w", id, err)
+	}
+	x.Story.Members, err = collect(rows, func(r *sql.Rows) (entente.Member, error) {
+		var m entente.Member
+		return m, r.Scan(&m.Doc, &m.DuplicateOf)
+	})
+	return x, err
+}
+
+// Placed is where clustering has put a document, for taking up the work again.
+type Placed struct {
+	Place    entente.Assignment
+	Features []byte
+	Day      entente.Day
+}
+
+// Placed returns the placed documents published on or after from (all with
+// NoDay), undated ones included, in (date, id) order.
+func (a *Archive) Placed(ctx context.Context, from entente.Day) ([]Placed, error) {
+	w := where{}
+	if from.Known() {
+		w.add("(d.day IS NULL OR d.day >= ?)", int64(from))
+	}
+	rows, err := a.read.QueryContext(ctx, "SELECT m.doc, m.story, m.duplicate_of, m.features, d.day FROM members m JOIN documents d ON d.id = m.doc"+
+		w.String()+" ORDER BY d.day, d.published, d.id", w.args...)
+	if err != nil {
+		return nil, fmt.Errorf("list placed documents: %w", err)
+	}
+	return collect(rows, func(r *sql.Rows) (Placed, error) {
+		var p Placed
+		var day sql.NullInt64
+		err := r.Scan(&p.Place.Doc, &p.Place.Story, &p.Place.DuplicateOf, &p.Features, &day)
+		p.Day = dayOf(day)
+		return p, err
+	})
+}

@@ -1,0 +1,262 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+
+	entente "github.com/entente-news/entente"
+)
+
+// Entry is one document on its way into the archive, with the place that
+// clustering gave it. The document's ID must be its [Key].
+type Entry struct {
+	Doc      *entente.Document
+	Place    entente.Assignment
+	Features []byte // what clustering compares, opaque here
+	Run      string // what coded it
+}
+
+// State is how a document stands to the archive.
+type State uint8
+
+// The states.
+const (
+	New     State = iota // no document of that key
+	Same                 // that key with that text is there
+	Revised              // that key is there with another text
+)
+
+// State returns how a document with that key and text stands to the archive.
+func (a *Archive) State(ctx context.Context, key, text string) (State, error) {
+	var hash string
+	err := a.read.QueryRowContext(ctx, "SELECT hash FROM documents WHERE id = ?", key).Scan(&hash)
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return New, nil
+	case err != nil:
+		return New, fmt.Errorf("look up document %s: %w", key, err)
+	case hash == Hash(text):
+		return Same, nil
+	default:
+		return Revised, nil
+	}
+}
+
+// Put writes entries in one transaction: all of them or, on an error, none. A
+// document whose key and text are there already is left as it is; one with
+// another text becomes a new revision, and the old text is kept.
+func (a *Archive) Put(ctx context.Context, entries []Entry) error {
+	return a.update(ctx, func(tx *sql.Tx) error {
+		for i := range entries {
+			if err := put(ctx, tx, &entries[i]); err != nil {
+				return fmt.Errorf("archive document %s: %w", entries[i].Doc.ID, err)
+			}
+		}
+		return nil
+	})
+}
+
+func put(ctx context.Context, tx *sql.Tx, e *Entry) error {
+	d := e.Doc
+	hash := Hash(d.Text)
+	var old string
+	var revision int
+	err := tx.QueryRowContext(ctx, "SELECT hash, revision FROM documents WHERE id = ?", d.ID).Scan(&old, &revision)
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+	case err != nil:
+		return err
+	case old == hash:
+		return nil
+	default:
+		if err := retire(ctx, tx, d.ID); err != nil {
+			return err
+		}
+	}
+	blob, err := pack(layersOf(d))
+	if err != nil {
+		return err
+	}
+	tokens, err := pack(wordsOf(d))
+	if err != nil {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, `INSERT INTO documents (id, revision, hash, url, source, title, byline, lang, published, day, date_basis,
+		sample, events, text, layers, tokens, run) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+		d.ID, revision+1, hash, d.URL, d.Publisher, d.Title, d.Byline, d.Lang, published(d), nullDay(d.Day()), d.DateBasis,
+		d.Sample, len(d.Events), d.Text, blob, tokens, e.Run)
+	if err != nil {
+		return err
+	}
+	for i := range d.Events {
+		if err := putEvent(ctx, tx, d, &d.Events[i]); err != nil {
+			return fmt.Errorf("event %s: %w", d.Events[i].ID, err)
+		}
+	}
+	return putMember(ctx, tx, e)
+}
+
+// retire keeps what a document said before and takes it out of the indexes.
+func retire(ctx context.Context, tx *sql.Tx, id string) error {
+	for _, q := range []string{
+		"INSERT INTO revisions (id, revision, hash, title, published, text) SELECT id, revision, hash, title, published, text FROM documents WHERE id = ?",
+		"DELETE FROM parties WHERE event IN (SELECT id FROM events WHERE doc = ?)",
+		"DELETE FROM dyads WHERE event IN (SELECT id FROM events WHERE doc = ?)",
+		"DELETE FROM events WHERE doc = ?",
+		"DELETE FROM members WHERE doc = ?",
+		"DELETE FROM documents WHERE id = ?",
+	} {
+		if _, err := tx.ExecContext(ctx, q, id); err != nil {
+			return fmt.Errorf("keep the former revision: %w", err)
+		}
+	}
+	return nil
+}
+
+func putEvent(ctx context.Context, tx *sql.Tx, d *entente.Document, e *entente.Event) error {
+	interested := e.Attribution != nil && e.Attribution.Interested
+	_, err := tx.ExecContext(ctx, `INSERT INTO events (id, doc, root, quad, score, status, aspect, day_from, day_to, interested,
+		repeated, confidence, position) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+		e.ID, d.ID, e.Root.String(), e.Root.Quad(), e.Score, e.Status.String(), e.Aspect.String(), nullDay(e.When.From),
+		nullDay(e.When.To), interested, e.SameAs != "", e.Confidence, e.Trigger.Start)
+	if err != nil {
+		return err
+	}
+	for side, list := range [][]entente.Actor{e.Actors, e.Recipients} {
+		for i := range list {
+			if p := list[i].Party(); p != "" {
+				if _, err := tx.ExecContext(ctx, "INSERT INTO parties (event, side, party, sector) VALUES (?,?,?,?)",
+					e.ID, side, p, list[i].Sector.String()); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	for _, dy := range Dyads(e) {
+		if _, err := tx.ExecContext(ctx, "INSERT INTO dyads (actor, recipient, event, weight) VALUES (?,?,?,?)",
+			dy.Actor, dy.Recipient, e.ID, dy.Weight); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func putMember(ctx context.Context, tx *sql.Tx, e *Entry) error {
+	if e.Place.Story == "" {
+		return nil
+	}
+	_, err := tx.ExecContext(ctx, "INSERT OR REPLACE INTO members (doc, story, duplicate_of, features) VALUES (?,?,?,?)",
+		e.Doc.ID, e.Place.Story, e.Place.DuplicateOf, e.Features)
+	if err != nil {
+		return fmt.Errorf("place it in story %s: %w", e.Place.Story, err)
+	}
+	day := nullDay(e.Doc.Day())
+	_, err = tx.ExecContext(ctx, `INSERT INTO stories (id, title, day_from, day_to, sample) VALUES (?1, ?2, ?3, ?3, ?4)
+		ON CONFLICT (id) DO UPDATE SET
+			day_from = min(ifnull(day_from, ?3), ifnull(?3, day_from)),
+			day_to = max(ifnull(day_to, ?3), ifnull(?3, day_to)),
+			sample = sample AND ?4`,
+		e.Place.Story, storyTitle(e.Doc), day, e.Doc.Sample)
+	if err != nil {
+		return fmt.Errorf("write story %s: %w", e.Place.Story, err)
+	}
+	return nil
+}
+
+// storyTitle is the title of a story's first document, or the start of its
+// text.
+func storyTitle(d *entente.Document) string {
+	if d.Title != "" {
+		return d.Title
+	}
+	if len(d.Sentences) > 0 {
+		return d.Sentences[0].Span.In(d.Text)
+	}
+	return d.ID
+}
+
+// WeightedDyad is one ordered pair of parties of an event with its share.
+type WeightedDyad struct {
+	entente.Dyad
+	Weight float64
+}
+
+// Dyads expands an event into ordered pairs of parties. k actors and m
+// recipients give k·m pairs of weight 1/(k·m); n members of a reciprocal event
+// give n·(n-1) pairs of weight 1/(n·(n-1)). Coalitions named only by region
+// and inferred members give none, and neither does a party with itself.
+func Dyads(e *entente.Event) []WeightedDyad {
+	actors, recipients := parties(e.Actors), parties(e.Recipients)
+	if len(recipients) == 0 {
+		if len(e.Recipients) > 0 {
+			return nil
+		}
+		recipients = actors
+	}
+	var out []WeightedDyad
+	for _, a := range actors {
+		for _, r := range recipients {
+			if a != r {
+				out = append(out, WeightedDyad{Dyad: entente.Dyad{Actor: a, Recipient: r}})
+			}
+		}
+	}
+	for i := range out {
+		out[i].Weight = 1 / float64(len(out))
+	}
+	return out
+}
+
+func parties(list []entente.Actor) []string {
+	var out []string
+next:
+	for i := range list {
+		a := &list[i]
+		if a.Inferred || (a.Country == "" && a.Org == "") {
+			continue
+		}
+		p := a.Party()
+		for _, q := range out {
+			if p == q {
+				continue next
+			}
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// Count adds n to a named counter, such as the documents that could not be
+// read.
+func (a *Archive) Count(ctx context.Context, counts map[string]int) error {
+	return a.update(ctx, func(tx *sql.Tx) error {
+		for name, n := range counts { // addition commutes: the order does not matter
+			if _, err := tx.ExecContext(ctx, `INSERT INTO counters (name, count) VALUES (?1, ?2)
+				ON CONFLICT (name) DO UPDATE SET count = count + ?2`, name, n); err != nil {
+				return fmt.Errorf("count %s: %w", name, err)
+			}
+		}
+		return nil
+	})
+}
+
+func nullDay(d entente.Day) any {
+	if !d.Known() {
+		return nil
+	}
+	return int64(d)
+}
+
+func published(d *entente.Document) string {
+	switch {
+	case d.Published.IsZero():
+		return ""
+	case d.DateOnly:
+		return d.Published.Format(time.DateOnly)
+	default:
+		return d.Published.Format(time.RFC3339)
+	}
+}
