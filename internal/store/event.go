@@ -9,44 +9,10 @@ import (
 	entente "github.com/entente-news/entente"
 )
 
-// Party selects actors: a country, organisation or coalition by code, and a
-// sector where one is given.
-type Party struct {
-	Code   string
-	Sector string // "" is any
-}
-
-// EventFilter selects events; zero fields select all.
-type EventFilter struct {
-	From, To    entente.Day // the event's interval touches it; NoDay is open
-	Actor       []Party     // one of these acts
-	Recipient   []Party     // one of these receives
-	Party       []Party     // one of these stands on either side
-	Between     [2][]Party  // one of each stands in the event, on any sides
-	Root        entente.Root
-	Status      []entente.Status // none is all
-	Doc, Story  string
-	MinConfid   float64
-	FirstOnly   bool // leave out repeated mentions within a document
-	Series      bool // only what a series counts: actual, dated events that no opponent alleges
-	Limit       int
-	Offset      int
-	NewestFirst bool
-}
-
-// EventRow is one event with its document, which rows of one document share.
-type EventRow struct {
-	Doc   *entente.Document // to depth Layers
-	Event *entente.Event
-	Story string
-}
-
-func (f *EventFilter) where() where {
+func eventWhere(f *entente.EventFilter) where {
 	w := where{}
-	if f.From.Known() || f.To.Known() {
-		w.days("ifnull(e.day_from, e.day_to)", "ifnull(e.day_to, e.day_from)", f.From, f.To)
-	}
-	side := func(ps []Party, side string) {
+	w.days("ifnull(e.day_from, e.day_to)", "ifnull(e.day_to, e.day_from)", f.Days)
+	side := func(ps []entente.Party, side string) {
 		if len(ps) == 0 {
 			return
 		}
@@ -58,9 +24,9 @@ func (f *EventFilter) where() where {
 			}
 			cond += "party = ?"
 			args = append(args, p.Code)
-			if p.Sector != "" {
+			if p.Sector != entente.SectorNone {
 				cond += " AND sector = ?"
-				args = append(args, p.Sector)
+				args = append(args, p.Sector.String())
 			}
 		}
 		w.add(cond+"))", args...)
@@ -90,8 +56,8 @@ func (f *EventFilter) where() where {
 	if f.Story != "" {
 		w.add("e.doc IN (SELECT doc FROM members WHERE story = ?)", f.Story)
 	}
-	if f.MinConfid > 0 {
-		w.add("e.confidence >= ?", f.MinConfid)
+	if f.MinConfidence > 0 {
+		w.add("e.confidence >= ?", f.MinConfidence)
 	}
 	if f.FirstOnly {
 		w.add("e.repeated = 0")
@@ -107,8 +73,8 @@ func (f *EventFilter) where() where {
 const seriesCondition = "e.status = 'actual' AND e.repeated = 0 AND e.interested = 0 AND e.day_from IS NOT NULL AND e.day_from = e.day_to"
 
 // Events returns the events of a filter by day and place in the text.
-func (a *Archive) Events(ctx context.Context, f EventFilter) ([]EventRow, error) {
-	w := f.where()
+func (a *Archive) Events(ctx context.Context, f entente.EventFilter) ([]entente.EventRow, error) {
+	w := eventWhere(&f)
 	order := " ORDER BY ifnull(e.day_from, d.day), d.published, d.id, e.position, e.id"
 	if f.NewestFirst {
 		order = " ORDER BY ifnull(e.day_from, d.day) DESC, d.published DESC, d.id, e.position, e.id"
@@ -127,17 +93,17 @@ func (a *Archive) Events(ctx context.Context, f EventFilter) ([]EventRow, error)
 		return nil, fmt.Errorf("list events: %w", err)
 	}
 	docs := map[string]*entente.Document{}
-	out := make([]EventRow, 0, len(refs))
+	out := make([]entente.EventRow, 0, len(refs))
 	for _, ref := range refs {
 		d := docs[ref[1]]
 		if d == nil {
-			if d, err = a.Document(ctx, ref[1], Layers); err != nil {
+			if d, err = a.Document(ctx, ref[1], entente.DepthLayers); err != nil {
 				return nil, err
 			}
 			docs[ref[1]] = d
 		}
 		if e := findEvent(d, ref[0]); e != nil {
-			out = append(out, EventRow{Doc: d, Event: e, Story: ref[2]})
+			out = append(out, entente.EventRow{Doc: d, Event: e, Story: ref[2]})
 		}
 	}
 	return out, nil
@@ -153,8 +119,8 @@ func findEvent(d *entente.Document, id string) *entente.Event {
 }
 
 // CountEvents returns how many events a filter selects, whatever its limit.
-func (a *Archive) CountEvents(ctx context.Context, f EventFilter) (int, error) {
-	w := f.where()
+func (a *Archive) CountEvents(ctx context.Context, f entente.EventFilter) (int, error) {
+	w := eventWhere(&f)
 	var n int
 	err := a.read.QueryRowContext(ctx, "SELECT count(*) FROM events e"+w.String(), w.args...).Scan(&n)
 	if err != nil {
@@ -165,23 +131,23 @@ func (a *Archive) CountEvents(ctx context.Context, f EventFilter) (int, error) {
 
 // Event returns one event by id; a missing one is an error with code
 // not_found.
-func (a *Archive) Event(ctx context.Context, id string) (EventRow, error) {
+func (a *Archive) Event(ctx context.Context, id string) (entente.EventRow, error) {
 	var doc, story string
 	err := a.read.QueryRowContext(ctx, "SELECT e.doc, ifnull(m.story, '') FROM events e LEFT JOIN members m ON m.doc = e.doc WHERE e.id = ?", id).
 		Scan(&doc, &story)
 	if errors.Is(err, sql.ErrNoRows) {
-		return EventRow{}, &entente.Error{Code: entente.ErrNotFound, Op: "look up event", Where: id, Err: errors.New("there is none with this id")}
+		return entente.EventRow{}, &entente.Error{Code: entente.ErrNotFound, Op: "look up event", Where: id, Err: errors.New("there is none with this id")}
 	}
 	if err != nil {
-		return EventRow{}, fmt.Errorf("look up event %s: %w", id, err)
+		return entente.EventRow{}, fmt.Errorf("look up event %s: %w", id, err)
 	}
-	d, err := a.Document(ctx, doc, Layers)
+	d, err := a.Document(ctx, doc, entente.DepthLayers)
 	if err != nil {
-		return EventRow{}, err
+		return entente.EventRow{}, err
 	}
 	e := findEvent(d, id)
 	if e == nil {
-		return EventRow{}, fmt.Errorf("event %s: %w", id, errBlob)
+		return entente.EventRow{}, fmt.Errorf("event %s: %w", id, errBlob)
 	}
-	return EventRow{Doc: d, Event: e, Story: story}, nil
+	return entente.EventRow{Doc: d, Event: e, Story: story}, nil
 }

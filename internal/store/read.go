@@ -11,30 +11,20 @@ import (
 	entente "github.com/entente-news/entente"
 )
 
-// Depth is how much of a document is read.
-type Depth uint8
-
-// The depths.
-const (
-	Meta   Depth = iota // no text, no layers
-	Layers              // text and all layers but tokens
-	Full                // everything
-)
-
 const metaColumns = "id, url, source, title, byline, lang, published, date_basis, sample"
 
 // scanner is a row or the rows of a query.
 type scanner interface{ Scan(dest ...any) error }
 
-func scanDocument(row scanner, depth Depth) (*entente.Document, error) {
+func scanDocument(row scanner, depth entente.Depth) (*entente.Document, error) {
 	d := &entente.Document{}
 	var date string
 	var blob, tokens []byte
 	dest := []any{&d.ID, &d.URL, &d.Publisher, &d.Title, &d.Byline, &d.Lang, &date, &d.DateBasis, &d.Sample}
-	if depth >= Layers {
+	if depth >= entente.DepthLayers {
 		dest = append(dest, &d.Text, &blob)
 	}
-	if depth >= Full {
+	if depth >= entente.DepthFull {
 		dest = append(dest, &tokens)
 	}
 	if err := row.Scan(dest...); err != nil {
@@ -43,14 +33,14 @@ func scanDocument(row scanner, depth Depth) (*entente.Document, error) {
 	if err := setPublished(d, date); err != nil {
 		return nil, fmt.Errorf("document %s: %w", d.ID, err)
 	}
-	if depth >= Layers {
+	if depth >= entente.DepthLayers {
 		var l layers
 		if err := unpack(blob, &l); err != nil {
 			return nil, fmt.Errorf("document %s: %w", d.ID, err)
 		}
 		l.into(d)
 	}
-	if depth >= Full {
+	if depth >= entente.DepthFull {
 		var w words
 		if err := unpack(tokens, &w); err != nil {
 			return nil, fmt.Errorf("document %s: %w", d.ID, err)
@@ -78,11 +68,11 @@ func setPublished(d *entente.Document, s string) error {
 	return nil
 }
 
-func columns(depth Depth) string {
+func columns(depth entente.Depth) string {
 	switch depth {
-	case Meta:
+	case entente.DepthMeta:
 		return metaColumns
-	case Layers:
+	case entente.DepthLayers:
 		return metaColumns + ", text, layers"
 	default:
 		return metaColumns + ", text, layers, tokens"
@@ -91,7 +81,7 @@ func columns(depth Depth) string {
 
 // Document returns the document with that id, to the given depth; a missing
 // one is an error with code not_found.
-func (a *Archive) Document(ctx context.Context, id string, depth Depth) (*entente.Document, error) {
+func (a *Archive) Document(ctx context.Context, id string, depth entente.Depth) (*entente.Document, error) {
 	row := a.read.QueryRowContext(ctx, "SELECT "+columns(depth)+" FROM documents WHERE id = ?", id)
 	d, err := scanDocument(row, depth)
 	if errors.Is(err, sql.ErrNoRows) {
@@ -103,19 +93,11 @@ func (a *Archive) Document(ctx context.Context, id string, depth Depth) (*entent
 	return d, nil
 }
 
-// DocumentFilter selects documents; zero fields select all.
-type DocumentFilter struct {
-	From, To entente.Day // of publication, inclusive; NoDay is open. The zero Day is 1970-01-01: set both.
-	Story    string
-	Limit    int // 0 is no limit
-	Offset   int
-}
-
 // Documents returns the documents of a filter in (date, id) order, undated
 // ones first.
-func (a *Archive) Documents(ctx context.Context, f DocumentFilter, depth Depth) ([]*entente.Document, error) {
+func (a *Archive) Documents(ctx context.Context, f entente.DocumentFilter, depth entente.Depth) ([]*entente.Document, error) {
 	w := where{}
-	w.days("day", "day", f.From, f.To)
+	w.days("day", "day", f.Days)
 	if f.Story != "" {
 		w.add("id IN (SELECT doc FROM members WHERE story = ?)", f.Story)
 	}
@@ -155,13 +137,13 @@ func (w *where) add(cond string, args ...any) {
 	w.args = append(w.args, args...)
 }
 
-// days asks that the interval of two columns touch [from, to].
-func (w *where) days(fromCol, toCol string, from, to entente.Day) {
-	if from.Known() {
-		w.add(toCol+" >= ?", int64(from))
+// days asks that the interval of two columns touch span.
+func (w *where) days(fromCol, toCol string, span entente.Days) {
+	if span.From.Known() {
+		w.add(toCol+" >= ?", int64(span.From))
 	}
-	if to.Known() {
-		w.add(fromCol+" <= ?", int64(to))
+	if span.To.Known() {
+		w.add(fromCol+" <= ?", int64(span.To))
 	}
 }
 

@@ -10,29 +10,15 @@ import (
 	entente "github.com/entente-news/entente"
 )
 
-// Hit is a document that a search found.
-type Hit struct {
-	Doc     *entente.Document // to depth Meta
-	Snippet []SnippetPart
-	Story   string
-	Events  int
-}
-
-// SnippetPart is a stretch of a snippet; Match marks what was searched for.
-type SnippetPart struct {
-	Text  string
-	Match bool
-}
-
 const openMark, closeMark = "\x02", "\x03"
 
 // Search returns the documents that hold all words of query, best first
 // (BM25; Robertson and Zaragoza 2009). Words in quotation marks must stand
 // together. A query of no words finds nothing.
-func (a *Archive) Search(ctx context.Context, query string, limit int) ([]Hit, error) {
+func (a *Archive) Search(ctx context.Context, query string, limit int) ([]entente.Hit, error) {
 	match := matchExpression(query)
 	if match == "" {
-		return []Hit{}, nil
+		return []entente.Hit{}, nil
 	}
 	rows, err := a.read.QueryContext(ctx, `SELECT d.id, d.url, d.source, d.title, d.byline, d.lang, d.published, d.date_basis, d.sample,
 		snippet(fts, 1, char(2), char(3), ' … ', 24), ifnull(m.story, ''), d.events
@@ -41,8 +27,8 @@ func (a *Archive) Search(ctx context.Context, query string, limit int) ([]Hit, e
 	if err != nil {
 		return nil, fmt.Errorf("search for %q: %w", query, err)
 	}
-	return collect(rows, func(r *sql.Rows) (Hit, error) {
-		h := Hit{Doc: &entente.Document{}}
+	return collect(rows, func(r *sql.Rows) (entente.Hit, error) {
+		h := entente.Hit{Doc: &entente.Document{}}
 		var date, snippet string
 		d := h.Doc
 		if err := r.Scan(&d.ID, &d.URL, &d.Publisher, &d.Title, &d.Byline, &d.Lang, &date, &d.DateBasis, &d.Sample, &snippet,
@@ -55,19 +41,19 @@ func (a *Archive) Search(ctx context.Context, query string, limit int) ([]Hit, e
 }
 
 // parts splits a snippet at its marks.
-func parts(s string) []SnippetPart {
-	out := []SnippetPart{}
+func parts(s string) []entente.SnippetPart {
+	out := []entente.SnippetPart{}
 	for s != "" {
 		before, rest, found := strings.Cut(s, openMark)
 		if before != "" {
-			out = append(out, SnippetPart{Text: before})
+			out = append(out, entente.SnippetPart{Text: before})
 		}
 		if !found {
 			break
 		}
 		var hit string
 		hit, s, _ = strings.Cut(rest, closeMark)
-		out = append(out, SnippetPart{Text: hit, Match: true})
+		out = append(out, entente.SnippetPart{Text: hit, Match: true})
 	}
 	return out
 }

@@ -98,55 +98,53 @@ func (a *Archive) Close() error {
 // Path returns where the archive lies.
 func (a *Archive) Path() string { return a.path }
 
-// migrate runs the numbered scripts that the archive has not seen, each in a
-// transaction of its own.
+// migrate runs the numbered scripts that the archive has not seen, in one
+// transaction, so that two programs that open a new archive do not collide.
 func (a *Archive) migrate(ctx context.Context) error {
-	fail := func(op string, err error) error {
-		return &entente.Error{Code: entente.ErrInvalid, Op: op, Where: a.path, Err: err, Hint: "is this an archive of entente?"}
-	}
-	var app, version int
-	if err := a.write.QueryRowContext(ctx, "PRAGMA application_id").Scan(&app); err != nil {
-		return fail("read the archive's header", err)
-	}
-	if err := a.write.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
-		return fail("read the archive's version", err)
-	}
-	var tables int
-	if err := a.write.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_master").Scan(&tables); err != nil {
-		return fail("read the archive's tables", err)
-	}
-	if app != applicationID && tables > 0 {
-		return fail("open the archive", errors.New("the file is a SQLite database of another program"))
+	fail := func(err error) error {
+		return &entente.Error{Code: entente.ErrInvalid, Op: "open the archive", Where: a.path, Err: err, Hint: "is this an archive of entente?"}
 	}
 	scripts, err := fs.Glob(schema, "schema/*.sql")
 	if err != nil {
 		return fmt.Errorf("list the archive's migrations: %w", err)
 	}
-	if version > len(scripts) {
-		return &entente.Error{Code: entente.ErrUnsupported, Op: "open the archive", Where: a.path,
-			Err:  fmt.Errorf("it has version %d, this program knows %d", version, len(scripts)),
-			Hint: "use a newer entente"}
-	}
-	for i := version; i < len(scripts); i++ {
-		if err := a.script(ctx, scripts[i], i+1); err != nil {
-			return fail("migrate the archive to version "+fmt.Sprint(i+1), err)
+	err = a.update(ctx, func(tx *sql.Tx) error {
+		var app, version, tables int
+		err := errors.Join(tx.QueryRowContext(ctx, "PRAGMA application_id").Scan(&app),
+			tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version),
+			tx.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_master").Scan(&tables))
+		if err != nil {
+			return err
 		}
+		if app != applicationID && tables > 0 {
+			return errors.New("the file is a SQLite database of another program")
+		}
+		if version > len(scripts) {
+			return fmt.Errorf("it has version %d, this program knows %d: use a newer entente", version, len(scripts))
+		}
+		for i := version; i < len(scripts); i++ {
+			if err := script(ctx, tx, scripts[i], i+1); err != nil {
+				return fmt.Errorf("migrate to version %d: %w", i+1, err)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return fail(err)
 	}
 	return nil
 }
 
-func (a *Archive) script(ctx context.Context, name string, version int) error {
+func script(ctx context.Context, tx *sql.Tx, name string, version int) error {
 	text, err := schema.ReadFile(name)
 	if err != nil {
 		return err
 	}
-	return a.update(ctx, func(tx *sql.Tx) error {
-		if _, err := tx.ExecContext(ctx, string(text)); err != nil {
-			return err
-		}
-		_, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, version))
+	if _, err := tx.ExecContext(ctx, string(text)); err != nil {
 		return err
-	})
+	}
+	_, err = tx.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, version))
+	return err
 }
 
 // update runs f in a writing transaction, which it commits when f succeeds.

@@ -62,14 +62,14 @@ func TestRoundTrip(t *testing.T) {
 	d.Extra = map[string][]byte{"k": []byte(`{"v":1}`)}
 	d.Related = []entente.Related{{Title: "Other", Span: entente.Span{Start: 1, End: 3}}}
 	put(t, a, d)
-	got, err := a.Document(t.Context(), "x1", store.Full)
+	got, err := a.Document(t.Context(), "x1", entente.DepthFull)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(d, got); diff != "" {
 		t.Errorf("document (-put +got):\n%s", diff)
 	}
-	if _, err := a.Document(t.Context(), "no", store.Meta); entente.ErrorCode(err) != entente.ErrNotFound {
+	if _, err := a.Document(t.Context(), "no", entente.DepthMeta); entente.ErrorCode(err) != entente.ErrNotFound {
 		t.Errorf("a missing document: %v, want not_found", err)
 	}
 	row, err := a.Event(t.Context(), "ex1")
@@ -95,7 +95,7 @@ func TestRevision(t *testing.T) {
 		t.Errorf("State = %v, %v, want Revised", st, err)
 	}
 	put(t, a, other)
-	rows, err := a.Events(t.Context(), store.EventFilter{From: entente.NoDay, To: entente.NoDay})
+	rows, err := a.Events(t.Context(), entente.EventFilter{Days: entente.AllDays()})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -121,7 +121,7 @@ func TestEventsAndRelations(t *testing.T) {
 	ongoing.Events[0].When = entente.When{From: entente.NoDay, To: entente.NoDay}
 	put(t, a, report("x1", 16, "RUS", "CHN", entente.RootConsult, 4), report("x2", 16, "CHN", "RUS", entente.RootSupport, 5),
 		report("y3", 18, "USA", "CHN", entente.RootSanction, -6), both, ongoing)
-	count := func(f store.EventFilter) int {
+	count := func(f entente.EventFilter) int {
 		t.Helper()
 		rows, err := a.Events(t.Context(), f)
 		if err != nil {
@@ -133,30 +133,29 @@ func TestEventsAndRelations(t *testing.T) {
 		}
 		return n
 	}
-	rus, chn := []store.Party{{Code: "RUS"}}, []store.Party{{Code: "CHN"}}
-	no := entente.NoDay
+	rus, chn := []entente.Party{{Code: "RUS"}}, []entente.Party{{Code: "CHN"}}
 	tests := []struct {
 		name string
-		f    store.EventFilter
+		f    entente.EventFilter
 		want int
 	}{
-		{"all", store.EventFilter{From: no, To: no}, 5},
-		{"actor", store.EventFilter{From: no, To: no, Actor: rus}, 3},
-		{"actor and sector", store.EventFilter{From: no, To: no, Actor: []store.Party{{Code: "CHN", Sector: "GOV"}}}, 1},
-		{"recipient", store.EventFilter{From: no, To: no, Recipient: chn}, 3},
-		{"between", store.EventFilter{From: no, To: no, Between: [2][]store.Party{rus, chn}}, 4},
-		{"root", store.EventFilter{From: no, To: no, Root: entente.RootSanction}, 1},
-		{"day", store.EventFilter{From: entente.NewDay(2024, 5, 16), To: entente.NewDay(2024, 5, 17)}, 2},
-		{"story", store.EventFilter{From: no, To: no, Story: "sx"}, 2},
-		{"series", store.EventFilter{From: no, To: no, Series: true}, 4},
-		{"status", store.EventFilter{From: no, To: no, Status: []entente.Status{entente.Future}}, 0},
+		{"all", entente.EventFilter{Days: entente.AllDays()}, 5},
+		{"actor", entente.EventFilter{Days: entente.AllDays(), Actor: rus}, 3},
+		{"actor and sector", entente.EventFilter{Days: entente.AllDays(), Actor: []entente.Party{{Code: "CHN", Sector: entente.GOV}}}, 1},
+		{"recipient", entente.EventFilter{Days: entente.AllDays(), Recipient: chn}, 3},
+		{"between", entente.EventFilter{Days: entente.AllDays(), Between: [2][]entente.Party{rus, chn}}, 4},
+		{"root", entente.EventFilter{Days: entente.AllDays(), Root: entente.RootSanction}, 1},
+		{"day", entente.EventFilter{Days: entente.Days{From: entente.NewDay(2024, 5, 16), To: entente.NewDay(2024, 5, 17)}}, 2},
+		{"story", entente.EventFilter{Days: entente.AllDays(), Story: "sx"}, 2},
+		{"series", entente.EventFilter{Days: entente.AllDays(), Series: true}, 4},
+		{"status", entente.EventFilter{Days: entente.AllDays(), Status: []entente.Status{entente.Future}}, 0},
 	}
 	for _, tc := range tests {
 		if n := count(tc.f); n != tc.want {
 			t.Errorf("%s: %d events, want %d", tc.name, n, tc.want)
 		}
 	}
-	ps, err := a.Relation(t.Context(), store.RelationFilter{A: []string{"RUS"}, B: []string{"CHN"}, From: no, To: no, Period: store.ByDay})
+	ps, err := a.Relation(t.Context(), entente.RelationFilter{A: []string{"RUS"}, B: []string{"CHN"}, Days: entente.AllDays(), Period: entente.ByDay})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -174,11 +173,11 @@ func TestEventsAndRelations(t *testing.T) {
 	if ps[1].Documents != 0 || ps[2].Documents != 1 {
 		t.Errorf("coverage: %+v", ps)
 	}
-	st, err := a.Stats(t.Context(), no, no)
+	st, err := a.Stats(t.Context(), entente.AllDays())
 	if err != nil || st.Documents != 5 || st.Events != 5 || st.Stories != 3 || st.Outlets != 3 {
 		t.Errorf("Stats = %+v, %v", st, err)
 	}
-	stories, err := a.Stories(t.Context(), store.StoryFilter{From: no, To: no})
+	stories, err := a.Stories(t.Context(), entente.StoryFilter{Days: entente.AllDays()})
 	if err != nil || len(stories) != 3 || stories[0].Reports != 2 {
 		t.Errorf("Stories = %+v, %v", stories, err)
 	}
@@ -272,7 +271,7 @@ func waitForDocuments(t *testing.T, path string, n int) {
 	defer cancel()
 	for ctx.Err() == nil {
 		if a, err := store.OpenExisting(ctx, path); err == nil {
-			st, err := a.Stats(ctx, entente.NoDay, entente.NoDay)
+			st, err := a.Stats(ctx, entente.AllDays())
 			if cerr := a.Close(); cerr != nil {
 				t.Fatal(cerr)
 			}
@@ -292,14 +291,14 @@ func checkWhole(t *testing.T, path string) {
 		t.Fatalf("the archive does not open after a kill: %v", err)
 	}
 	defer a.Close() //nolint:errcheck // read only
-	docs, err := a.Documents(t.Context(), store.DocumentFilter{From: entente.NoDay, To: entente.NoDay}, store.Full)
+	docs, err := a.Documents(t.Context(), entente.DocumentFilter{Days: entente.AllDays()}, entente.DepthFull)
 	if err != nil {
 		t.Fatalf("after a kill: %v", err)
 	}
 	if len(docs)%5 != 0 {
 		t.Errorf("%d documents are no whole number of batches of 5", len(docs))
 	}
-	n, err := a.CountEvents(t.Context(), store.EventFilter{From: entente.NoDay, To: entente.NoDay})
+	n, err := a.CountEvents(t.Context(), entente.EventFilter{Days: entente.AllDays()})
 	if err != nil || n != len(docs) {
 		t.Errorf("%d events of %d documents (%v)", n, len(docs), err)
 	}

@@ -9,29 +9,13 @@ import (
 	entente "github.com/entente-news/entente"
 )
 
-// StoryFilter selects stories; zero fields select all.
-type StoryFilter struct {
-	From, To entente.Day // the story's span touches it; NoDay is open
-	Limit    int
-	Offset   int
-}
-
-// StoryRow is a story in a list.
-type StoryRow struct {
-	Story   entente.Story // without members
-	Reports int           // documents
-	Copies  int           // near-duplicates among them
-	Outlets int
-	Events  int // first mentions
-}
-
 const storyColumns = `s.id, s.title, s.day_from, s.day_to, s.sample, count(m.doc), sum(m.duplicate_of <> ''), count(DISTINCT d.source),
 	(SELECT count(*) FROM events e JOIN members x ON x.doc = e.doc WHERE x.story = s.id AND e.repeated = 0)`
 
 const storyTables = " FROM stories s JOIN members m ON m.story = s.id JOIN documents d ON d.id = m.doc"
 
-func scanStory(r scanner) (StoryRow, error) {
-	var x StoryRow
+func scanStory(r scanner) (entente.StoryRow, error) {
+	var x entente.StoryRow
 	var from, to sql.NullInt64
 	err := r.Scan(&x.Story.ID, &x.Story.Title, &from, &to, &x.Story.Sample, &x.Reports, &x.Copies, &x.Outlets, &x.Events)
 	x.Story.From, x.Story.To = dayOf(from), dayOf(to)
@@ -47,21 +31,21 @@ func dayOf(n sql.NullInt64) entente.Day {
 
 // Stories returns the stories of a filter, those with the most independent
 // reports first, then the newest.
-func (a *Archive) Stories(ctx context.Context, f StoryFilter) ([]StoryRow, error) {
+func (a *Archive) Stories(ctx context.Context, f entente.StoryFilter) ([]entente.StoryRow, error) {
 	w := where{}
-	w.days("s.day_from", "s.day_to", f.From, f.To)
+	w.days("s.day_from", "s.day_to", f.Days)
 	q := "SELECT " + storyColumns + storyTables + w.String() +
 		" GROUP BY s.id ORDER BY count(m.doc) - sum(m.duplicate_of <> '') DESC, s.day_to DESC, s.id" + w.page(f.Limit, f.Offset)
 	rows, err := a.read.QueryContext(ctx, q, w.args...)
 	if err != nil {
 		return nil, fmt.Errorf("list stories: %w", err)
 	}
-	return collect(rows, func(r *sql.Rows) (StoryRow, error) { return scanStory(r) })
+	return collect(rows, func(r *sql.Rows) (entente.StoryRow, error) { return scanStory(r) })
 }
 
 // Story returns one story with its members in (date, id) order; a missing one
 // is an error with code not_found.
-func (a *Archive) Story(ctx context.Context, id string) (StoryRow, error) {
+func (a *Archive) Story(ctx context.Context, id string) (entente.StoryRow, error) {
 	row := a.read.QueryRowContext(ctx, "SELECT "+storyColumns+storyTables+" WHERE s.id = ? GROUP BY s.id", id)
 	x, err := scanStory(row)
 	if errors.Is(err, sql.ErrNoRows) {

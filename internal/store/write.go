@@ -229,20 +229,6 @@ next:
 	return out
 }
 
-// Count adds n to a named counter, such as the documents that could not be
-// read.
-func (a *Archive) Count(ctx context.Context, counts map[string]int) error {
-	return a.update(ctx, func(tx *sql.Tx) error {
-		for name, n := range counts { // addition commutes: the order does not matter
-			if _, err := tx.ExecContext(ctx, `INSERT INTO counters (name, count) VALUES (?1, ?2)
-				ON CONFLICT (name) DO UPDATE SET count = count + ?2`, name, n); err != nil {
-				return fmt.Errorf("count %s: %w", name, err)
-			}
-		}
-		return nil
-	})
-}
-
 func nullDay(d entente.Day) any {
 	if !d.Known() {
 		return nil

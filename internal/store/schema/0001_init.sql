@@ -97,8 +97,3 @@ CREATE TABLE members (
   features     BLOB NOT NULL            -- what clustering compares
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX members_story ON members (story);
-
-CREATE TABLE counters (                 -- what adding met that is not a document
-  name  TEXT PRIMARY KEY,
-  count INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
