@@ -79,15 +79,16 @@ func (a *Archive) Events(ctx context.Context, f entente.EventFilter) ([]entente.
 	if f.NewestFirst {
 		order = " ORDER BY ifnull(e.day_from, d.day) DESC, d.published DESC, d.id, e.position, e.id"
 	}
-	q := "SELECT e.id, e.doc, ifnull(m.story, '') FROM events e JOIN documents d ON d.id = e.doc LEFT JOIN members m ON m.doc = e.doc" +
+	q := "SELECT e.id, e.doc, ifnull(m.story, ''), d.run FROM events e JOIN documents d ON d.id = e.doc LEFT JOIN members m ON m.doc = e.doc" +
 		w.String() + order + w.page(f.Limit, f.Offset)
 	rows, err := a.read.QueryContext(ctx, q, w.args...)
 	if err != nil {
 		return nil, fmt.Errorf("list events: %w", err)
 	}
-	refs, err := collect(rows, func(r *sql.Rows) ([3]string, error) {
-		var x [3]string
-		return x, r.Scan(&x[0], &x[1], &x[2])
+	refs, err := collect(rows, func(r *sql.Rows) ([4]string, error) {
+		var x [4]string
+		err := r.Scan(&x[0], &x[1], &x[2], &x[3])
+		return x, err
 	})
 	if err != nil {
 		return nil, fmt.Errorf("list events: %w", err)
@@ -103,7 +104,7 @@ func (a *Archive) Events(ctx context.Context, f entente.EventFilter) ([]entente.
 			docs[ref[1]] = d
 		}
 		if e := findEvent(d, ref[0]); e != nil {
-			out = append(out, entente.EventRow{Doc: d, Event: e, Story: ref[2]})
+			out = append(out, entente.EventRow{Doc: d, Event: e, Story: ref[2], Run: ref[3]})
 		}
 	}
 	return out, nil
@@ -132,9 +133,9 @@ func (a *Archive) CountEvents(ctx context.Context, f entente.EventFilter) (int, 
 // Event returns one event by id; a missing one is an error with code
 // not_found.
 func (a *Archive) Event(ctx context.Context, id string) (entente.EventRow, error) {
-	var doc, story string
-	err := a.read.QueryRowContext(ctx, "SELECT e.doc, ifnull(m.story, '') FROM events e LEFT JOIN members m ON m.doc = e.doc WHERE e.id = ?", id).
-		Scan(&doc, &story)
+	var doc, story, run string
+	err := a.read.QueryRowContext(ctx, `SELECT e.doc, ifnull(m.story, ''), d.run FROM events e JOIN documents d ON d.id = e.doc
+		LEFT JOIN members m ON m.doc = e.doc WHERE e.id = ?`, id).Scan(&doc, &story, &run)
 	if errors.Is(err, sql.ErrNoRows) {
 		return entente.EventRow{}, &entente.Error{Code: entente.ErrNotFound, Op: "look up event", Where: id, Err: errors.New("there is none with this id")}
 	}
@@ -149,5 +150,5 @@ func (a *Archive) Event(ctx context.Context, id string) (entente.EventRow, error
 	if e == nil {
 		return entente.EventRow{}, fmt.Errorf("event %s: %w", id, errBlob)
 	}
-	return entente.EventRow{Doc: d, Event: e, Story: story}, nil
+	return entente.EventRow{Doc: d, Event: e, Story: story, Run: run}, nil
 }

@@ -46,7 +46,8 @@ func (a *Archive) Relation(ctx context.Context, f entente.RelationFilter) ([]ent
 	hits, err := collect(rows, func(r *sql.Rows) (hit, error) {
 		var h hit
 		var id string
-		return h, r.Scan(&id, &h.day, &h.quad, &h.score, &h.weight)
+		err := r.Scan(&id, &h.day, &h.quad, &h.score, &h.weight)
+		return h, err
 	})
 	if err != nil {
 		return nil, fmt.Errorf("read a relation: %w", err)
@@ -107,7 +108,8 @@ func (a *Archive) points(ctx context.Context, period entente.Period, from, to en
 	}
 	days, err := collect(rows, func(r *sql.Rows) ([2]int64, error) {
 		var x [2]int64
-		return x, r.Scan(&x[0], &x[1])
+		err := r.Scan(&x[0], &x[1])
+		return x, err
 	})
 	for _, x := range days {
 		i := sort.Search(len(out), func(i int) bool { return int64(out[i].To) >= x[0] })
@@ -143,7 +145,8 @@ func (a *Archive) TopDyads(ctx context.Context, span entente.Days, limit int) ([
 	}
 	return collect(rows, func(r *sql.Rows) (entente.DyadCount, error) {
 		var d entente.DyadCount
-		return d, r.Scan(&d.A, &d.B, &d.Events, &d.Score)
+		err := r.Scan(&d.A, &d.B, &d.Events, &d.Score)
+		return d, err
 	})
 }
 

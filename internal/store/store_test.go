@@ -102,7 +102,7 @@ func TestRevision(t *testing.T) {
 	if len(rows) != 1 || rows[0].Event.Root != entente.RootAgree {
 		t.Errorf("%d events after a revision, want the new one alone", len(rows))
 	}
-	hits, err := a.Search(t.Context(), "CHN", 5)
+	hits, err := a.Search(t.Context(), "CHN", entente.AllDays(), 5)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -198,7 +198,7 @@ func TestSearch(t *testing.T) {
 		{"acted", 2}, {"chn", 1}, {"cote", 1}, {`"acted on chn"`, 1}, {`"on acted"`, 0}, {`AND OR NOT * ^ : ( "`, 0}, {"", 0}, {`acted" OR 1=1 --`, 0},
 	}
 	for _, tc := range tests {
-		hits, err := a.Search(t.Context(), tc.query, 10)
+		hits, err := a.Search(t.Context(), tc.query, entente.AllDays(), 10)
 		if err != nil {
 			t.Errorf("Search(%q): %v", tc.query, err)
 		}

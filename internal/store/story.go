@@ -61,7 +61,8 @@ func (a *Archive) Story(ctx context.Context, id string) (entente.StoryRow, error
 	}
 	x.Story.Members, err = collect(rows, func(r *sql.Rows) (entente.Member, error) {
 		var m entente.Member
-		return m, r.Scan(&m.Doc, &m.DuplicateOf)
+		err := r.Scan(&m.Doc, &m.DuplicateOf)
+		return m, err
 	})
 	return x, err
 }

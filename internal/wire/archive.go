@@ -1,0 +1,198 @@
+package wire
+
+import (
+	entente "github.com/entente-news/entente"
+)
+
+// Story is a story in a list or, with its reports, alone.
+type Story struct {
+	Type    string    `json:"type"`
+	ID      string    `json:"id"`
+	Title   string    `json:"title"`
+	From    *string   `json:"from"`
+	To      *string   `json:"to"`
+	Reports int       `json:"reports"`
+	Copies  int       `json:"copies"`
+	Outlets int       `json:"outlets"`
+	Events  int       `json:"events"`
+	Docs    *[]Member `json:"documents,omitempty"`
+	Sample  bool      `json:"sample,omitempty"`
+}
+
+// Member is a document of a story.
+type Member struct {
+	ID          string  `json:"id"`
+	DuplicateOf *string `json:"duplicate_of"`
+}
+
+// StoryOf returns the record of a story.
+func StoryOf(r entente.StoryRow) Story {
+	s := Story{Type: "story", ID: r.Story.ID, Title: r.Story.Title, From: day(r.Story.From), To: day(r.Story.To), Reports: r.Reports,
+		Copies: r.Copies, Outlets: r.Outlets, Events: r.Events, Sample: r.Story.Sample}
+	if r.Story.Members != nil {
+		ms := make([]Member, len(r.Story.Members))
+		for i, m := range r.Story.Members {
+			ms[i] = Member{ID: m.Doc, DuplicateOf: str(m.DuplicateOf)}
+		}
+		s.Docs = &ms
+	}
+	return s
+}
+
+// Hit is a document that a search found.
+type Hit struct {
+	Type    string  `json:"type"`
+	ID      string  `json:"id"`
+	URL     *string `json:"url"`
+	Source  *string `json:"source"`
+	Title   *string `json:"title"`
+	Date    *string `json:"date"`
+	Lang    *string `json:"lang"`
+	Story   *string `json:"story"`
+	Events  int     `json:"events"`
+	Snippet string  `json:"snippet"`
+	Sample  bool    `json:"sample,omitempty"`
+}
+
+// HitOf returns the record of a search hit.
+func HitOf(h entente.Hit) Hit {
+	out := Hit{Type: "hit", ID: h.Doc.ID, URL: str(h.Doc.URL), Source: str(h.Doc.Publisher), Title: str(h.Doc.Title), Date: dateOf(h.Doc),
+		Lang: str(h.Doc.Lang), Story: str(h.Story), Events: h.Events, Sample: h.Doc.Sample}
+	for _, p := range h.Snippet {
+		out.Snippet += p.Text
+	}
+	return out
+}
+
+// RelationPoint is one period of a relation. The numbers of a period without
+// any document are null: no coverage is not peace.
+type RelationPoint struct {
+	Type      string  `json:"type"`
+	A         string  `json:"a"`
+	B         string  `json:"b"`
+	From      string  `json:"from"`
+	To        string  `json:"to"`
+	Documents int     `json:"documents"`
+	Events    *int    `json:"events"`
+	Quads     []int   `json:"quads"` // verbal, material cooperation; verbal, material conflict
+	Weight    *Number `json:"weight"`
+	ScoreSum  *Number `json:"score_sum"`
+	ScoreMean *Number `json:"score_mean"`
+	Sample    bool    `json:"sample,omitempty"`
+}
+
+// RelationPointOf returns the record of one point of the relation of a and b.
+func RelationPointOf(a, b string, p entente.RelationPoint, sample bool) RelationPoint {
+	out := RelationPoint{Type: "relation", A: a, B: b, From: p.From.String(), To: p.To.String(), Documents: p.Documents,
+		Quads: []int{}, Sample: sample}
+	if p.Documents == 0 && p.Events == 0 {
+		return out
+	}
+	n := p.Events
+	out.Events, out.Quads = &n, p.Quads[1:]
+	out.Weight, out.ScoreSum = num(p.Weight), num(p.ScoreSum)
+	if mean, ok := p.Mean(); ok {
+		out.ScoreMean = num(mean)
+	}
+	return out
+}
+
+// EventOf returns the record of one archived event.
+func EventOf(r entente.EventRow, opt Options) Event {
+	v := &view{d: r.Doc, ix: NewIndex(r.Doc.Text), opt: opt}
+	out := v.event(r.Event)
+	out.Story = str(r.Story)
+	return out
+}
+
+// Source points at the characters that a sentence of a brief rests on.
+type Source struct {
+	Doc    string  `json:"doc"`
+	Source *string `json:"source"`
+	Start  int     `json:"start"`
+	End    int     `json:"end"`
+	Event  *string `json:"event"`
+}
+
+// BriefSentence is one sentence of a brief.
+type BriefSentence struct {
+	Text    string   `json:"text"`
+	Kind    string   `json:"kind"`
+	Sources []Source `json:"sources"`
+}
+
+// BriefSection is one head of a brief with its sentences.
+type BriefSection struct {
+	Head      string          `json:"head"`
+	Sentences []BriefSentence `json:"sentences"`
+}
+
+// BriefRelated is a story or a headline that stands beside a brief's subject.
+type BriefRelated struct {
+	Story *string `json:"story"`
+	Title string  `json:"title"`
+}
+
+// BriefFooter says what a brief was made from.
+type BriefFooter struct {
+	Documents int     `json:"documents"`
+	Used      int     `json:"used"`
+	Copies    int     `json:"copies"`
+	NoEvent   int     `json:"without_event"`
+	Newest    *string `json:"newest"`
+	Version   string  `json:"version"`
+}
+
+// Brief is a brief as JSON.
+type Brief struct {
+	Type     string         `json:"type"`
+	Title    string         `json:"title"`
+	Scope    string         `json:"scope"`
+	From     *string        `json:"from"`
+	To       *string        `json:"to"`
+	Sections []BriefSection `json:"sections"`
+	Related  []BriefRelated `json:"related"`
+	Footer   BriefFooter    `json:"footer"`
+	Sample   bool           `json:"sample,omitempty"`
+}
+
+// BriefOf returns the record of a brief. indexes gives the index of a
+// document's text by id; spans of documents without one stay in bytes.
+func BriefOf(b *entente.Brief, indexes map[string]*Index) Brief {
+	out := Brief{Type: "brief", Title: b.Title, Scope: b.Scope, From: day(b.From), To: day(b.To), Sections: []BriefSection{},
+		Related: []BriefRelated{}, Sample: b.Sample, Footer: BriefFooter{Documents: b.Footer.Documents, Used: b.Footer.Used,
+			Copies: b.Footer.Copies, NoEvent: b.Footer.NoEvent, Newest: str(b.Footer.Newest), Version: b.Footer.Version}}
+	for _, s := range b.Sections {
+		sec := BriefSection{Head: s.Head, Sentences: []BriefSentence{}}
+		for _, x := range s.Sentences {
+			sen := BriefSentence{Text: x.Text, Kind: x.Kind, Sources: []Source{}}
+			for _, src := range x.Sources {
+				w := Source{Doc: src.Doc, Source: str(src.Publisher), Start: src.Span.Start, End: src.Span.End, Event: str(src.Event)}
+				if ix := indexes[src.Doc]; ix != nil {
+					w.Start, w.End = ix.Rune(src.Span.Start), ix.Rune(src.Span.End)
+				}
+				sen.Sources = append(sen.Sources, w)
+			}
+			sec.Sentences = append(sec.Sentences, sen)
+		}
+		out.Sections = append(out.Sections, sec)
+	}
+	for _, r := range b.Related {
+		out.Related = append(out.Related, BriefRelated{Story: str(r.Story), Title: r.Title})
+	}
+	return out
+}
+
+// Dyad is how often two parties meet.
+type Dyad struct {
+	Type      string `json:"type"`
+	A         string `json:"a"`
+	B         string `json:"b"`
+	Events    int    `json:"events"`
+	ScoreMean Number `json:"score_mean"`
+}
+
+// DyadOf returns the record of a pair of parties.
+func DyadOf(d entente.DyadCount) Dyad {
+	return Dyad{Type: "dyad", A: d.A, B: d.B, Events: d.Events, ScoreMean: Number(d.Score)}
+}
