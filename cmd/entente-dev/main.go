@@ -1,0 +1,36 @@
+// Command entente-dev holds what only builders of the program need: training
+// the language model and writing its predictions for a scorer.
+package main
+
+import (
+	"fmt"
+	"os"
+)
+
+const usage = `usage: entente-dev train   --gold DIR --out FILE [--seed N] [--card FILE] [--without NAME]…
+       entente-dev predict --model FILE (--conllu FILE | --raw FILE | --iob2 FILE) > OUT
+
+train    makes the language model from the treebanks and lists of names in DIR
+predict  writes what a model makes of gold words (--conllu, --iob2) or of raw text
+`
+
+func main() {
+	if len(os.Args) < 2 {
+		fmt.Fprint(os.Stderr, usage)
+		os.Exit(2)
+	}
+	var err error
+	switch os.Args[1] {
+	case "train":
+		err = runTrain(os.Args[2:])
+	case "predict":
+		err = runPredict(os.Args[2:], os.Stdout)
+	default:
+		fmt.Fprint(os.Stderr, usage)
+		os.Exit(2)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "entente-dev:", err)
+		os.Exit(1)
+	}
+}

@@ -1,0 +1,49 @@
+package segment
+
+import "strings"
+
+// address returns the end of the web or mail address that begins at i, or i.
+// Punctuation behind it is left out.
+func address(text string, i, to int) int {
+	s := text[i:to]
+	switch {
+	case strings.HasPrefix(s, "http://"), strings.HasPrefix(s, "https://"), strings.HasPrefix(s, "ftp://"), strings.HasPrefix(s, "www."):
+	case len(s) > 1 && (s[0] == '@' || s[0] == '#') && (s[1] >= 'a' && s[1] <= 'z' || upper(s[1])):
+		n := 1
+		for n < len(s) && (wordByte(s[n]) || s[n] == '_') {
+			n++
+		}
+		return i + n
+	default:
+		if !mail(s) {
+			return i
+		}
+	}
+	n := len(s)
+	if k := strings.IndexAny(s, "<>\"“”"); k > 0 {
+		n = k
+	}
+	for n > 1 && strings.IndexByte(".,;:!?')]}>", s[n-1]) >= 0 {
+		if s[n-1] == ')' && strings.Count(s[:n], "(") >= strings.Count(s[:n], ")") {
+			break
+		}
+		n--
+	}
+	return i + n
+}
+
+// mail reports whether s begins with a mail address.
+func mail(s string) bool {
+	at := strings.IndexByte(s, '@')
+	if at <= 0 || at > 64 {
+		return false
+	}
+	for i := range at {
+		c := s[i]
+		if !wordByte(c) && strings.IndexByte("._%+-/'#", c) < 0 {
+			return false
+		}
+	}
+	dot := strings.IndexByte(s[at:], '.')
+	return dot > 1 && at+dot+1 < len(s) && wordByte(s[at+1]) && wordByte(s[at+dot+1])
+}

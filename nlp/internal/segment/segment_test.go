@@ -1,0 +1,93 @@
+package segment
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// cut returns the tokens of a paragraph with a space between them.
+func cut(text string) string {
+	t := tokenizer{text: text}
+	t.paragraph(0, len(text))
+	var out []string
+	for _, k := range t.tokens {
+		out = append(out, text[k.Start:k.End])
+	}
+	return strings.Join(out, " ")
+}
+
+func TestTokens(t *testing.T) {
+	t.Parallel()
+	tests := []struct{ name, text, want string }{
+		{"final stop", "Iran condemned the raid.", "Iran condemned the raid ."},
+		{"negation", "They don't and won't go.", "They do n't and wo n't go ."},
+		{"curly negation", "They don’t.", "They do n’t ."},
+		{"cannot", "He cannot stay.", "He can not stay ."},
+		{"possessive", "Kenya's army", "Kenya 's army"},
+		{"plural possessive", "the rebels' camp", "the rebels ' camp"},
+		{"quoted plural", "'the rebels' camp", "' the rebels ' camp"},
+		{"clitics", "We've said they're sure I'll go", "We 've said they 're sure I 'll go"},
+		{"name with apostrophe", "O'Neill of Cote d'Ivoire", "O'Neill of Cote d'Ivoire"},
+		{"initials", "George W. Bush and J. K. Rowling", "George W. Bush and J. K. Rowling"},
+		{"states", "U.S. and U.N. envoys", "U.S. and U.N. envoys"},
+		{"titles", "Mr. Khan met Gen. Haftar.", "Mr. Khan met Gen. Haftar ."},
+		{"money", "$3.3 billion, €5m and US$20", "$ 3.3 billion , € 5 m and US$ 20"},
+		{"numbers", "1,000 men, 3.5 percent, 20% at 10:30", "1,000 men , 3.5 percent , 20 % at 10:30"},
+		{"time", "10am to 5 p.m. local", "10 am to 5 p.m. local"},
+		{"ordinal", "the 21st and the 1990s", "the 21st and the 1990s"},
+		{"compound", "Russian-held and Iran-backed", "Russian - held and Iran - backed"},
+		{"prefix", "anti-government, pro-Russian, re-elected", "anti-government , pro-Russian , re-elected"},
+		{"Korean name", "Kim Jong-un and Ban Ki-moon", "Kim Jong-un and Ban Ki-moon"},
+		{"Arabic name", "Bashar al-Assad", "Bashar al - Assad"},
+		{"range", "the 2019-2020 season", "the 2019 - 2020 season"},
+		{"date", "on 2024-05-16 or 9/11", "on 2024-05-16 or 9/11"},
+		{"slash", "and/or", "and / or"},
+		{"address", "see https://example.org/a_b?c=1, please", "see https://example.org/a_b?c=1 , please"},
+		{"mail", "write to a.b@example.org.", "write to a.b@example.org ."},
+		{"dateline", "BEIJING (Agency) — China said", "BEIJING ( Agency ) — China said"},
+		{"quotes", "“We agree,” he said.", "“ We agree , ” he said ."},
+		{"ellipsis", "Well... no!!", "Well ... no !!"},
+		{"run on", "It ended.Then it began.", "It ended . Then it began ."},
+		{"firm", "AT&T Inc. of Dallas", "AT&T Inc. of Dallas"},
+		{"number sign", "No. 5 said no.", "No. 5 said no ."},
+		{"invisible", "a\u200bb \ufeffc", "a b c"},
+		{"nothing", " \t\u00a0", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			if diff := cmp.Diff(tt.want, cut(tt.text)); diff != "" {
+				t.Errorf("tokens of %q (-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}
+
+func TestParagraphs(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"empty", "", nil},
+		{"blank lines", "One.\n\n \nTwo.\n", []string{"One.\n", "Two.\n"}},
+		{"headline", "Talks fail\nThe talks failed on Monday.", []string{"Talks fail", "The talks failed on Monday."}},
+		{"filled", "The foreign minister told reporters in the capital that\nthe talks had ended without any result and that a second\nround would follow.",
+			[]string{"The foreign minister told reporters in the capital that\nthe talks had ended without any result and that a second\nround would follow."}},
+		{"list", "Aid:\nfood\nwater", []string{"Aid:", "food", "water"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			var got []string
+			for _, b := range Paragraphs(tt.text, nil) {
+				got = append(got, tt.text[b.Start:b.End])
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("paragraphs (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
