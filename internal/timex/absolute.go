@@ -1,0 +1,410 @@
+package timex
+
+import (
+	"strconv"
+
+	entente "github.com/entente-news/entente"
+)
+
+// yearText writes a year with four digits.
+func yearText(y int) string {
+	s := strconv.Itoa(y)
+	for len(s) < 4 {
+		s = "0" + s
+	}
+	return s
+}
+
+// isYear reports whether item i has the shape of a year.
+func (w *Worker) isYear(i int) bool {
+	if i < 0 || i >= len(w.items) {
+		return false
+	}
+	it := w.items[i]
+	if it.kind != kNumber || it.digits != 4 || it.flag&(fComma|fOrdinal) != 0 || it.val < 1000 || it.val > 2199 {
+		return false
+	}
+	return !(w.isMark(i+1, ':') && w.adjacent(i+1) && w.adjacent(i+2) && w.at(i+2) == cNumber)
+}
+
+// numeric reads what opens with a number.
+func (w *Worker) numeric(i int) (found, bool) {
+	if f, ok := w.iso(i); ok {
+		return f, true
+	}
+	if f, ok := w.clockFirst(i); ok {
+		return f, true
+	}
+	if f, ok := w.slashed(i); ok {
+		return f, true
+	}
+	if f, ok := w.dayFirst(i); ok {
+		return f, true
+	}
+	if f, ok := w.ordinal(i); ok {
+		return f, true
+	}
+	if f, ok := w.duration(i); ok {
+		return f, true
+	}
+	return w.year(i)
+}
+
+// number returns the value of number i, at most two digits long.
+func (w *Worker) short(i int) (int, bool) {
+	if i < 0 || i >= len(w.items) {
+		return 0, false
+	}
+	it := w.items[i]
+	return int(it.val), it.kind == kNumber && it.digits <= 2
+}
+
+// iso reads 2024-05-16, with a time of day behind.
+func (w *Worker) iso(i int) (found, bool) {
+	if !w.isYear(i) || !w.isMark(i+1, '-') || !w.isMark(i+3, '-') || !w.adjacent(i+1) || !w.adjacent(i+4) {
+		return found{}, false
+	}
+	m, ok1 := w.short(i + 2)
+	d, ok2 := w.short(i + 4)
+	y := int(w.items[i].val)
+	if !ok1 || !ok2 || !isDate(y, m, d) {
+		return found{}, false
+	}
+	f := found{first: i, next: i + 5, unit: uDay, explicit: true}
+	return f.on(dayOf(y, m, d), "date in full"), true
+}
+
+// slashed reads 05/16/2024, 16/05/2024, 16.05.2024 and 5-16-2024. Where both
+// orders are dates, the one nearer to the document's day is taken, month first
+// when that does not decide.
+func (w *Worker) slashed(i int) (found, bool) {
+	a, ok1 := w.short(i)
+	b, ok2 := w.short(i + 2)
+	if !ok1 || !ok2 || i+4 >= len(w.items) || w.items[i+4].kind != kNumber || !w.slashes(i) {
+		return found{}, false
+	}
+	y := int(w.items[i+4].val)
+	switch w.items[i+4].digits {
+	case 2:
+		if y += 2000; y > 2050 {
+			y -= 100
+		}
+	case 4:
+	default:
+		return found{}, false
+	}
+	f := found{first: i, next: i + 5, unit: uDay, explicit: true}
+	us, eu := isDate(y, a, b), isDate(y, b, a)
+	switch {
+	case us && eu:
+		d, e := dayOf(y, a, b), dayOf(y, b, a)
+		if w.dct.Known() && distance(e, w.dct) < distance(d, w.dct) || !w.dct.Known() && w.isMark(i+1, '.') {
+			return f.on(e, "date in figures, day first"), true
+		}
+		return f.on(d, "date in figures, month first"), true
+	case us:
+		return f.on(dayOf(y, a, b), "date in figures, month first"), true
+	case eu:
+		return f.on(dayOf(y, b, a), "date in figures, day first"), true
+	}
+	return found{}, false
+}
+
+// slashes reports whether the marks of a date in figures stand at i+1 and i+3.
+func (w *Worker) slashes(i int) bool {
+	for _, r := range [...]rune{'/', '.', '-'} {
+		if w.isMark(i+1, r) && w.isMark(i+3, r) && w.adjacent(i+1) && w.adjacent(i+4) {
+			return true
+		}
+	}
+	return false
+}
+
+// dayFirst reads "16 May", "16th of May 2024", "16-17 May", "16 and 17 May".
+func (w *Worker) dayFirst(i int) (found, bool) {
+	d1, ok := w.short(i)
+	if !ok || d1 < 1 || d1 > 31 {
+		return found{}, false
+	}
+	j, d2 := i+1, 0
+	if w.isMark(j, '-') || w.at(j) == cAnd || w.at(j) == cTo || w.spells(j, "through") {
+		if d, ok := w.short(j + 1); ok && d > d1 && d <= 31 {
+			d2, j = d, j+2
+		}
+	}
+	if w.at(j) == cOf && w.at(j+1) == cMonth {
+		j++
+	}
+	if w.isMark(j, '-') && w.adjacent(j) {
+		j++
+	}
+	if w.at(j) != cMonth {
+		return found{}, false
+	}
+	m := int(w.items[j].val)
+	f := found{first: i, next: w.afterAbbr(j), unit: uDay}
+	k := f.next
+	if w.isMark(k, ',') || w.isMark(k, '-') && w.adjacent(k) && w.adjacent(k+1) || w.at(k) == cOf {
+		k++
+	}
+	if w.isYear(k) {
+		f.next = k + 1
+		return w.days(f, int(w.items[k].val), m, [2]int{d1, d2})
+	}
+	return w.yearless(f, m, [2]int{d1, d2})
+}
+
+// afterAbbr returns the item after the word at j and its full stop, if it is
+// an abbreviation with one.
+func (w *Worker) afterAbbr(j int) int {
+	if w.isMark(j+1, '.') && w.adjacent(j+1) && (w.items[j].flag&fAbbr != 0 || w.items[j].end-w.items[j].start == 3 && j+2 < len(w.items) && w.items[j+2].kind == kNumber) {
+		return j + 2
+	}
+	return j + 1
+}
+
+// days resolves f to one day or, with a second number, to a run of days.
+func (w *Worker) days(f found, y, m int, d [2]int) (found, bool) {
+	if !isDate(y, m, d[0]) {
+		return found{}, false
+	}
+	f.explicit = true
+	f = f.on(dayOf(y, m, d[0]), "date in full")
+	return f.run(y, m, d[1])
+}
+
+// run makes f an interval up to day last of the month, if that is not 0.
+func (f found) run(y, m, last int) (found, bool) {
+	if last == 0 {
+		return f, true
+	}
+	if !isDate(y, m, last) {
+		return found{}, false
+	}
+	f.to, f.narrow = dayOf(y, m, last), true
+	f.value = f.from.String() + "/" + f.to.String()
+	return f, true
+}
+
+// yearless resolves day and month without a year.
+func (w *Worker) yearless(f found, m int, d [2]int) (found, bool) {
+	if d[0] > 31 || !isDate(2000, m, d[0]) {
+		return found{}, false
+	}
+	if y, ok := w.narrated(f, m, d[0]); ok && isDate(y, m, d[0]) {
+		return f.on(dayOf(y, m, d[0]), "day of the year last mentioned").run(y, m, d[1])
+	}
+	if !w.dct.Known() {
+		f.value, f.why = pattern(m, d[0]), "no year, and the document has no date"
+		return f, true
+	}
+	y := split(w.dct).year
+	dir := w.direction(f.first, f.next)
+	best, cost := entente.NoDay, entente.Day(1<<30)
+	for c := y - 1; c <= y+1; c++ {
+		if !isDate(c, m, d[0]) {
+			continue
+		}
+		if k := w.cost(dayOf(c, m, d[0]), dir); k < cost {
+			best, cost = dayOf(c, m, d[0]), k
+		}
+	}
+	if best == entente.NoDay {
+		return found{}, false
+	}
+	return f.on(best, "day nearest to the document's").run(split(best).year, m, d[1])
+}
+
+// wrongSide is what a date on the side that the tense speaks against counts
+// more, in days: news that leaves out the year rarely speaks of a day more
+// than half a year away.
+const wrongSide = 180
+
+// cost is the distance of d from the document's day, more on the wrong side.
+func (w *Worker) cost(d entente.Day, dir int) entente.Day {
+	k := distance(d, w.dct)
+	if !side(d, w.dct, dir) {
+		k += wrongSide
+	}
+	return k
+}
+
+// narrated returns the year of a date written out in this sentence or the one
+// before when it lies well before the document's: a narrative stays in it.
+func (w *Worker) narrated(f found, m, d int) (int, bool) {
+	near := w.sent != w.refAt && w.isNear(m, d)
+	if !w.refY || w.refAt < 0 || w.sent-w.refAt > 3 || !w.ref.Known() {
+		return 0, false
+	}
+	y := split(w.ref).year
+	if w.dct.Known() && y >= split(w.dct).year-1 {
+		return 0, false
+	}
+	return y, w.direction(f.first, f.next) <= 0 && !near
+}
+
+// nearDays is how near to the document's day a date without a year is likely
+// told from there, whatever year the sentences before were in.
+const nearDays = 45
+
+// isNear reports whether a month and day of some year lie that near.
+func (w *Worker) isNear(m, d int) bool {
+	if !w.dct.Known() {
+		return false
+	}
+	y := split(w.dct).year
+	for c := y - 1; c <= y+1; c++ {
+		if distance(dayOf(c, m, d), w.dct) <= nearDays {
+			return true
+		}
+	}
+	return false
+}
+
+// monthFirst reads "May 16", "May 16, 2024", "May 16-17", "May 2024", "May".
+func (w *Worker) monthFirst(i int) (found, bool) {
+	if w.spells(i+1, "day") {
+		if f, ok := w.holiday(i); ok {
+			return f, true
+		}
+	}
+	m, j := int(w.items[i].val), w.afterAbbr(i)
+	if w.isMark(j, ',') && w.isYear(j+1) || w.at(j) == cOf && w.isYear(j+1) || w.isMark(j, '-') && w.adjacent(j) && w.isYear(j+1) {
+		j++
+	}
+	if w.isYear(j) {
+		y := int(w.items[j].val)
+		f := found{first: i, next: j + 1, unit: uMonth, explicit: true}
+		return f.between(dayOf(y, m, 1), monthEnd(y, m), "month and year"), true
+	}
+	if w.spells(j, "the") && w.at(j+1) == cOrdinal {
+		j++
+	}
+	if d, ok := w.short(j); ok && d >= 1 && d <= 31 && !w.clockAhead(j) && w.at(j+1) != cUnit {
+		return w.monthDay(i, m, j)
+	}
+	return w.monthAlone(i, m)
+}
+
+// monthDay reads the day, a second day and the year behind a month.
+func (w *Worker) monthDay(i, m, j int) (found, bool) {
+	d1, _ := w.short(j)
+	f := found{first: i, next: j + 1, unit: uDay}
+	d2, k := 0, j+1
+	if w.isMark(k, '-') || w.at(k) == cAnd || w.at(k) == cTo || w.spells(k, "through") {
+		if d, ok := w.short(k + 1); ok && d > d1 && d <= 31 && w.at(k+2) != cMonth && !w.clockAhead(k+1) && w.at(k+2) != cUnit {
+			d2, k = d, k+2
+			f.next = k
+		}
+	}
+	if w.isMark(k, ',') || w.at(k) == cOf || w.isMark(k, '-') && w.adjacent(k) {
+		k++
+	}
+	if w.isYear(k) {
+		f.next = k + 1
+		return w.days(f, int(w.items[k].val), m, [2]int{d1, d2})
+	}
+	return w.yearless(f, m, [2]int{d1, d2})
+}
+
+// monthAlone resolves a month without day and year.
+func (w *Worker) monthAlone(i, m int) (found, bool) {
+	it := w.items[i]
+	f := found{first: i, next: w.afterAbbr(i), unit: uMonth}
+	governed := false
+	switch w.at(i - 1) {
+	case cPrep, cSince, cUntil, cBy, cTo, cOf, cEarly, cMid, cLate, cBetween, cEarlier, cLater:
+		governed = true
+	case cMark:
+		governed = w.isMark(i-1, '-') && w.at(i-2) >= cEarly && w.at(i-2) <= cLate
+	}
+	if it.flag&(fAmbig|fAbbr) != 0 && !governed || w.named(i+1) && !governed {
+		return found{}, false
+	}
+	if it.flag&fAbbr == 0 {
+		f.next = i + 1
+	}
+	if y, ok := w.narrated(f, m, 15); ok {
+		return f.between(dayOf(y, m, 1), monthEnd(y, m), "month of the year last mentioned"), true
+	}
+	if !w.dct.Known() {
+		f.value, f.why = pattern(m, 0), "no year, and the document has no date"
+		return f, true
+	}
+	now := split(w.dct)
+	y, dir := now.year, w.direction(f.first, f.next)
+	if dir > 0 && m < now.month {
+		y++
+	} else if dir <= 0 && m > now.month && (dir < 0 || m > now.month+3) {
+		y--
+	}
+	return f.between(dayOf(y, m, 1), monthEnd(y, m), "month nearest to the document's day"), true
+}
+
+// named reports whether a capitalised word that is no part of a date stands at
+// i, so that the word before it is likely the name of a person or a thing.
+func (w *Worker) named(i int) bool {
+	return i < len(w.items) && w.items[i].kind == kWord && w.items[i].flag&fCap != 0 && w.items[i].class == cNone
+}
+
+// year reads a bare year where it can be one, and "2014-16".
+func (w *Worker) year(i int) (found, bool) {
+	if !w.isYear(i) || !w.yearHere(i) {
+		if w.items[i].kind == kNumber && w.items[i].digits == 4 && w.decadeEnd(i+1) > 0 {
+			return w.decade(i, int(w.items[i].val), w.decadeEnd(i+1))
+		}
+		return found{}, false
+	}
+	if n := w.decadeEnd(i + 1); n > 0 {
+		return w.decade(i, int(w.items[i].val), n)
+	}
+	y := int(w.items[i].val)
+	f := found{first: i, next: i + 1, unit: uYear, explicit: true}
+	f = f.between(dayOf(y, 1, 1), dayOf(y, 12, 31), "year")
+	if (w.isMark(i+1, '-') || w.isMark(i+1, '/')) && w.adjacent(i+1) && w.adjacent(i+2) {
+		if s, ok := w.short(i + 2); ok && w.items[i+2].digits == 2 && s == (y+1)%100 || ok && w.isMark(i+1, '-') && s > y%100 && w.items[i+2].digits == 2 && !w.isMark(i+3, '-') {
+			last := y/100*100 + s
+			f.next, f.to, f.narrow = i+3, dayOf(last, 12, 31), true
+			f.value = yearText(y) + "/" + yearText(last)
+		}
+	}
+	return f, true
+}
+
+// yearHere reports whether the number at i can be a year where it stands.
+func (w *Worker) yearHere(i int) bool {
+	v := w.items[i].val
+	if i > 0 && w.adjacent(i) && w.items[i-1].kind == kMark {
+		switch w.items[i-1].val {
+		case '-', '/', '(', '[', '\'', '"':
+		default:
+			return false
+		}
+	}
+	if w.isMark(i+1, '.') && w.adjacent(i+1) && w.adjacent(i+2) && i+2 < len(w.items) || w.isMark(i+1, '%') {
+		return false
+	}
+	switch w.at(i + 1) {
+	case cCounted, cUnit, cAm, cHours, cZone:
+		return false
+	}
+	switch w.at(i - 1) {
+	case cPrep, cSince, cUntil, cBy, cTo, cBetween, cOf, cEarly, cMid, cLate, cThe, cA, cAnd, cThis, cMonth, cSeason, cFiscal, cEarlier, cLater:
+		return v >= 1000 && (v >= 1600 || w.at(i-1) != cThe && w.at(i-1) != cA && w.at(i-1) != cAnd)
+	case cMore, cThan, cApprox, cFew:
+		return false
+	case cMark:
+		return v >= 1300 && (!w.isMark(i-1, '.') || i > 1 && w.items[i-2].kind == kWord && w.items[i-2].end-w.items[i-2].start <= 3)
+	}
+	return v >= 1900 && v <= 2060 && !w.lowerPlural(i+1)
+}
+
+// lowerPlural reports whether a lower-case word in -s stands at i: what a
+// number counts.
+func (w *Worker) lowerPlural(i int) bool {
+	if i >= len(w.items) || w.items[i].kind != kWord || w.items[i].flag&fCap != 0 || w.items[i].class != cNone {
+		return false
+	}
+	s := w.text[w.items[i].start:w.items[i].end]
+	return len(s) > 3 && s[len(s)-1] == 's'
+}

@@ -1,0 +1,43 @@
+// Package timex finds the time expressions of English news text and resolves
+// them against the day of the document: "on Thursday", "two weeks ago", "the
+// first quarter of 2023", "16-17 May", "10:30 a.m. GMT", "every Monday".
+//
+// # Problem
+//
+// An event must carry the interval of days in which it happened. News says it
+// in words that mean nothing without the day of publication ("on Thursday")
+// and whose direction only the verb gives ("met on Thursday", "will meet on
+// Thursday").
+//
+// # Method
+//
+// A hand-written grammar over a small lexer of its own. The lexer cuts the
+// text of each sentence into words, numbers and marks, so that "90-day",
+// "10:30pm" and "p. m." read alike however the tokenizer cut them; each word
+// is looked up once in a closed lexicon. At every word that can open an
+// expression the grammar tries its rules and keeps what the first fitting one
+// reads; the rules are ordered so that the longer reading comes first. Values
+// follow TIMEX3 (Pustejovsky et al., "TimeML: Robust Specification of Event
+// and Temporal Expressions in Text", 2003; ISO 24617-1); the treatment of
+// relative expressions follows what Strötgen and Gertz (HeidelTime, 2010) call
+// the news strategy: they are anchored on the day of the document, "later",
+// "before" and "that day" on the day last mentioned.
+//
+// Direction: the nearest cue of tense in the clause before the expression
+// decides, else the nearest one after it; weekdays without a cue lie in the
+// past, month and day without a year lie where they are nearest.
+//
+// # Value and interval
+//
+// Value is what the words of the expression say; From and To are what the
+// phrase says with its preposition: "since 2022" has the value 2022 and an
+// interval that is open to the right, and both years of "between 2014 and
+// 2016" carry the whole interval. Without a day of the document, relative
+// expressions keep a pattern such as XXXX-WXX-4 or no value, and no interval.
+//
+// # Limits
+//
+// Movable feasts of the Islamic and Chinese calendars are not resolved, event
+// anchors ("two days after the vote") keep their length alone, and fiscal
+// years are read as calendar years. Cost is linear in the text.
+package timex

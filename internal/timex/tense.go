@@ -1,0 +1,95 @@
+package timex
+
+// reach is how many items the search for a cue of tense looks at, to either
+// side; clauses of news are shorter.
+const reach = 14
+
+// direction tells from the clause around items [first, next) whether it looks
+// back (-1), ahead (1), or does not say (0).
+func (w *Worker) direction(first, next int) int {
+	if d := w.cueBefore(first); d != 0 {
+		return d
+	}
+	return w.cueAfter(next)
+}
+
+// cueBefore looks for the nearest cue before item first.
+func (w *Worker) cueBefore(first int) int {
+	to := false
+	for i := first - 1; i >= 0 && i >= first-reach; i-- {
+		it := w.items[i]
+		switch it.class {
+		case cFuture:
+			return 1
+		case cPast:
+			if !w.spells(i-1, "be") {
+				return -1
+			}
+		case cVow:
+			if to {
+				return 1
+			}
+			return -1
+		case cIs:
+			if i+1 < first && (w.at(i+1) == cTo || w.gerund(i+1)) {
+				return 1
+			}
+		case cTo:
+			to = to || w.items[i+1].kind == kWord && w.items[i+1].flag&fCap == 0 && w.at(i+1) == cNone
+			if w.spells(i+1, "be") || to && w.headline(i) {
+				return 1
+			}
+		case cClause:
+			return 0
+		case cMark:
+			if it.val == ';' || it.val == ':' || it.val == '"' {
+				return 0
+			}
+		}
+	}
+	return 0
+}
+
+// cueAfter looks for the first cue after an expression that opens its clause.
+func (w *Worker) cueAfter(next int) int {
+	for i := next; i < len(w.items) && i < next+reach; i++ {
+		switch w.items[i].class {
+		case cFuture:
+			return 1
+		case cPast, cVow:
+			if !w.spells(i-1, "be") {
+				return -1
+			}
+		case cIs:
+			if w.at(i+1) == cTo || w.gerund(i+1) {
+				return 1
+			}
+		case cClause:
+			return 0
+		case cMark:
+			if r := w.items[i].val; r == ';' || r == ':' || r == '.' && !w.adjacent(i+1) {
+				return 0
+			}
+		}
+	}
+	return 0
+}
+
+// gerund reports whether item i is a lower-case word in -ing.
+func (w *Worker) gerund(i int) bool {
+	if i >= len(w.items) || w.items[i].kind != kWord || w.items[i].flag&fCap != 0 {
+		return false
+	}
+	s := w.text[w.items[i].start:w.items[i].end]
+	return len(s) > 5 && s[len(s)-3:] == "ing"
+}
+
+// headline reports whether the infinitive after the "to" at item i is one that
+// stands for a future, with a name before it: "Putin to visit China".
+func (w *Worker) headline(i int) bool {
+	if i < 1 || i+1 >= len(w.items) || w.items[i-1].kind != kWord || w.items[i-1].flag&fCap == 0 {
+		return false
+	}
+	it := w.items[i+1]
+	return ahead[w.text[it.start:it.end]]
+}

@@ -1,0 +1,248 @@
+package timex
+
+import (
+	entente "github.com/entente-news/entente"
+)
+
+// Worker finds time expressions; it holds scratch memory and serves one
+// goroutine at a time. The zero value is ready.
+type Worker struct {
+	items []item
+	text  string
+	dct   entente.Day // the document's day
+	ref   entente.Day // first day of the date last mentioned, else dct
+	refTo entente.Day // its last day
+	refU  unit        // how exactly it was given
+	refAt int         // the sentence of that mention; -1 for none
+	refY  bool        // its year was written out
+	sent  int         // the sentence at hand
+	doc   *entente.Document
+}
+
+// Annotate fills d.Dates from the text of its sentences (of the whole text
+// when it has none), in the order of the text; expressions do not overlap. It
+// is a pure function of text, sentences and day of d.
+func Annotate(d *entente.Document) {
+	var w Worker
+	w.Annotate(d)
+}
+
+// Annotate is [Annotate] with the scratch memory of w.
+func (w *Worker) Annotate(d *entente.Document) {
+	w.doc, w.text, w.dct = d, d.Text, d.Day()
+	w.ref, w.refTo, w.refU, w.refAt, w.refY = w.dct, w.dct, uDay, -1, false
+	d.Dates = d.Dates[:0]
+	w.sent = 0
+	if len(d.Sentences) == 0 {
+		w.span(entente.Span{Start: 0, End: len(d.Text)})
+	}
+	for i := range d.Sentences {
+		w.sent = i
+		w.span(d.Sentences[i].Span)
+	}
+	d.Layers |= entente.LayerDates
+	w.doc, w.text = nil, ""
+}
+
+// span annotates one stretch of the text.
+func (w *Worker) span(s entente.Span) {
+	if s.Start < 0 || s.End > len(w.text) || s.Start >= s.End {
+		return
+	}
+	w.items = lex(w.items[:0], w.text, s.Start, s.End)
+	for i := 0; i < len(w.items); {
+		if w.items[i].class == cNone {
+			i++
+			continue
+		}
+		f, ok := w.expression(i)
+		if !ok || f.next <= i {
+			i++
+			continue
+		}
+		if !f.skip {
+			w.emit(f)
+		}
+		i = f.next
+	}
+}
+
+// found is what a rule read.
+type found struct {
+	first, next int // items [first, next)
+	typ         entente.TimeType
+	unit        unit
+	from, to    entente.Day // known together or not at all, before prepositions
+	known       bool
+	value       string // set where the unit's own value does not do
+	part        string // TIMEX3 code of a part of the day
+	clock       clock
+	narrow      bool // from and to are narrower than the unit
+	floating    bool // no point in time: a length, a set
+	explicit    bool // the year is written out
+	skip        bool // read, and no time expression: an age
+	why         string
+}
+
+// on resolves f to a day.
+func (f found) on(d entente.Day, why string) found { return f.between(d, d, why) }
+
+// between resolves f to an interval.
+func (f found) between(from, to entente.Day, why string) found {
+	f.from, f.to, f.known, f.why = from, to, true, why
+	return f
+}
+
+// emit writes f to the document and remembers it as a point of reference.
+func (w *Worker) emit(f found) {
+	e := entente.TimeExpr{
+		Span: entente.Span{Start: int(w.items[f.first].start), End: int(w.items[f.next-1].end)},
+		Type: f.typ, From: entente.NoDay, To: entente.NoDay, Value: w.value(f), Why: f.why,
+	}
+	if f.known {
+		e.From, e.To, e.Precision = f.from, f.to, precision(f)
+		if f.from.Known() && (f.typ == entente.TimeDate || f.typ == entente.TimeTime) {
+			w.ref, w.refTo, w.refU, w.refAt, w.refY = f.from, f.to, f.unit, w.sent, f.explicit
+		}
+		w.governed(f, &e)
+	}
+	w.doc.Dates = append(w.doc.Dates, e)
+}
+
+// precision is how exactly f's interval is known.
+func precision(f found) entente.Precision {
+	if f.narrow {
+		return entente.PrecisionSpan
+	}
+	switch f.unit {
+	case uDay, uSecond, uMinute, uHour:
+		if f.from == f.to {
+			return entente.PrecisionDay
+		}
+	case uWeek:
+		return entente.PrecisionWeek
+	case uMonth:
+		return entente.PrecisionMonth
+	case uQuarter:
+		return entente.PrecisionQuarter
+	case uYear:
+		return entente.PrecisionYear
+	case uDecade:
+		return entente.PrecisionDecade
+	}
+	return entente.PrecisionSpan
+}
+
+// governed opens or bounds the interval of e by the preposition before it.
+func (w *Worker) governed(f found, e *entente.TimeExpr) {
+	if f.floating || !f.from.Known() || w.isMark(f.next, '\'') {
+		return
+	}
+	g := f.first - 1
+	for g >= 0 && (w.items[g].class == cThe || w.items[g].class == cApprox) {
+		g--
+	}
+	if g < 0 {
+		return
+	}
+	switch w.items[g].class {
+	case cSince:
+		if w.spells(g, "since") {
+			e.To, e.Precision, e.Why = entente.NoDay, entente.PrecisionSpan, "since: open to the right"
+		}
+	case cUntil, cBy:
+		e.From, e.Precision, e.Why = entente.NoDay, entente.PrecisionSpan, "until or by: open to the left"
+	case cEarlier:
+		if w.spells(g, "before") {
+			e.From, e.To, e.Precision, e.Why = entente.NoDay, f.from-1, entente.PrecisionSpan, "before: open to the left"
+		}
+	case cLater:
+		if w.spells(g, "after") && f.unit > uDay {
+			e.From, e.To, e.Precision, e.Why = f.to+1, entente.NoDay, entente.PrecisionSpan, "after: open to the right"
+		}
+	}
+	w.joined(f, e)
+}
+
+// joined gives both ends of "from A to B", "between A and B" and "A - B" the
+// whole interval.
+func (w *Worker) joined(f found, e *entente.TimeExpr) {
+	n := len(w.doc.Dates)
+	g := f.first - 1
+	for g >= 0 && w.items[g].class == cThe {
+		g--
+	}
+	if n == 0 || g < 1 {
+		return
+	}
+	prev := &w.doc.Dates[n-1]
+	if prev.Span.End != int(w.items[g-1].end) || prev.Type == entente.TimeDuration || prev.Type == entente.TimeSet {
+		return
+	}
+	opener := w.before(g-1, prev.Span.Start)
+	join := w.items[g]
+	linked := join.class == cTo || w.isMark(g, '-') || w.spells(g, "until") || w.spells(g, "through")
+	if opener >= 0 && w.items[opener].class == cBetween {
+		linked = linked || join.class == cAnd
+	}
+	if !linked {
+		return
+	}
+	from := prev.From
+	if from > f.to || !from.Known() {
+		return
+	}
+	prev.To, prev.Precision, prev.Why = f.to, entente.PrecisionSpan, "first end of an interval"
+	e.From, e.To, e.Precision, e.Why = from, f.to, entente.PrecisionSpan, "last end of an interval"
+}
+
+// before returns the last item up to i that ends before a byte, articles
+// skipped; -1 for none.
+func (w *Worker) before(i, start int) int {
+	for ; i >= 0; i-- {
+		if int(w.items[i].end) <= start && w.items[i].class != cThe {
+			return i
+		}
+	}
+	return -1
+}
+
+// at returns the class of item i, cNone outside.
+func (w *Worker) at(i int) class {
+	if i < 0 || i >= len(w.items) {
+		return cNone
+	}
+	return w.items[i].class
+}
+
+// isMark reports whether item i is the mark r.
+func (w *Worker) isMark(i int, r rune) bool {
+	return i >= 0 && i < len(w.items) && w.items[i].kind == kMark && w.items[i].val == r
+}
+
+// spells reports whether item i is the word, in any case.
+func (w *Worker) spells(i int, word string) bool {
+	if i < 0 || i >= len(w.items) {
+		return false
+	}
+	it := w.items[i]
+	if int(it.end-it.start) != len(word) {
+		return false
+	}
+	s := w.text[it.start:it.end]
+	for k := range len(word) {
+		c := s[k]
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		if c != word[k] {
+			return false
+		}
+	}
+	return true
+}
+
+// adjacent reports whether no white space stands before item i.
+func (w *Worker) adjacent(i int) bool {
+	return i >= 0 && i < len(w.items) && w.items[i].flag&fSpace == 0
+}
