@@ -80,4 +80,10 @@ type Mention struct {
 	Former      bool   // "former", "then", "ex-": the office is no longer held
 	Ambiguous   bool   // the table has other readings that the context did not rule out
 	Why         string // the rows and rules that led here, for explanation
+
+	// Members are the actors that the phrase stands for when they are several
+	// ("the two leaders", "Russian and Chinese officials"); then Actor has no
+	// country. A member's Span is the words that name it, empty when they
+	// stand elsewhere. Nil when the phrase stands for Actor alone.
+	Members []Actor
 }

@@ -1,0 +1,259 @@
+package actor
+
+import "github.com/entente-news/entente"
+
+// bareOwner adds the mention of an owner without agent noun: a name, an
+// adjective, a demonym, a capital. It returns the token after it.
+func (w *Worker) bareOwner(p *phrase, end int) int {
+	s, i := p.owners[0], p.ownerTok
+	pt := &w.t.parties[s.reading.party]
+	m := entente.Mention{Kind: entente.MentionName, First: i, Last: s.end, Head: w.headOf(i, s.end), Ambiguous: s.ambiguous, Former: p.former}
+	m.Actor, m.Why = partyActor(pt), pt.why
+	switch f := s.reading.form; {
+	case pt.sort == sortState && f&formName == 0 && f&formCapital != 0 && f&(formAdjective|formDemonym) == 0:
+		m.Kind = entente.MentionCapital
+		if !w.capital(p, &m, end) {
+			return s.end
+		}
+	case f&(formAdjective|formDemonym) != 0 && !w.asName(s, i, end):
+		if w.language(i, s.end, end) {
+			return s.end
+		}
+		m.Kind = entente.MentionAdjective
+		if f&formDemonym != 0 && !p.modifier && w.standsAlone(i, s.end, end) {
+			m.Kind, m.Actor.Sector, m.Actor.Name = entente.MentionDemonym, entente.CVL, ""
+		}
+	case pt.sort == sortRegion:
+		if s.end-i == 1 && w.modifies(s.end, end) {
+			m.Kind = entente.MentionAdjective
+		}
+	}
+	w.add(m)
+	w.remember(p, end)
+	return s.end
+}
+
+// asName reports whether a word that is both a state's name and its adjective
+// ("UK", "New Zealand") is used as the name.
+func (w *Worker) asName(s sense, i, end int) bool {
+	return s.reading.form&formName != 0 && (w.d.Tokens[i].UPOS != entente.ADJ || !w.modifies(s.end, end))
+}
+
+// modifies reports whether a noun phrase goes on at token k.
+func (w *Worker) modifies(k, end int) bool {
+	for ; k < end; k++ {
+		switch w.d.Tokens[k].UPOS {
+		case entente.NOUN, entente.PROPN:
+			return true
+		case entente.ADJ, entente.NUM:
+		case entente.PUNCT:
+			if !w.is(k, end, "-") {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// standsAlone reports whether a word that may be a demonym is one: no noun
+// follows, and it is tagged as a noun or stands behind an article or number.
+func (w *Worker) standsAlone(i, k, end int) bool {
+	if w.modifies(k, end) {
+		return false
+	}
+	switch w.d.Tokens[k-1].UPOS {
+	case entente.NOUN, entente.PROPN:
+		return true
+	}
+	prev := w.upos(i-1, end)
+	return prev == entente.DET || prev == entente.NUM
+}
+
+// language reports whether the word at token i names a language: "in French",
+// "speaks Russian".
+func (w *Worker) language(i, k, end int) bool {
+	if w.modifies(k, end) || i == 0 {
+		return false
+	}
+	switch t := &w.d.Tokens[i-1]; t.Lemma {
+	case "in", "into", "speak", "learn", "teach", "write", "fluent":
+		return true
+	}
+	return false
+}
+
+// capital decides between government and place for a capital's name. It
+// returns false where the name is neither: it makes a compound with a common
+// noun ("the Paris agreement", "Geneva talks") or stands before its country
+// ("Nairobi, Kenya").
+func (w *Worker) capital(p *phrase, m *entente.Mention, end int) bool {
+	k := m.Last
+	if !p.possessive {
+		switch u := w.upos(k, end); {
+		case u == entente.NOUN || u == entente.ADJ && w.modifies(k, end):
+			return false
+		case u == entente.PROPN && w.glueless(k-1) && !isCalendarName(w.text(k)) && !w.info[w.sentence].title:
+			return false
+		case w.is(k, end, "-") && w.glued(k-1, k) && !(k+1 < end && w.marks[k+1].entry != 0):
+			return false
+		case w.is(k, end, ",") && k+1 < end && w.sameState(k+1, end, m.Actor.Country):
+			w.placeEnd = k + 2
+			return false
+		}
+	}
+	m.Actor.Sector, m.Actor.Name = entente.GOV, ""
+	if w.locative(m.First) || w.goal(m.First) || w.listedPlace(m.First, end) {
+		m.Actor.Sector = entente.SectorNone
+		w.placeEnd = m.Last
+		m.Why = join(m.Why, "a place here")
+	}
+	return true
+}
+
+// sameState reports whether the name at token i is that of the country.
+func (w *Worker) sameState(i, end int, country string) bool {
+	s := w.sense(i, end)
+	return s.ok && s.reading.party >= 0 && s.reading.form&formName != 0 && w.t.parties[s.reading.party].country == country
+}
+
+// goal reports whether token i is the object of a verb of motion.
+func (w *Worker) goal(i int) bool {
+	if i == 0 {
+		return false
+	}
+	switch w.d.Tokens[i-1].Lemma {
+	case "visit", "leave", "reach", "enter", "tour", "capture", "bomb", "shell", "strike", "evacuate":
+		return w.d.Tokens[i-1].UPOS == entente.VERB
+	}
+	return false
+}
+
+// listedPlace reports whether token i goes on a list of places: "in Moscow
+// and Beijing".
+func (w *Worker) listedPlace(i, end int) bool {
+	return i > 0 && w.placeEnd == i-1 && (w.is(i-1, end, "and") || w.is(i-1, end, ",") || w.is(i-1, end, "or"))
+}
+
+// nounPhrase reads a phrase that begins with an agent noun at token j: "the
+// president of France", "Foreign Minister Jane Doe", "protesters".
+func (w *Worker) nounPhrase(p *phrase, j, end int) int {
+	if !w.nounRun(p, j, end) || p.modifier {
+		return j
+	}
+	if p.first == j {
+		p.first = p.nounAt // "army" of "army commanders" stays within the phrase
+		if p.inherit >= 0 {
+			p.first = j
+		}
+	}
+	a := &w.t.agents[p.noun]
+	if p.person < 0 {
+		owned := w.ofOwner(p, p.nounEnd, end)
+		if !owned {
+			if k := w.anaphor(p, end); k > 0 {
+				return k
+			}
+			if a.kind == agentMateriel || a.sector == entente.UNK && p.inherit < 0 || w.notActor(p, end) {
+				return p.nounEnd
+			}
+		}
+	}
+	if p.nowners == 0 && !w.ownerOfPossessor(p) && !w.aliased(p) && (p.person < 0 || a.kind != agentPerson) {
+		w.infer(p, end)
+	}
+	if p.person >= 0 && p.known < 0 {
+		w.sameName(p)
+	}
+	return w.emit(p, end)
+}
+
+// notActor reports whether a bare agent noun stands for no actor: negated or
+// generic ("no one", "a state of emergency").
+func (w *Worker) notActor(p *phrase, end int) bool {
+	if w.is(p.nounAt-1, end, "no") || w.is(p.nounEnd, end, "of") && w.t.agents[p.noun].kind == agentBody {
+		return true
+	}
+	switch w.t.agents[p.noun].noun {
+	case "state", "power", "house", "cabinet", "court", "force", "forces", "unit", "mission", "base", "press", "school", "bank", "market", "office":
+		return p.inherit < 0 && !w.is(p.nounAt-1, end, "the")
+	}
+	return false
+}
+
+// ownerOfPossessor gives the noun phrase behind "Putin's" the person's country.
+func (w *Worker) ownerOfPossessor(p *phrase) bool {
+	n := len(w.d.Mentions)
+	if n == 0 || p.first == 0 || w.marks[p.first].noun == 0 && p.inherit < 0 {
+		return false
+	}
+	m := &w.d.Mentions[n-1]
+	if m.Last+1 != p.first || !w.possessiveAt(m.Last, p.first) || m.Actor.Country == "" || entente.IsSupranational(m.Actor.Country) {
+		return false
+	}
+	switch w.t.agents[p.noun].noun {
+	case "ally", "counterpart", "rival", "opponent", "enemy", "foe", "predecessor", "guest", "host", "critic", "neighbour", "neighbor", "partner":
+		return false
+	}
+	state, ok := w.t.codes[m.Actor.Country]
+	if ok {
+		p.inferred, p.because = state, "; possessor"
+	}
+	return ok
+}
+
+// personPhrase reads a phrase that begins with a person's name and ends at
+// token k: "Vladimir Putin", "the Biden administration", "Jane Doe of Kenya".
+func (w *Worker) personPhrase(p *phrase, k, end int) int {
+	if p.known >= 0 && k < end && w.marks[k].noun != 0 && w.t.agents[w.marks[k].noun-1].kind == agentBody && int(w.marks[k].nounEnd) <= end {
+		a, _, why := w.personActor(p.known, "", false, false)
+		if state, ok := w.t.codes[a.Country]; ok {
+			p.inferred, p.because = state, "; "+why
+			p.noun, p.nounAt, p.nounEnd, p.person, p.known = w.marks[k].noun-1, k, int(w.marks[k].nounEnd), -1, -1
+			p.last = p.nounEnd
+			m := entente.Mention{Kind: entente.MentionNoun, First: p.first, Last: p.nounEnd, Head: p.nounEnd - 1}
+			m.Actor, m.Former, m.Why = w.fill(p)
+			m.Actor.Inferred = false
+			w.add(m)
+			w.remember(p, end)
+			return p.nounEnd
+		}
+	}
+	if p.known < 0 {
+		if w.sameName(p) {
+			return w.emit(p, end)
+		}
+		if w.is(k, end, "of") && k+1 < end {
+			if s := w.sense(k+1, end); s.ok && s.reading.party >= 0 && s.reading.form&formName != 0 {
+				p.owners[0], p.nowners, p.ownerTok, p.possessive = s, 1, k+1, true
+			}
+		}
+	}
+	return w.emit(p, end)
+}
+
+// organisationAt adds the mention of an organisation that no table knows, at
+// token j, and returns the token after it.
+func (w *Worker) organisationAt(j, end int) int {
+	if w.entityBegins(j) != entente.ORG {
+		return j
+	}
+	e := &w.d.Entities[w.marks[j].entity-1]
+	if e.Last > end || w.agentWithin(j, e.Last) {
+		return j
+	}
+	for k := j + 1; k < e.Last; k++ {
+		if m := &w.marks[k]; m.entry != 0 && w.sense(k, end).ok {
+			return j
+		}
+	}
+	if a, ok := w.coref.alias(w.text(j)); ok && e.Last == j+1 {
+		w.add(entente.Mention{Kind: entente.MentionName, First: j, Last: e.Last, Head: j, Actor: a, Why: "short form made in the text"})
+		return e.Last
+	}
+	w.add(entente.Mention{Kind: entente.MentionName, First: j, Last: e.Last, Head: e.Last - 1, Actor: entente.Actor{Name: w.span(j, e.Last).In(w.d.Text)},
+		Why: "an organisation's name that is in no table"})
+	w.define(end)
+	return e.Last
+}

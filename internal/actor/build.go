@@ -1,0 +1,238 @@
+package actor
+
+import (
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"github.com/entente-news/entente"
+)
+
+// The header lines of the tables.
+const (
+	statesHeader    = "code name names adjectives people capital from to iso2 wikidata lat lon source"
+	bodiesHeader    = "id country sector name names from to wikidata source"
+	orgsHeader      = "id country sector org name names from to wikidata source"
+	peopleHeader    = "name names country sector role org from to wikidata source"
+	agentsHeader    = "noun sector kind role source"
+	regionsHeader   = "group name names source"
+	ambiguousHeader = "name reading needs source"
+)
+
+// builder makes a Table.
+type builder struct {
+	t        *Table
+	problems problems
+	warnings []entente.Warning
+}
+
+func newBuilder() *builder {
+	return &builder{t: &Table{
+		lex:   lexicon{fold: newFolder(), ids: map[string]int32{}},
+		names: newTrie(), nouns: newTrie(),
+		codes: map[string]int32{}, ids: map[string]int32{}, people: map[string]int32{},
+		surnames: map[string][]officeRef{}, offices: map[officeKey][]officeRef{}, needs: map[string]need{},
+	}}
+}
+
+func (b *builder) warn(code, format string, args ...any) {
+	b.warnings = append(b.warnings, entente.Warning{Code: code, Message: fmt.Sprintf(format, args...)})
+}
+
+// read returns the rows of a table that may be missing.
+func (b *builder) read(fsys fs.FS, file, header string) []row {
+	rows, ok := readRows(fsys, file, header, &b.problems)
+	if !ok {
+		b.warn("missing_table", "%s is not there and counts as empty", file)
+	}
+	return rows
+}
+
+// name enters name for a party or a person.
+func (b *builder) name(r row, name string, rd reading) {
+	t := b.t
+	for _, article := range []string{"the ", "The "} {
+		if strings.HasPrefix(name, article) {
+			name = name[len(article):]
+			rd.form |= formThe
+			break
+		}
+	}
+	pieces := t.lex.pieces(name)
+	if len(pieces) == 0 || len(pieces) > 255 {
+		b.problems.add(r.where(), "the name %q has no letter, or more than 255 words", name)
+		return
+	}
+	node := t.names.add(pieces)
+	at := t.names.leaf[node]
+	for ; at != 0; at = t.entries[at-1].next {
+		if e := &t.entries[at-1]; e.name == name {
+			e.addReading(rd)
+			return
+		}
+	}
+	t.entries = append(t.entries, entry{name: name, readings: []reading{rd}, next: t.names.leaf[node], words: uint8(len(pieces)), need: t.needs[name]})
+	t.names.leaf[node] = int32(len(t.entries))
+}
+
+// addReading joins rd to the readings of e; forms of one party add up. A name
+// entered with and without the article may do without.
+func (e *entry) addReading(rd reading) {
+	for i := range e.readings {
+		if o := &e.readings[i]; o.party == rd.party && o.person == rd.person {
+			the := o.form & rd.form & formThe
+			o.form = (o.form|rd.form)&^formThe | the
+			return
+		}
+	}
+	e.readings = append(e.readings, rd)
+}
+
+// states reads states.tsv; it reports whether the file is there.
+func (b *builder) states(fsys fs.FS) bool {
+	rows, ok := readRows(fsys, "states.tsv", statesHeader, &b.problems)
+	for _, r := range rows {
+		code := r.cols[0]
+		if !isStateCode(code) {
+			b.problems.add(r.where(), "code %q is not three capital letters, or four for a state that is gone", code)
+			continue
+		}
+		if _, double := b.t.codes[code]; double {
+			b.problems.add(r.where(), "code %s stands here twice", code)
+			continue
+		}
+		at := int32(len(b.t.parties))
+		p := party{sort: sortState, id: code, name: r.cols[1], country: code, state: at, wikidata: r.cols[9], why: r.where()}
+		p.from, p.to = parseSpan(r, 6, &b.problems)
+		b.t.parties = append(b.t.parties, p)
+		b.t.codes[code] = at
+		b.names(r, at, formName, append([]string{r.cols[1]}, r.list(2)...))
+		b.names(r, at, formAdjective, r.list(3))
+		b.names(r, at, formDemonym, r.list(4))
+		b.names(r, at, formCapital, r.list(5))
+	}
+	return ok
+}
+
+// names enters several names of a party.
+func (b *builder) names(r row, at int32, f form, names []string) {
+	for _, n := range names {
+		b.name(r, n, reading{party: at, person: -1, form: f})
+	}
+}
+
+func isStateCode(s string) bool {
+	if len(s) != 3 && len(s) != 4 {
+		return false
+	}
+	for i := range len(s) {
+		if s[i] < 'A' || s[i] > 'Z' {
+			return false
+		}
+	}
+	return !entente.IsSupranational(s)
+}
+
+// country checks the code of a country and returns its state, -1 for an actor
+// of no state.
+func (b *builder) country(r row, code string) int32 {
+	if entente.IsSupranational(code) {
+		return -1
+	}
+	at, ok := b.t.codes[code]
+	if !ok {
+		b.problems.add(r.where(), "unknown country %q", code)
+		return -1
+	}
+	return at
+}
+
+// sector checks the code of a sector.
+func (b *builder) sector(r row, code string) entente.Sector {
+	s, err := entente.ParseSector(code)
+	if err != nil {
+		b.problems.add(r.where(), "%w", err)
+	}
+	return s
+}
+
+// bodies reads bodies.tsv.
+func (b *builder) bodies(fsys fs.FS) {
+	seen := map[string]bool{}
+	for _, r := range b.read(fsys, "bodies.tsv", bodiesHeader) {
+		if r.cols[0] == "" || seen[r.cols[0]] {
+			b.problems.add(r.where(), "id %q is missing or stands here twice", r.cols[0])
+			continue
+		}
+		seen[r.cols[0]] = true
+		p := party{sort: sortBody, id: r.cols[0], name: r.cols[3], country: r.cols[1], state: b.country(r, r.cols[1]),
+			sector: b.sector(r, r.cols[2]), wikidata: r.cols[7], why: r.where()}
+		p.from, p.to = parseSpan(r, 5, &b.problems)
+		b.party(r, p, r.list(4))
+	}
+}
+
+// organisations reads organisations.tsv or groups.tsv.
+func (b *builder) organisations(fsys fs.FS, file string, s sort) {
+	seen := map[string]bool{}
+	for _, r := range b.read(fsys, file, orgsHeader) {
+		if r.cols[0] == "" || seen[r.cols[0]] {
+			b.problems.add(r.where(), "id %q is missing or stands here twice", r.cols[0])
+			continue
+		}
+		seen[r.cols[0]] = true
+		p := party{sort: s, id: r.cols[0], name: r.cols[4], country: r.cols[1], sector: b.sector(r, r.cols[2]), org: r.cols[3],
+			wikidata: r.cols[8], why: r.where()}
+		p.state = b.country(r, r.cols[1])
+		p.from, p.to = parseSpan(r, 6, &b.problems)
+		at := b.party(r, p, r.list(5))
+		if p.org != "" {
+			if _, ok := b.t.ids[p.org]; !ok {
+				b.t.ids[p.org] = at
+			}
+		}
+	}
+}
+
+// regions reads regions.tsv.
+func (b *builder) regions(fsys fs.FS) {
+	for _, r := range b.read(fsys, "regions.tsv", regionsHeader) {
+		code := r.cols[0]
+		if _, double := b.t.ids[code]; double || code == "" {
+			b.problems.add(r.where(), "group %q is missing or names something else already", code)
+			continue
+		}
+		p := party{sort: sortRegion, id: code, name: r.cols[1], state: -1, group: code, from: entente.NoDay, to: maxDay, why: r.where()}
+		b.t.ids[code] = b.party(r, p, r.list(2))
+	}
+}
+
+// party enters p under its name and names and returns its index.
+func (b *builder) party(r row, p party, names []string) int32 {
+	at := int32(len(b.t.parties))
+	if p.name == "" {
+		b.problems.add(r.where(), "no name")
+	}
+	b.t.parties = append(b.t.parties, p)
+	b.names(r, at, formName, append([]string{p.name}, names...))
+	return at
+}
+
+// ambiguous reads ambiguous.tsv. Of its prose, three things are heeded: a
+// need that speaks of context asks for other evidence of the country in the
+// document, one that says "never" or "no actor", or begins with "place" or "a
+// place", takes the name out, and any other marks the mention as ambiguous.
+func (b *builder) ambiguous(fsys fs.FS) {
+	for _, r := range b.read(fsys, "ambiguous.tsv", ambiguousHeader) {
+		n, s := needCare, r.cols[2]
+		switch {
+		case s == "place" || strings.HasPrefix(s, "place,") || strings.HasPrefix(s, "a place") || strings.HasPrefix(s, "no actor") || strings.HasPrefix(s, "no state actor"):
+			n = needNever
+		case strings.Contains(s, "context"):
+			n = needEvidence
+		case strings.HasSuffix(s, "by default") || r.cols[1] == "none":
+			n = needNothing
+		}
+		b.t.needs[r.cols[0]] = n
+	}
+}

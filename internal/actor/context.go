@@ -1,0 +1,232 @@
+package actor
+
+import (
+	"unicode"
+
+	"github.com/entente-news/entente"
+)
+
+// survey fills w.info[s] and counts the states that sentence s speaks of.
+func (w *Worker) survey(s int) {
+	first, end := w.bounds(s)
+	in := &w.info[s]
+	*in = sentenceInfo{sole: -1, locale: -1, skip: first, subject: end}
+	in.title = w.headline(first, end)
+	w.datelineAt(s, first, end)
+	for i := first; i < end; i++ {
+		t := &w.d.Tokens[i]
+		if in.subject == end && (t.UPOS == entente.VERB || t.UPOS == entente.AUX) {
+			in.subject = i
+		}
+		m := &w.marks[i]
+		if m.entry == 0 {
+			continue
+		}
+		e := &w.t.entries[m.entry-1]
+		if e.need == needNever || len(e.readings) > 1 {
+			continue
+		}
+		state := w.stateOf(e.readings[0])
+		if state < 0 {
+			continue
+		}
+		if e.need == needNothing || e.readings[0].form&formName != 0 && e.need == needCare && e.words > 1 {
+			if w.evidence[state] == 0 {
+				w.touched = append(w.touched, state)
+				w.sole = only(w.sole, state)
+			}
+			w.evidence[state]++
+		}
+		if e.need == needEvidence && w.evidence[state] == 0 {
+			continue
+		}
+		in.sole = only(in.sole, state)
+		if w.locative(i) {
+			in.locale = only(in.locale, state)
+		}
+	}
+}
+
+// only returns the one state of a set that state joins: -2 once two differ.
+func only(have, state int32) int32 {
+	if have == -1 || have == state {
+		return state
+	}
+	return -2
+}
+
+// stateOf returns the state that a reading belongs to, -1 for none.
+func (w *Worker) stateOf(r reading) int32 {
+	if r.party >= 0 {
+		return w.t.parties[r.party].state
+	}
+	return w.t.persons[r.person].offices[0].state
+}
+
+// headline reports whether most words of four letters or more begin with a
+// capital, so that capitals tell nothing.
+func (w *Worker) headline(first, end int) bool {
+	long, capitals := 0, 0
+	for i := first; i < end; i++ {
+		if w.d.Tokens[i].Span.Len() < 4 || w.upos(i, end) == entente.PUNCT {
+			continue
+		}
+		long++
+		if w.marks[i].capital {
+			capitals++
+		}
+	}
+	return long >= 4 && capitals*4 >= long*3
+}
+
+// datelineAt recognises "NAIROBI, Kenya (Agency) — " and takes its country;
+// the words of a dateline name no actor.
+func (w *Worker) datelineAt(s, first, end int) {
+	if first >= end || !allCapitals(w.text(first)) || w.d.Tokens[first].Span.Len() < 3 {
+		return
+	}
+	for i := first + 1; i < min(end, first+14); i++ {
+		switch w.text(i) {
+		case "-", "—", "–", "--", "―":
+			prev := w.text(i - 1)
+			if w.glued(i-1, i) && w.glued(i, min(i+1, end-1)) || prev != ")" && !allCapitals(prev) && !w.marks[i-1].capital && w.upos(i-1, end) != entente.NUM {
+				return
+			}
+			w.info[s].skip = i + 1
+			for j := first; j < i; j++ {
+				if e := w.marks[j].entry; e != 0 && w.dateline < 0 {
+					w.dateline = w.stateOf(w.t.entries[e-1].readings[0])
+				}
+			}
+			return
+		}
+		if u := w.upos(i, end); u == entente.VERB || u == entente.AUX || u == entente.PRON {
+			return
+		}
+	}
+}
+
+// glued reports whether token i touches token j = i+1.
+func (w *Worker) glued(i, j int) bool {
+	return j < len(w.d.Tokens) && w.d.Tokens[i].Span.End == w.d.Tokens[j].Span.Start
+}
+
+// allCapitals reports whether s has letters and all of them are capitals.
+func allCapitals(s string) bool {
+	letters := false
+	for i := 0; i < len(s); {
+		r, n := decode(s, i)
+		if unicode.IsLower(r) {
+			return false
+		}
+		letters = letters || unicode.IsUpper(r)
+		i += n
+	}
+	return letters
+}
+
+// locative reports whether the phrase that begins at token i stands after a
+// preposition of place, an article in between or not.
+func (w *Worker) locative(i int) bool {
+	first := w.d.Sentences[w.sentenceOf(i)].First
+	for j := i - 1; j >= max(first, i-3) && j >= 0; j-- {
+		switch u := w.d.Tokens[j].UPOS; {
+		case u == entente.DET || u == entente.ADJ:
+			continue
+		case u == entente.ADP || u == entente.SCONJ:
+			return isPlacePreposition(w.text(j))
+		}
+		return false
+	}
+	return false
+}
+
+// sentenceOf returns the sentence of token i: the one at work, or while the
+// document is surveyed the one that holds it.
+func (w *Worker) sentenceOf(i int) int {
+	if f, e := w.bounds(w.sentence); f <= i && i < e {
+		return w.sentence
+	}
+	lo, hi := 0, len(w.d.Sentences)-1
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if w.d.Sentences[mid].Last <= i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+func isPlacePreposition(s string) bool {
+	for _, p := range [...]string{"in", "at", "near", "to", "from", "outside", "inside", "around", "toward", "towards", "into", "across", "through", "via",
+		"within", "throughout", "above", "beyond"} {
+		if equalFold(s, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// sense chooses the reading of the name at token i, not ok when there is none
+// or the surroundings make it part of another name.
+func (w *Worker) sense(i, end int) sense {
+	m := &w.marks[i]
+	if m.entry == 0 || int(m.end) > end {
+		return sense{}
+	}
+	e := &w.t.entries[m.entry-1]
+	s := sense{end: int(m.end)}
+	best, bestScore, rivals := -1, int32(-1), 0
+	for k := range e.readings {
+		score := w.score(e, &e.readings[k], i)
+		if score < 0 {
+			continue
+		}
+		if best >= 0 && score == bestScore && w.t.readingCountry(e.readings[k]) != w.t.readingCountry(e.readings[best]) {
+			rivals++
+		}
+		if score > bestScore {
+			best, bestScore, rivals = k, score, 0
+		}
+	}
+	if best < 0 {
+		return sense{}
+	}
+	s.reading, s.ok = e.readings[best], true
+	state := w.stateOf(s.reading)
+	s.ambiguous = rivals > 0 || e.need == needCare && (state < 0 && len(e.readings) > 1 || state >= 0 && w.evidence[state] == 0)
+	if w.trapped(i, end, s) {
+		return sense{}
+	}
+	return s
+}
+
+// score rates a reading in this document: negative when it cannot be meant.
+func (w *Worker) score(e *entry, r *reading, i int) int32 {
+	if e.need == needNever || r.form&formThe != 0 && !w.is(i-1, i, "the") {
+		return -1
+	}
+	state := w.stateOf(*r)
+	score := int32(1)
+	if state >= 0 {
+		ev := w.evidence[state]
+		if e.need == needEvidence && ev == 0 {
+			return -1
+		}
+		score += 4 * min(ev, 1<<20)
+	} else if e.need == needEvidence && (i == w.d.Sentences[w.sentenceOf(i)].First || len(e.readings) == 1 && !allCapitals(e.name)) {
+		return -1
+	}
+	if r.person >= 0 {
+		if p := &w.t.persons[r.person]; w.day.Known() && p.holdsAny(w.day) {
+			score += 2
+		}
+		return score
+	}
+	if p := &w.t.parties[r.party]; !w.day.Known() || p.from <= w.day && w.day <= p.to {
+		score += 2
+	}
+	return score
+}

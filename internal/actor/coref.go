@@ -1,0 +1,249 @@
+package actor
+
+import "github.com/entente-news/entente"
+
+// Coreference as news needs it. Three things are remembered of a document: the
+// persons by surname, the short forms defined in brackets, and which mention
+// stood where. A pronoun takes the most salient mention that fits: the one
+// before the verb of its own clause's sentence, then of the sentence before
+// (recency and grammatical role, after Lappin and Leass, 1994, without their
+// weights). Where two persons compete, the mention says that it is ambiguous.
+type coref struct {
+	surnames map[string]int32         // last word of a person's name -> mention
+	aliases  map[string]entente.Actor // short form made in the text
+	starts   [3]int                   // first mention of this sentence, of the one before, of the one before that
+}
+
+func newCoref() coref {
+	return coref{surnames: map[string]int32{}, aliases: map[string]entente.Actor{}}
+}
+
+func (c *coref) reset() {
+	clear(c.surnames)
+	clear(c.aliases)
+	c.starts = [3]int{}
+}
+
+// sentence begins a sentence whose first mention is the nth.
+func (c *coref) sentence(n int) { c.starts = [3]int{n, c.starts[0], c.starts[1]} }
+
+func (c *coref) alias(s string) (entente.Actor, bool) {
+	if len(c.aliases) == 0 {
+		return entente.Actor{}, false
+	}
+	a, ok := c.aliases[s]
+	return a, ok
+}
+
+// remember notes the mention just made for what refers back to it, and joins
+// an apposition to what it explains.
+func (w *Worker) remember(p *phrase, end int) {
+	n := len(w.d.Mentions) - 1
+	w.appose(p, n, end)
+	if p.person >= 0 {
+		w.coref.surnames[w.text(p.personEnd-1)] = int32(n)
+	}
+	w.define(end)
+}
+
+// define reads "(XYZ)" behind the last mention as its short form.
+func (w *Worker) define(end int) {
+	m := &w.d.Mentions[len(w.d.Mentions)-1]
+	k := m.Last
+	if w.is(k, end, "(") && k+2 < end && w.is(k+2, end, ")") {
+		if s := w.text(k + 1); len(s) >= 2 && len(s) <= 8 && allCapitals(s) && w.marks[k+1].entry == 0 {
+			w.coref.aliases[s] = m.Actor
+		}
+	}
+}
+
+// appose joins a title to the name that a comma parts it from: "Jane Doe,
+// Kenya's trade minister", "Kenya's trade minister, Jane Doe".
+func (w *Worker) appose(p *phrase, n, end int) {
+	if n == 0 {
+		return
+	}
+	m, before := &w.d.Mentions[n], &w.d.Mentions[n-1]
+	if !w.apposed(before.Last, m.First) || len(m.Members) > 0 {
+		return
+	}
+	title := p.noun >= 0 && p.person < 0 && w.singlePerson(p.noun)
+	switch {
+	case title && before.Kind == entente.MentionName && w.isPersonMention(before):
+		if before.Actor.Country == "" && before.Actor.Org == "" && before.Actor.Group == "" {
+			name, span := before.Actor.Name, before.Actor.Span
+			before.Actor = m.Actor
+			before.Actor.Name, before.Actor.Span, before.Actor.Wikidata = name, span, ""
+			before.Former = m.Former
+			before.Why = join(m.Why, "apposition")
+		}
+		m.Actor.Name, m.Actor.Wikidata = before.Actor.Name, before.Actor.Wikidata
+		if m.Actor.Inferred && before.Actor.Country != "" {
+			m.Actor.Country, m.Actor.Inferred = before.Actor.Country, before.Actor.Inferred
+		}
+	case p.person >= 0 && before.Kind == entente.MentionNoun && before.Actor.Role != "" && before.Last-before.Head < 4 && !w.pluralHead(before):
+		if p.known < 0 && p.noun < 0 && p.nowners == 0 {
+			name, span := m.Actor.Name, m.Actor.Span
+			m.Actor = before.Actor
+			m.Actor.Name, m.Actor.Span, m.Actor.Wikidata = name, span, ""
+			m.Former, m.Why = before.Former, join(before.Why, "apposition")
+		} else if p.known >= 0 && before.Actor.Inferred && m.Actor.Country != "" {
+			before.Actor.Country, before.Actor.Inferred = m.Actor.Country, false
+		}
+		if p.known < 0 || m.Actor.Country == before.Actor.Country {
+			before.Actor.Name, before.Actor.Wikidata = m.Actor.Name, m.Actor.Wikidata
+		}
+	}
+}
+
+// apposed reports whether a comma, with at most an age and an article behind
+// it, is all that stands between tokens from and to.
+func (w *Worker) apposed(from, to int) bool {
+	if from >= to || !w.is(from, to, ",") {
+		return false
+	}
+	for i := from + 1; i < to; i++ {
+		switch w.d.Tokens[i].UPOS {
+		case entente.DET, entente.NUM, entente.ADJ:
+		case entente.PUNCT:
+			if !w.is(i, to, ",") || w.d.Tokens[i-1].UPOS != entente.NUM {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// singlePerson reports whether an agent noun speaks of one person.
+func (w *Worker) singlePerson(noun int32) bool {
+	a := &w.t.agents[noun]
+	return !a.plural && (a.kind == agentOffice || a.kind == agentPerson)
+}
+
+// isPersonMention reports whether m names a person.
+func (w *Worker) isPersonMention(m *entente.Mention) bool {
+	if m.Actor.Role != "" || m.Actor.Sector == entente.ELI {
+		return true
+	}
+	at, ok := w.coref.surnames[w.text(m.Last-1)]
+	return ok && &w.d.Mentions[at] == m || w.entityType(m.Head) == entente.PER
+}
+
+// pluralHead reports whether the head of m is a plural noun.
+func (w *Worker) pluralHead(m *entente.Mention) bool {
+	switch w.d.Tokens[m.Head].XPOS {
+	case "NNS", "NNPS":
+		return true
+	}
+	return false
+}
+
+// sameName resolves a person's name by an earlier one with the same surname.
+// It reports whether it did; then p stands for that person.
+func (w *Worker) sameName(p *phrase) bool {
+	at, ok := w.coref.surnames[w.text(p.personEnd-1)]
+	if !ok || p.noun >= 0 && p.nowners > 0 {
+		return false
+	}
+	m := &w.d.Mentions[at]
+	if p.personEnd-p.person > 1 && !isHonorific(w.text(p.person)) && w.text(m.Head) != w.text(p.person) {
+		return false // another first name
+	}
+	if m.Actor.Country == "" {
+		return false
+	}
+	p.known = -1
+	if person, ok := w.t.people[m.Actor.Name]; ok {
+		p.known = person
+		return true
+	}
+	if state, ok := w.t.codes[m.Actor.Country]; ok && p.noun < 0 {
+		p.inferred, p.because = state, "; same name before"
+	}
+	return true
+}
+
+// coreferent resolves a pronoun or a bare surname at token i and returns the
+// token after it, i when there is nothing to resolve.
+func (w *Worker) coreferent(i, end int) int {
+	t := &w.d.Tokens[i]
+	switch t.UPOS {
+	case entente.PROPN:
+		return w.surname(i, end)
+	case entente.PRON, entente.DET:
+		return w.pronoun(i, end)
+	case entente.NOUN, entente.ADJ, entente.NUM:
+		return w.several(i, end)
+	}
+	return i
+}
+
+// surname resolves the name of a person told of before, or a short form.
+func (w *Worker) surname(i, end int) int {
+	s := w.text(i)
+	if a, ok := w.coref.alias(s); ok {
+		w.add(entente.Mention{Kind: entente.MentionName, First: i, Last: i + 1, Head: i, Actor: a, Why: "short form made in the text"})
+		return i + 1
+	}
+	if len(w.coref.surnames) == 0 {
+		return i
+	}
+	at, ok := w.coref.surnames[s]
+	if !ok {
+		return i
+	}
+	if w.upos(i+1, end) == entente.PROPN && w.glueless(i) && w.marks[i+1].noun == 0 || w.entityType(i) == entente.ORG || w.entityType(i) == entente.LOC {
+		return i
+	}
+	if i > w.d.Sentences[w.sentence].First && w.d.Tokens[i-1].UPOS == entente.PROPN && w.capitalisedName(i-1) && !isHonorific(w.text(i-1)) {
+		return i
+	}
+	m := w.d.Mentions[at]
+	w.add(entente.Mention{Kind: entente.MentionName, First: i, Last: i + 1, Head: i, Actor: m.Actor, Former: m.Former, Ambiguous: m.Ambiguous,
+		Why: join(m.Why, "same name before")})
+	w.coref.surnames[s] = int32(len(w.d.Mentions) - 1)
+	return i + 1
+}
+
+// pronoun resolves he, she, it, they and their forms.
+func (w *Worker) pronoun(i, end int) int {
+	s := w.text(i)
+	if len(s) > 6 {
+		return i
+	}
+	var at int
+	var unsure bool
+	switch {
+	case oneOf(s, "he", "him", "his", "himself"), oneOf(s, "she", "her", "hers"):
+		at, unsure = w.antecedent(i, w.isOnePerson)
+	case oneOf(s, "they", "them", "their", "theirs"):
+		at, unsure = w.antecedent(i, w.isSeveral)
+	case oneOf(s, "it", "its", "itself"):
+		if !equalFold(s, "its") && w.expletive(i, end) {
+			return i
+		}
+		at, unsure = w.antecedent(i, w.isCollective)
+	case oneOf(s, "both"):
+		return w.several(i, end)
+	default:
+		return i
+	}
+	if at < 0 {
+		return i
+	}
+	m := w.d.Mentions[at]
+	w.add(entente.Mention{Kind: entente.MentionPronoun, First: i, Last: i + 1, Head: i, Actor: m.Actor, Members: m.Members, Former: m.Former,
+		Ambiguous: unsure || m.Ambiguous, Why: join(m.Why, "pronoun")})
+	return i + 1
+}
+
+func oneOf(s string, words ...string) bool {
+	for _, o := range words {
+		if equalFold(s, o) {
+			return true
+		}
+	}
+	return false
+}

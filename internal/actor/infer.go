@@ -1,0 +1,72 @@
+package actor
+
+import "github.com/entente-news/entente"
+
+// infer gives a phrase without a country the one that its surroundings leave
+// no doubt of, and marks it as inferred: a place phrase right behind the noun
+// ("police in Kenya"), the only country in the place phrases of the sentence,
+// the only one of the sentence before when this one speaks of none, that of
+// the dateline, the only one of the document.
+func (w *Worker) infer(p *phrase, end int) {
+	in := &w.info[w.sentence]
+	if state := w.placeBehind(p.nounEnd, end); state >= 0 {
+		p.inferred, p.because = state, "; in a place phrase behind it"
+		return
+	}
+	if in.locale >= 0 {
+		p.inferred, p.because = in.locale, "; place phrase of the sentence"
+		return
+	}
+	if in.sole != -1 || in.locale == -2 {
+		return // a country that may or may not be theirs
+	}
+	if w.sentence > 0 {
+		before := &w.info[w.sentence-1]
+		if before.sole >= 0 {
+			p.inferred, p.because = before.sole, "; only country of the sentence before"
+			return
+		}
+		if before.sole == -2 {
+			return
+		}
+	}
+	switch {
+	case w.dateline >= 0:
+		p.inferred, p.because = w.dateline, "; dateline"
+	case w.sole >= 0:
+		p.inferred, p.because = w.sole, "; only country of the document"
+	}
+}
+
+// placeBehind returns the state of "in Kenya", "in Nairobi" at token k, -1
+// when there is none.
+func (w *Worker) placeBehind(k, end int) int32 {
+	if w.upos(k, end) != entente.ADP || !oneOf(w.text(k), "in", "across", "from", "near", "throughout") {
+		return -1
+	}
+	for j := k + 1; j < min(end, k+5); j++ {
+		if s := w.sense(j, end); s.ok && s.reading.party >= 0 {
+			return w.stateOf(s.reading)
+		}
+		switch w.d.Tokens[j].UPOS {
+		case entente.DET, entente.ADJ, entente.PROPN, entente.NOUN:
+		case entente.PUNCT:
+			if !w.is(j, end, ",") {
+				return -1
+			}
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// aliased gives a phrase the organisation that its short form was made for.
+// It is a guard for nouns in capitals.
+func (w *Worker) aliased(p *phrase) bool {
+	if p.person >= 0 || p.nounEnd-p.nounAt != 1 {
+		return false
+	}
+	_, ok := w.coref.alias(w.text(p.nounAt))
+	return ok
+}

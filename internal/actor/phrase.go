@@ -1,0 +1,291 @@
+package actor
+
+import "github.com/entente-news/entente"
+
+// phrase is an actor phrase as it is read from left to right:
+//
+//	[former] owner ['s] [modifiers] noun [of owner] [person]
+//
+// with every part optional but one: "former Kenyan trade minister Jane Doe",
+// "Russian troops", "the president of France", "Vladimir Putin", "Moscow".
+type phrase struct {
+	first, last int
+	former      bool
+	then        bool
+	owners      [2]sense // whose: a state, an organisation, a body, a region
+	nowners     int
+	ownerTok    int
+	possessive  bool
+	noun        int32 // index of the agent noun, -1 for none
+	nounAt      int   // its first token
+	nounEnd     int
+	inherit     int32 // agent noun before it that a weak noun takes its sector from, -1
+	person      int   // first token of a person's name, -1 for none
+	personEnd   int
+	known       int32 // person of the tables, -1
+	unsure      bool
+	inferred    int32  // state taken from the surroundings, -1
+	because     string // how it was inferred
+	modifier    bool   // the phrase modifies a noun that is no agent
+}
+
+// phraseAt reads the actor phrase that begins at token i, adds its mention,
+// and returns the token after it; i when there is none.
+func (w *Worker) phraseAt(i, end int) int {
+	p := phrase{first: i, noun: -1, inherit: -1, person: -1, known: -1, inferred: -1}
+	j := w.formerMark(&p, i, end)
+	if j > i && j >= end {
+		return i
+	}
+	if s := w.sense(j, end); s.ok && s.reading.party >= 0 {
+		return w.ownedPhrase(&p, s, j, end)
+	}
+	if j > i && w.marks[j].noun == 0 && w.personAt(&p, j, end) < 0 {
+		return i
+	}
+	if m := &w.marks[j]; m.noun != 0 && int(m.nounEnd) <= end && w.entityBegins(j) != entente.PER && !w.sense(j, end).ok {
+		return w.nounPhrase(&p, j, end)
+	}
+	if k := w.personAt(&p, j, end); k > j {
+		return w.personPhrase(&p, k, end)
+	}
+	if k := w.organisationAt(j, end); k > j {
+		return k
+	}
+	return w.coreferent(i, end)
+}
+
+// formerMark reads "former", "ex-", "then-" at token i.
+func (w *Worker) formerMark(p *phrase, i, end int) int {
+	s := w.text(i)
+	switch {
+	case equalFold(s, "former"), equalFold(s, "ex"), equalFold(s, "ousted"), equalFold(s, "deposed"), equalFold(s, "late"), equalFold(s, "onetime"):
+		p.former = true
+	case equalFold(s, "then"):
+		p.then = true
+	default:
+		return i
+	}
+	j := i + 1
+	hyphen := w.is(j, end, "-")
+	if hyphen {
+		j++
+	}
+	if p.then && !hyphen && !(j < end && w.marks[j].noun != 0 && w.t.agents[w.marks[j].noun-1].kind == agentOffice || j < end && w.marks[j].entry != 0) {
+		p.then = false
+		return i
+	}
+	return j
+}
+
+// ownedPhrase reads a phrase that begins with the owner s at token i.
+func (w *Worker) ownedPhrase(p *phrase, s sense, i, end int) int {
+	p.owners[0], p.nowners, p.ownerTok = s, 1, i
+	k := s.end
+	if w.prefixed(i) {
+		return k // "pro-Russian": not of that country
+	}
+	if w.is(k, end, "-") && w.glued(k-1, k) {
+		if j := w.secondOwner(p, k+1, end); j < 0 {
+			p.modifier = w.upos(k+1, end) != entente.PUNCT
+			return w.bareOwner(p, end)
+		}
+	} else if w.is(k, end, "and") {
+		w.secondOwner(p, k+1, end)
+	}
+	k = p.owners[p.nowners-1].end
+	if w.possessiveAt(k, end) {
+		p.possessive = true
+		k++
+	}
+	if w.nounRun(p, k, end) {
+		if p.person < 0 {
+			w.ofOwner(p, p.nounEnd, end)
+		}
+		return w.emit(p, end)
+	}
+	if p.nowners == 1 && w.ownedName(p, k, end) {
+		return w.emit(p, end)
+	}
+	p.nowners = 1
+	return w.bareOwner(p, end)
+}
+
+// secondOwner reads the second half of "US-Chinese", "Russian and Chinese" at
+// token j; it returns -1 when there is none, or no agent noun follows it.
+func (w *Worker) secondOwner(p *phrase, j, end int) int {
+	if j >= end || w.marks[j].entry == 0 {
+		return -1
+	}
+	s := w.sense(j, end)
+	if !s.ok || s.reading.party < 0 || s.reading.form&formAdjective == 0 && !w.is(j-1, end, "-") {
+		return -1
+	}
+	q := *p
+	if !w.nounRun(&q, s.end, end) || q.modifier {
+		if w.is(j-1, end, "-") {
+			return -1
+		}
+		return -1
+	}
+	p.owners[1], p.nowners = s, 2
+	return s.end
+}
+
+// prefixed reports whether "pro-", "anti-" and the like stand before token i.
+func (w *Worker) prefixed(i int) bool {
+	first := w.d.Sentences[w.sentence].First
+	if i-2 < first || !w.is(i-1, i, "-") || !w.glued(i-1, i) {
+		return false
+	}
+	switch s := w.text(i - 2); {
+	case equalFold(s, "pro"), equalFold(s, "anti"), equalFold(s, "non"), equalFold(s, "post"), equalFold(s, "pre"):
+		return true
+	}
+	return false
+}
+
+// possessiveAt reports whether token k is a possessive ending.
+func (w *Worker) possessiveAt(k, end int) bool {
+	if k >= end || !w.glued(k-1, k) {
+		return false
+	}
+	switch w.text(k) {
+	case "'s", "’s", "'S", "’S", "‘s", "`s":
+		return true
+	case "'", "’":
+		return w.d.Tokens[k].UPOS == entente.PART
+	}
+	return false
+}
+
+// nounRun reads modifiers, agent noun and person from token k on; it reports
+// whether there is an agent noun that ends the noun phrase or stands before a
+// person's name. An agent noun that another noun follows is kept, as a
+// modifier, when it comes right after the owner.
+func (w *Worker) nounRun(p *phrase, k, end int) bool {
+	last, lastAt, prev, adjacent := int32(-1), 0, int32(-1), int32(-1)
+	m := k
+	for m < end && m-k < 9 {
+		mk := &w.marks[m]
+		if mk.noun != 0 && int(mk.nounEnd) <= end && !w.properName(m) {
+			if last >= 0 && w.marks[lastAt].nounEnd == int32(m) {
+				prev = last
+			}
+			last, lastAt = mk.noun-1, m
+			if m == k {
+				adjacent = last
+			}
+			m = int(mk.nounEnd)
+			continue
+		}
+		if w.entityBegins(m) == entente.PER || mk.entry != 0 && !w.passable(p, m, k, end) || !w.modifierAt(p, m, end) {
+			break
+		}
+		m++
+	}
+	if last < 0 {
+		return false
+	}
+	p.noun, p.nounAt, p.nounEnd, p.inherit = last, lastAt, int(w.marks[lastAt].nounEnd), prev
+	if p.nounEnd == m || w.onlyModifiers(p.nounEnd, m) {
+		w.portfolio(p, end)
+		w.titled(p, end)
+		return true
+	}
+	if w.titled(p, end) {
+		return true
+	}
+	if adjacent < 0 || w.t.agents[adjacent].kind == agentMateriel || w.t.agents[adjacent].sector == entente.UNK {
+		p.noun = -1
+		return false
+	}
+	p.noun, p.nounAt, p.nounEnd, p.inherit, p.modifier = adjacent, k, int(w.marks[k].nounEnd), -1, true
+	return true
+}
+
+// onlyModifiers reports whether no noun stands in tokens [from, to).
+func (w *Worker) onlyModifiers(from, to int) bool {
+	for i := from; i < to; i++ {
+		if u := w.d.Tokens[i].UPOS; u == entente.NOUN || u == entente.PROPN {
+			return false
+		}
+	}
+	return true
+}
+
+// properName reports whether the agent noun at token m is a person's name
+// ("Premier" is a title, "Guard" in "Jane Guard" is not).
+func (w *Worker) properName(m int) bool {
+	at := w.marks[m].entity
+	if at == 0 {
+		return false
+	}
+	e := &w.d.Entities[at-1]
+	return e.Type == entente.PER && e.First < m && w.marks[m-1].noun == 0
+}
+
+// passable reports whether a name at token m may stand between owner and
+// agent noun: right behind an owner without possessive ("U.S. China envoy"),
+// or an adjective anywhere ("Israeli Arab lawmakers").
+func (w *Worker) passable(p *phrase, m, k, end int) bool {
+	s := w.sense(m, end)
+	if !s.ok {
+		return true
+	}
+	if s.reading.person >= 0 {
+		return false
+	}
+	return s.reading.form&formAdjective != 0 || m == k && !p.possessive && w.d.Tokens[k-1].UPOS != entente.ADJ
+}
+
+// modifierAt reports whether token m may modify an agent noun, and heeds
+// "former" and "then".
+func (w *Worker) modifierAt(p *phrase, m, end int) bool {
+	t := &w.d.Tokens[m]
+	switch t.UPOS {
+	case entente.ADJ, entente.NUM, entente.NOUN, entente.PROPN:
+		switch s := w.text(m); {
+		case equalFold(s, "former"), equalFold(s, "ex"), equalFold(s, "late"), equalFold(s, "ousted"), equalFold(s, "deposed"):
+			p.former = true
+		}
+		return !isCalendarName(w.text(m))
+	case entente.VERB:
+		next := w.upos(m+1, end)
+		return isParticiple(t) && (next == entente.NOUN || next == entente.ADJ || next == entente.PROPN || w.marks[min(m+1, len(w.marks)-1)].noun != 0)
+	case entente.PUNCT:
+		return w.is(m, end, "-") && w.glued(m-1, m) && w.glued(m, m+1)
+	case entente.ADV:
+		if w.is(m, end, "then") {
+			p.then = true
+			return true
+		}
+		return w.upos(m+1, end) == entente.ADJ || w.is(m+1, end, "-")
+	case entente.X, entente.UPOSNone:
+		if w.is(m, end, "ex") {
+			p.former = true
+			return true
+		}
+	}
+	return false
+}
+
+// isParticiple reports whether a verb may stand before a noun.
+func isParticiple(t *entente.Token) bool {
+	switch t.XPOS {
+	case "VBN", "VBG", "":
+		return true
+	}
+	return false
+}
+
+// entityBegins returns the type of the entity that begins at token i.
+func (w *Worker) entityBegins(i int) entente.EntityType {
+	if i < 0 || i >= len(w.marks) || w.marks[i].entity == 0 {
+		return entente.EntityNone
+	}
+	if e := &w.d.Entities[w.marks[i].entity-1]; e.First == i {
+		return e.Type
+	}
+	return entente.EntityNone
+}

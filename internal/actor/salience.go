@@ -1,0 +1,271 @@
+package actor
+
+import "github.com/entente-news/entente"
+
+// antecedent returns the mention that a pronoun at token i stands for: of
+// those that fit in the same sentence before it, the subject or else the last;
+// failing that, the same in the sentence before. unsure is set when another
+// one with another name fits in the same place. -1 when there is none.
+func (w *Worker) antecedent(i int, fits func(*entente.Mention) bool) (at int, unsure bool) {
+	all := w.d.Mentions
+	starts := w.coref.starts
+	stops := [2]int{len(all), starts[0]}
+	for back := range 2 {
+		if w.sentence < back {
+			break
+		}
+		found := -1
+		first, _ := w.bounds(w.sentence - back)
+		subject := w.info[w.sentence-back].subject
+		for k := starts[back]; k < stops[back]; k++ {
+			m := &all[k]
+			if m.First < first || !fits(m) {
+				continue
+			}
+			switch {
+			case found < 0:
+				found = k
+			case sameActor(&all[found].Actor, &m.Actor):
+				found = min(found, k)
+			case all[found].First < subject && m.First >= subject:
+				unsure = true // the subject stays
+			default:
+				found, unsure = k, true
+			}
+		}
+		if found >= 0 {
+			return found, unsure
+		}
+	}
+	return -1, false
+}
+
+// sameActor reports whether two actors are one as far as is known.
+func sameActor(a, b *entente.Actor) bool {
+	return a.Name == b.Name && a.Country == b.Country && a.Org == b.Org && a.Group == b.Group
+}
+
+// isOnePerson reports whether he or she may stand for m.
+func (w *Worker) isOnePerson(m *entente.Mention) bool {
+	switch m.Kind {
+	case entente.MentionName, entente.MentionNoun, entente.MentionPronoun:
+	default:
+		return false
+	}
+	if len(m.Members) > 0 || m.Actor.Name == "" && m.Actor.Role == "" {
+		return false
+	}
+	return w.isPersonMention(m) && !w.pluralHead(m)
+}
+
+// isSeveral reports whether they may stand for m.
+func (w *Worker) isSeveral(m *entente.Mention) bool {
+	if len(m.Members) > 0 {
+		return true
+	}
+	switch m.Kind {
+	case entente.MentionNoun, entente.MentionDemonym:
+		if w.pluralHead(m) {
+			return true
+		}
+		n := w.text(m.Head)
+		return oneOf(n, "police", "troops", "forces", "people", "army", "military", "opposition", "authorities")
+	case entente.MentionPronoun:
+		return oneOf(w.text(m.First), "they", "them", "their", "theirs")
+	}
+	return false
+}
+
+// isCollective reports whether it may stand for m: a state, a body, an
+// organisation, in no place phrase.
+func (w *Worker) isCollective(m *entente.Mention) bool {
+	if len(m.Members) > 0 || m.Actor.Role != "" || w.locative(m.First) {
+		return false
+	}
+	switch m.Kind {
+	case entente.MentionName, entente.MentionCapital:
+		return !w.isPersonMention(m) && (m.Actor.Country != "" || m.Actor.Org != "")
+	case entente.MentionNoun:
+		return !w.pluralHead(m) && w.isBodyNoun(m.Head)
+	case entente.MentionPronoun:
+		return oneOf(w.text(m.First), "it", "its", "itself")
+	}
+	return false
+}
+
+// isBodyNoun reports whether the agent noun at token i is a body.
+func (w *Worker) isBodyNoun(i int) bool {
+	n := w.marks[i].noun
+	return n != 0 && w.t.agents[n-1].kind == agentBody
+}
+
+// expletive reports whether "it" at token i stands for nothing: "it is clear
+// that", "it seems", "it was raining".
+func (w *Worker) expletive(i, end int) bool {
+	k := i + 1
+	for k < end && (w.d.Tokens[k].UPOS == entente.AUX || w.d.Tokens[k].UPOS == entente.ADV || w.d.Tokens[k].UPOS == entente.PART) {
+		k++
+	}
+	if k >= end {
+		return false
+	}
+	switch t := &w.d.Tokens[k]; t.UPOS {
+	case entente.ADJ, entente.NOUN, entente.DET, entente.NUM, entente.SCONJ, entente.ADP, entente.PRON:
+		return k > i+1
+	case entente.VERB:
+		switch t.Lemma {
+		case "seem", "appear", "rain", "snow", "happen", "take", "emerge", "turn", "remain":
+			return true
+		}
+	}
+	return false
+}
+
+// anaphor resolves "the president", "the minister", "the country" to what was
+// told of before. It returns the token after the phrase, -1 when there is
+// nothing, so that the caller goes on.
+func (w *Worker) anaphor(p *phrase, end int) int {
+	a := &w.t.agents[p.noun]
+	if a.plural || a.kind != agentOffice || !w.is(p.first-1, end, "the") {
+		return -1
+	}
+	for k := len(w.d.Mentions) - 1; k >= max(0, len(w.d.Mentions)-24); k-- {
+		m := &w.d.Mentions[k]
+		if len(m.Members) > 0 || m.Actor.Country == "" || !w.sameTitle(m, a, p) {
+			continue
+		}
+		n := entente.Mention{Kind: entente.MentionNoun, First: p.first, Last: p.nounEnd, Head: w.headOf(p.nounAt, p.nounEnd), Actor: m.Actor,
+			Former: m.Former, Why: join(m.Why, "told of before")}
+		w.add(n)
+		w.define(end)
+		return p.nounEnd
+	}
+	return -1
+}
+
+// sameTitle reports whether m is somebody with the office that a names.
+func (w *Worker) sameTitle(m *entente.Mention, a *agent, p *phrase) bool {
+	if a.role == "" || m.Kind == entente.MentionPronoun {
+		return false
+	}
+	if m.Actor.Role == a.role {
+		return true
+	}
+	return a.role == "minister" && (m.Actor.Role == "foreign minister" || m.Actor.Role == "defence minister" || m.Actor.Role == "finance minister" ||
+		m.Actor.Role == "interior minister") && p.inherit < 0
+}
+
+// several resolves "the two leaders", "both countries", "the two sides" and
+// "the country".
+func (w *Worker) several(i, end int) int {
+	k, count := i, 0
+	switch {
+	case w.is(i, end, "two"), w.is(i, end, "both"):
+		k, count = i+1, 2
+	case w.is(i, end, "three"):
+		k, count = i+1, 3
+	case w.is(i-1, end, "the"):
+		count = 1
+	}
+	if count > 1 && w.is(k, end, "the") {
+		k++
+	}
+	for count > 1 && k+1 < end && w.d.Tokens[k].UPOS == entente.ADJ {
+		k++ // "two neighbouring countries"
+	}
+	if count == 0 || k >= end {
+		return i
+	}
+	persons := false
+	switch s := w.text(k); {
+	case count == 1 && oneOf(s, "country", "nation") && !w.is(k+1, end, "of") && !w.possessed(k, end):
+		return w.theCountry(i, end)
+	case count > 1 && oneOf(s, "countries", "nations", "states", "governments", "neighbours", "neighbors", "sides", "parties", "armies", "militaries", "capitals", "powers", "allies"):
+	case count > 1 && oneOf(s, "leaders", "presidents", "ministers", "men", "women", "diplomats", "officials"):
+		persons = true
+	default:
+		return i
+	}
+	members := w.parties(i, count, persons)
+	if len(members) != count {
+		if !persons {
+			return i
+		}
+		if members = w.parties(i, count, false); len(members) != count {
+			return i
+		}
+	}
+	w.add(entente.Mention{Kind: entente.MentionPronoun, First: i, Last: k + 1, Head: k, Members: members, Why: "the parties told of before"})
+	return k + 1
+}
+
+// possessed reports whether a noun follows the possessive of token k.
+func (w *Worker) possessed(k, end int) bool { return w.upos(k+1, end) == entente.NOUN }
+
+// theCountry resolves "the country" to the state told of last as a subject.
+func (w *Worker) theCountry(i, end int) int {
+	at, unsure := w.antecedent(i, func(m *entente.Mention) bool {
+		return len(m.Members) == 0 && m.Actor.Country != "" && !entente.IsSupranational(m.Actor.Country)
+	})
+	if at < 0 {
+		return i
+	}
+	a := w.d.Mentions[at].Actor
+	state, ok := w.t.codes[a.Country]
+	if !ok {
+		return i
+	}
+	w.add(entente.Mention{Kind: entente.MentionPronoun, First: i, Last: i + 1, Head: i, Actor: partyActor(&w.t.parties[state]), Ambiguous: unsure,
+		Why: join(w.t.parties[state].why, "told of before")})
+	return i + 1
+}
+
+// parties returns the count parties that were spoken of most in this sentence
+// and the two before it, place phrases apart; ties go to the earlier one. Nil
+// when there are fewer. With persons, only people count, and the members keep
+// their names.
+func (w *Worker) parties(i, count int, persons bool) []entente.Actor {
+	type tally struct {
+		at, n int
+	}
+	var seen [8]tally
+	n := 0
+	for k := w.coref.starts[2]; k < len(w.d.Mentions); k++ {
+		m := &w.d.Mentions[k]
+		if len(m.Members) > 0 || m.Actor.Country == "" || persons && !w.isPersonMention(m) || !persons && w.locative(m.First) {
+			continue
+		}
+		j := 0
+		for j < n && w.d.Mentions[seen[j].at].Actor.Party() != m.Actor.Party() {
+			j++
+		}
+		if j == len(seen) {
+			continue
+		}
+		if j == n {
+			seen[n] = tally{at: k}
+			n++
+		}
+		seen[j].n++
+	}
+	if n < count {
+		return nil
+	}
+	var out []entente.Actor
+	for range count {
+		best := -1
+		for j := range n {
+			if seen[j].n > 0 && (best < 0 || seen[j].n > seen[best].n) {
+				best = j
+			}
+		}
+		a := w.d.Mentions[seen[best].at].Actor
+		if state, ok := w.t.codes[a.Country]; ok && !persons {
+			a = partyActor(&w.t.parties[state])
+		}
+		a.Span = entente.Span{}
+		out = append(out, a)
+		seen[best].n = 0
+	}
+	return out
+}

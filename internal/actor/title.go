@@ -1,0 +1,242 @@
+package actor
+
+import "github.com/entente-news/entente"
+
+// titled reads the person's name behind the agent noun of p.
+func (w *Worker) titled(p *phrase, end int) bool {
+	a := &w.t.agents[p.noun]
+	k := p.nounEnd
+	if k >= end || a.kind == agentBody || a.kind == agentMateriel || !w.glueless(k-1) || a.plural && a.kind != agentOffice {
+		return false
+	}
+	return w.personAt(p, k, end) > k || w.unknownName(p, k, end)
+}
+
+// personAt reads the name of a person at token k: one of the tables, or an
+// entity. It returns the token after it and sets p, or -1.
+func (w *Worker) personAt(p *phrase, k, end int) int {
+	if k >= end {
+		return -1
+	}
+	if isHonorific(w.text(k)) && k+1 < end {
+		if e := w.personAt(p, k+1, end); e > 0 {
+			p.person = k
+			return e
+		}
+		return -1
+	}
+	s := w.sense(k, end)
+	if s.ok && s.reading.person >= 0 {
+		p.person, p.personEnd, p.known, p.unsure = k, s.end, s.reading.person, s.ambiguous
+		return s.end
+	}
+	at := w.marks[k].entity
+	if at == 0 {
+		return -1
+	}
+	e := &w.d.Entities[at-1]
+	if e.Type != entente.PER || e.Last > end || e.Last <= k || e.First < k && w.marks[k-1].noun == 0 && !isHonorific(w.text(max(k-1, 0))) {
+		return -1
+	}
+	if w.marks[k].noun != 0 && int(w.marks[k].nounEnd) < e.Last { // a title inside the entity
+		return -1
+	}
+	if s := w.sense(e.Last-1, end); s.ok && s.reading.person >= 0 && s.end == e.Last && w.sameInitial(k, s.reading.person) {
+		p.known = s.reading.person
+	}
+	p.person, p.personEnd = k, e.Last
+	if p.known < 0 {
+		p.known = w.respelled(k, e.Last)
+	}
+	return e.Last
+}
+
+// respelled returns the person whose surname alone names him in the tables
+// when tokens [k, end) have that surname and his first initial: a spelling of
+// the first name that the tables lack. -1 for none.
+func (w *Worker) respelled(k, end int) int32 {
+	if end-k < 2 {
+		return -1
+	}
+	w.buf = w.t.lex.fold.appendFolded(w.buf[:0], w.text(end-1))
+	found := int32(-1)
+	for _, r := range w.t.surnames[string(w.buf)] {
+		if p := &w.t.persons[r.person]; p.bare && w.sameInitial(k, r.person) {
+			if found >= 0 {
+				return -1
+			}
+			found = r.person
+		}
+	}
+	return found
+}
+
+// sameInitial reports whether token k begins with the letter that the
+// person's name begins with.
+func (w *Worker) sameInitial(k int, at int32) bool {
+	a, _ := decode(w.t.persons[at].name, 0)
+	s := w.text(k)
+	if s == "" {
+		return false
+	}
+	b, _ := decode(s, 0)
+	return w.t.lex.fold.rune(a) == w.t.lex.fold.rune(b)
+}
+
+// unknownName takes up to four capitalised words behind a title for a name.
+// A bare surname is looked up among those who hold the office.
+func (w *Worker) unknownName(p *phrase, k, end int) bool {
+	if w.info[w.sentence].title || w.marks[k].entry != 0 && w.sense(k, end).ok {
+		return false
+	}
+	j := k
+	for j < end && j-k < 6 {
+		t := &w.d.Tokens[j]
+		if t.UPOS == entente.PUNCT && j > k && w.is(j, end, "-") && w.glued(j-1, j) && w.glued(j, j+1) {
+			j++
+			continue
+		}
+		if t.UPOS != entente.PROPN || isCalendarName(w.text(j)) || !w.marks[j].capital && (j == k || !isNameParticle(w.text(j))) {
+			break
+		}
+		if j > k && (w.marks[j].noun != 0 || w.marks[j].entry != 0 && w.sense(j, end).ok) {
+			break
+		}
+		j++
+	}
+	if j == k || !w.marks[k].capital {
+		return false
+	}
+	p.person, p.personEnd = k, j
+	return true
+}
+
+func isNameParticle(s string) bool {
+	switch s {
+	case "al", "bin", "ibn", "von", "van", "de", "der", "den", "da", "dos", "del", "la", "el", "ben", "bint", "ul", "ur", "abu", "di", "du", "le", "y":
+		return true
+	}
+	return false
+}
+
+// portfolio reads "of Defence", "for Foreign Affairs" behind minister,
+// ministry, department or secretary, and looks for the noun that the words
+// make the other way round.
+func (w *Worker) portfolio(p *phrase, end int) {
+	k := p.nounEnd
+	if !w.is(k, end, "of") && !w.is(k, end, "for") {
+		return
+	}
+	switch lastWord(w.t.agents[p.noun].noun) {
+	case "minister", "ministry", "department", "secretary":
+	default:
+		return
+	}
+	j := k + 1
+	if w.is(j, end, "the") {
+		j++
+	}
+	first := j
+	for j < end && j-first < 5 {
+		u := w.d.Tokens[j].UPOS
+		if w.marks[j].entry != 0 && w.sense(j, end).ok || w.entityBegins(j) == entente.PER {
+			break
+		}
+		if u == entente.NOUN || u == entente.PROPN || u == entente.ADJ || j > first && u == entente.CCONJ && j+1 < end && w.marks[j+1].entry == 0 &&
+			w.marks[j+1].capital == w.marks[first].capital && w.upos(j+1, end) != entente.VERB {
+			j++
+			continue
+		}
+		break
+	}
+	if j == first || w.upos(j-1, end) == entente.CCONJ {
+		return
+	}
+	p.nounEnd = j
+}
+
+// ofOwner reads "of France", "of Kenya and Uganda", "from the European Union"
+// behind an agent noun at token k.
+func (w *Worker) ofOwner(p *phrase, k, end int) bool {
+	if p.nowners > 0 || !w.is(k, end, "of") {
+		return false
+	}
+	j := k + 1
+	if w.is(j, end, "the") {
+		j++
+	}
+	if j >= end {
+		return false
+	}
+	s := w.sense(j, end)
+	if !s.ok || s.reading.party < 0 || s.reading.form == formAdjective {
+		return false
+	}
+	if w.possessiveAt(s.end, end) || w.upos(s.end, end) == entente.NOUN && !w.is(s.end, end, "-") {
+		return false // "the leader of Kenya's farmers", "victims of Gaza bombing"
+	}
+	p.owners[0], p.nowners, p.ownerTok = s, 1, j
+	if a := &w.t.agents[p.noun]; a.plural && w.is(s.end, end, "and") {
+		j := s.end + 1
+		if w.is(j, end, "the") {
+			j++
+		}
+		if j < end {
+			if s2 := w.sense(j, end); s2.ok && s2.reading.party >= 0 && !w.possessiveAt(s2.end, end) {
+				p.owners[1], p.nowners = s2, 2
+			}
+		}
+	}
+	return true
+}
+
+// ownedName reads a name right behind an owner: a person ("Ukraine's
+// Zelensky", "Kenyan Jane Doe") or a body that several states have ("Kenya's
+// Supreme Court").
+func (w *Worker) ownedName(p *phrase, k, end int) bool {
+	if k >= end || !p.possessive && p.owners[0].reading.form&formAdjective == 0 {
+		return false
+	}
+	if m := &w.marks[k]; m.entry != 0 && w.bodyOf(p, k, end) {
+		return true
+	}
+	if e := w.personAt(p, k, end); e > k {
+		return true
+	}
+	p.person = -1
+	return false
+}
+
+// bodyOf reads a body at token k as one of the owner's, whatever its own
+// reading would need. Words that make it longer ("Supreme Court judges") lead
+// on.
+func (w *Worker) bodyOf(p *phrase, k, end int) bool {
+	m := &w.marks[k]
+	if int(m.end) > end || int(m.end) < int(m.nounEnd) {
+		return false
+	}
+	e := &w.t.entries[m.entry-1]
+	state := w.stateOf(p.owners[0].reading)
+	pick := -1
+	for i := range e.readings {
+		r := &e.readings[i]
+		if r.party < 0 || w.t.parties[r.party].sort == sortState || w.t.parties[r.party].sort == sortRegion {
+			continue
+		}
+		if w.t.parties[r.party].state == state {
+			pick = i
+			break
+		}
+	}
+	if pick < 0 || state < 0 {
+		return false
+	}
+	first := p.first
+	p.owners[0] = sense{ok: true, reading: e.readings[pick], end: int(m.end)}
+	p.ownerTok, p.possessive = k, false
+	if !w.nounRun(p, int(m.end), end) {
+		p.noun = -1
+	}
+	p.first = first
+	return true
+}
