@@ -15,12 +15,14 @@ func (w *Worker) bareOwner(p *phrase, end int) int {
 		if !w.capital(p, &m, end) {
 			return s.end
 		}
+	case p.modifier:
+		m.Kind = entente.MentionAdjective
 	case f&(formAdjective|formDemonym) != 0 && !w.asName(s, i, end):
 		if w.language(i, s.end, end) {
 			return s.end
 		}
 		m.Kind = entente.MentionAdjective
-		if f&formDemonym != 0 && !p.modifier && w.standsAlone(i, s.end, end) {
+		if f&formDemonym != 0 && w.standsAlone(i, s.end, end) {
 			m.Kind, m.Actor.Sector, m.Actor.Name = entente.MentionDemonym, entente.CVL, ""
 		}
 	case pt.sort == sortRegion:
@@ -118,12 +120,15 @@ func (w *Worker) sameState(i, end int, country string) bool {
 	return s.ok && s.reading.party >= 0 && s.reading.form&formName != 0 && w.t.parties[s.reading.party].country == country
 }
 
-// goal reports whether token i is the object of a verb of motion.
+// goal reports whether token i is the object of a verb of motion, or told to
+// be a town ("the capital Amman"), and so a place.
 func (w *Worker) goal(i int) bool {
 	if i == 0 {
 		return false
 	}
 	switch w.d.Tokens[i-1].Lemma {
+	case "capital", "city", "town", "downtown", "central":
+		return true
 	case "visit", "leave", "reach", "enter", "tour", "capture", "bomb", "shell", "strike", "evacuate":
 		return w.d.Tokens[i-1].UPOS == entente.VERB
 	}
@@ -189,7 +194,8 @@ func (w *Worker) ownerOfPossessor(p *phrase) bool {
 		return false
 	}
 	m := &w.d.Mentions[n-1]
-	if m.Last+1 != p.first || !w.possessiveAt(m.Last, p.first) || m.Actor.Country == "" || entente.IsSupranational(m.Actor.Country) {
+	his := m.Last == p.first && m.Kind == entente.MentionPronoun && oneOf(w.text(m.First), "his", "her", "its", "their")
+	if !his && (m.Last+1 != p.first || !w.possessiveAt(m.Last, p.first)) || m.Actor.Country == "" || entente.IsSupranational(m.Actor.Country) {
 		return false
 	}
 	switch w.t.agents[p.noun].noun {
@@ -198,7 +204,7 @@ func (w *Worker) ownerOfPossessor(p *phrase) bool {
 	}
 	state, ok := w.t.codes[m.Actor.Country]
 	if ok {
-		p.inferred, p.because = state, "; possessor"
+		p.inferred, p.because, p.stated = state, "; possessor", true
 	}
 	return ok
 }
@@ -209,12 +215,11 @@ func (w *Worker) personPhrase(p *phrase, k, end int) int {
 	if p.known >= 0 && k < end && w.marks[k].noun != 0 && w.t.agents[w.marks[k].noun-1].kind == agentBody && int(w.marks[k].nounEnd) <= end {
 		a, _, why := w.personActor(p.known, "", false, false)
 		if state, ok := w.t.codes[a.Country]; ok {
-			p.inferred, p.because = state, "; "+why
+			p.inferred, p.because, p.stated = state, "; "+why, true
 			p.noun, p.nounAt, p.nounEnd, p.person, p.known = w.marks[k].noun-1, k, int(w.marks[k].nounEnd), -1, -1
 			p.last = p.nounEnd
 			m := entente.Mention{Kind: entente.MentionNoun, First: p.first, Last: p.nounEnd, Head: p.nounEnd - 1}
 			m.Actor, m.Former, m.Why = w.fill(p)
-			m.Actor.Inferred = false
 			w.add(m)
 			w.remember(p, end)
 			return p.nounEnd

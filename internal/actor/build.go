@@ -220,8 +220,10 @@ func (b *builder) party(r row, p party, names []string) int32 {
 
 // ambiguous reads ambiguous.tsv. Of its prose, three things are heeded: a
 // need that speaks of context asks for other evidence of the country in the
-// document, one that says "never" or "no actor", or begins with "place" or "a
-// place", takes the name out, and any other marks the mention as ambiguous.
+// document; one that begins with "no actor", "place" or "a place" takes the
+// name out; one that speaks of capitals or of the neighbouring words is met by
+// the rules for those; and any other marks the mention as ambiguous where the
+// document does not speak of the country otherwise.
 func (b *builder) ambiguous(fsys fs.FS) {
 	for _, r := range b.read(fsys, "ambiguous.tsv", ambiguousHeader) {
 		n, s := needCare, r.cols[2]
@@ -230,9 +232,21 @@ func (b *builder) ambiguous(fsys fs.FS) {
 			n = needNever
 		case strings.Contains(s, "context"):
 			n = needEvidence
-		case strings.HasSuffix(s, "by default") || r.cols[1] == "none":
+		case r.cols[1] == "none" || settledByForm(s):
 			n = needNothing
 		}
 		b.t.needs[r.cols[0]] = n
 	}
+}
+
+// settledByForm reports whether a need is one that spelling and neighbouring
+// words decide, which every name is held to.
+func settledByForm(s string) bool {
+	for _, p := range []string{"capitalised", "not inside", "not after", "not before", "not followed", "unless", "else ", "town with", "default", "before a surname",
+		"all-capitals", "lower-case", "apart"} {
+		if strings.Contains(s, p) {
+			return true
+		}
+	}
+	return false
 }

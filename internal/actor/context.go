@@ -19,7 +19,7 @@ func (w *Worker) survey(s int) {
 			in.subject = i
 		}
 		m := &w.marks[i]
-		if m.entry == 0 {
+		if m.entry == 0 || i < in.skip {
 			continue
 		}
 		e := &w.t.entries[m.entry-1]
@@ -63,9 +63,13 @@ func (w *Worker) stateOf(r reading) int32 {
 	return w.t.persons[r.person].offices[0].state
 }
 
-// headline reports whether most words of four letters or more begin with a
-// capital, so that capitals tell nothing.
+// headline reports whether a sentence has no full stop and at least three in
+// four of its words of four letters or more begin with a capital, so that
+// capitals tell nothing.
 func (w *Worker) headline(first, end int) bool {
+	if end > first && oneOf(w.text(end-1), ".", "!", "?", "\"", "”") {
+		return false
+	}
 	long, capitals := 0, 0
 	for i := first; i < end; i++ {
 		if w.d.Tokens[i].Span.Len() < 4 || w.upos(i, end) == entente.PUNCT {
@@ -219,14 +223,24 @@ func (w *Worker) score(e *entry, r *reading, i int) int32 {
 	} else if e.need == needEvidence && (i == w.d.Sentences[w.sentenceOf(i)].First || len(e.readings) == 1 && !allCapitals(e.name)) {
 		return -1
 	}
+	return score + w.current(r)
+}
+
+// current returns 2 when a reading holds on the document's day: a person in
+// office, a party that exists; else 0. Without a day it is the latest.
+func (w *Worker) current(r *reading) int32 {
+	day := w.day
+	if !day.Known() {
+		day = maxDay - 1
+	}
 	if r.person >= 0 {
-		if p := &w.t.persons[r.person]; w.day.Known() && p.holdsAny(w.day) {
-			score += 2
+		if w.t.persons[r.person].holdsAny(day) {
+			return 2
 		}
-		return score
+		return 0
 	}
-	if p := &w.t.parties[r.party]; !w.day.Known() || p.from <= w.day && w.day <= p.to {
-		score += 2
+	if p := &w.t.parties[r.party]; p.from <= day && day <= p.to {
+		return 2
 	}
-	return score
+	return 0
 }

@@ -42,8 +42,21 @@ func (w *Worker) remember(p *phrase, end int) {
 	w.appose(p, n, end)
 	if p.person >= 0 {
 		w.coref.surnames[w.text(p.personEnd-1)] = int32(n)
+		if p.personEnd-p.person > 1 && familyNameFirst(w.d.Mentions[n].Actor.Country) {
+			w.coref.surnames[w.text(p.person)] = int32(n)
+		}
 	}
 	w.define(end)
+}
+
+// familyNameFirst reports whether the family name stands first in the names of
+// a country, so that the first word is the one that is repeated.
+func familyNameFirst(country string) bool {
+	switch country {
+	case "CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "VNM", "KHM":
+		return true
+	}
+	return false
 }
 
 // define reads "(XYZ)" behind the last mention as its short form.
@@ -160,7 +173,7 @@ func (w *Worker) sameName(p *phrase) bool {
 		return true
 	}
 	if state, ok := w.t.codes[m.Actor.Country]; ok && p.noun < 0 {
-		p.inferred, p.because = state, "; same name before"
+		p.inferred, p.because, p.stated = state, "; same name before", true
 	}
 	return true
 }

@@ -91,7 +91,7 @@ func (w *Worker) fill(p *phrase) (a entente.Actor, former bool, why string) {
 	} else if p.inferred >= 0 {
 		o = &w.t.parties[p.inferred]
 		a, why = partyActor(o), o.why+p.because
-		a.Inferred = true
+		a.Inferred = !p.stated
 	}
 	role := ""
 	if p.noun >= 0 {
@@ -237,7 +237,7 @@ func (w *Worker) nounSector(p *phrase, o *party) entente.Sector {
 	if o == nil {
 		return s
 	}
-	if o.sector != entente.SectorNone && (n.weak || s == entente.GOV || s == entente.UNK) {
+	if o.sector != entente.SectorNone && (n.weak || s == entente.GOV || s == entente.UNK || o.sort == sortGroup && isArmed(s) && o.sector != entente.GOV) {
 		s = o.sector
 	}
 	if s == entente.UNK {
@@ -247,6 +247,16 @@ func (w *Worker) nounSector(p *phrase, o *party) entente.Sector {
 		return supranationalSector(s)
 	}
 	return s
+}
+
+// isArmed reports whether a sector bears arms: a group's fighters and troops
+// are of the group's own sector.
+func isArmed(s entente.Sector) bool {
+	switch s {
+	case entente.MIL, entente.UAF, entente.REB, entente.PRM:
+		return true
+	}
+	return false
 }
 
 // partyActor returns the actor that a party is by itself.

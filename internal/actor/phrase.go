@@ -26,6 +26,7 @@ type phrase struct {
 	unsure      bool
 	inferred    int32  // state taken from the surroundings, -1
 	because     string // how it was inferred
+	stated      bool   // the text says whose it is, by a possessive or a name before
 	modifier    bool   // the phrase modifies a noun that is no agent
 }
 
@@ -87,7 +88,7 @@ func (w *Worker) ownedPhrase(p *phrase, s sense, i, end int) int {
 	}
 	if w.is(k, end, "-") && w.glued(k-1, k) {
 		if j := w.secondOwner(p, k+1, end); j < 0 {
-			p.modifier = w.upos(k+1, end) != entente.PUNCT
+			p.modifier = w.upos(k+1, end) != entente.PUNCT && k+1 < end && w.marks[k+1].entry == 0
 			return w.bareOwner(p, end)
 		}
 	} else if w.is(k, end, "and") {

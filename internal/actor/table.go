@@ -144,11 +144,11 @@ type Table struct {
 // that several parties share and ambiguous.tsv does not list.
 func Load(fsys fs.FS) (*Table, []entente.Warning, error) {
 	b := newBuilder()
+	b.ambiguous(fsys)
 	if ok := b.states(fsys); !ok {
 		return nil, nil, &entente.Error{Code: entente.ErrNotFound, Op: "read actor tables", Where: "states.tsv", Err: fs.ErrNotExist,
 			Hint: "the folder of actor tables holds states.tsv and its companions"}
 	}
-	b.ambiguous(fsys)
 	b.bodies(fsys)
 	b.organisations(fsys, "organisations.tsv", sortOrg)
 	b.organisations(fsys, "groups.tsv", sortGroup)

@@ -217,15 +217,14 @@ func (w *Worker) bodyOf(p *phrase, k, end int) bool {
 	}
 	e := &w.t.entries[m.entry-1]
 	state := w.stateOf(p.owners[0].reading)
-	pick := -1
+	pick, best := -1, int32(-1)
 	for i := range e.readings {
 		r := &e.readings[i]
-		if r.party < 0 || w.t.parties[r.party].sort == sortState || w.t.parties[r.party].sort == sortRegion {
+		if r.party < 0 || w.t.parties[r.party].sort == sortState || w.t.parties[r.party].sort == sortRegion || w.t.parties[r.party].state != state {
 			continue
 		}
-		if w.t.parties[r.party].state == state {
-			pick = i
-			break
+		if score := w.current(r); score > best {
+			pick, best = i, score
 		}
 	}
 	if pick < 0 || state < 0 {
