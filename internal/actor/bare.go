@@ -177,6 +177,10 @@ func (w *Worker) nounPhrase(p *phrase, j, end int) int {
 // notActor reports whether a bare agent noun stands for no actor: negated or
 // generic ("no one", "a state of emergency").
 func (w *Worker) notActor(p *phrase, end int) bool {
+	if first := w.d.Sentences[w.sentence].First; p.nounAt > first && w.d.Tokens[p.nounAt].UPOS == entente.PROPN && w.t.agents[p.noun].kind == agentPerson &&
+		!w.info[w.sentence].title && w.marks[p.nounAt].capital {
+		return true // part of a name: "Fan Expo"
+	}
 	if w.is(p.nounAt-1, end, "no") || w.is(p.nounEnd, end, "of") && w.t.agents[p.noun].kind == agentBody {
 		return true
 	}

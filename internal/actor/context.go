@@ -10,6 +10,7 @@ import (
 func (w *Worker) survey(s int) {
 	first, end := w.bounds(s)
 	in := &w.info[s]
+	w.sentence = s
 	*in = sentenceInfo{sole: -1, locale: -1, skip: first, subject: end}
 	in.title = w.headline(first, end)
 	w.datelineAt(s, first, end)
@@ -132,8 +133,7 @@ func allCapitals(s string) bool {
 // locative reports whether the phrase that begins at token i stands after a
 // preposition of place, an article in between or not.
 func (w *Worker) locative(i int) bool {
-	first := w.d.Sentences[w.sentenceOf(i)].First
-	for j := i - 1; j >= max(first, i-3) && j >= 0; j-- {
+	for j := i - 1; j >= max(0, i-3); j-- {
 		switch u := w.d.Tokens[j].UPOS; {
 		case u == entente.DET || u == entente.ADJ:
 			continue
@@ -143,24 +143,6 @@ func (w *Worker) locative(i int) bool {
 		return false
 	}
 	return false
-}
-
-// sentenceOf returns the sentence of token i: the one at work, or while the
-// document is surveyed the one that holds it.
-func (w *Worker) sentenceOf(i int) int {
-	if f, e := w.bounds(w.sentence); f <= i && i < e {
-		return w.sentence
-	}
-	lo, hi := 0, len(w.d.Sentences)-1
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if w.d.Sentences[mid].Last <= i {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo
 }
 
 func isPlacePreposition(s string) bool {
@@ -220,7 +202,7 @@ func (w *Worker) score(e *entry, r *reading, i int) int32 {
 			return -1
 		}
 		score += 4 * min(ev, 1<<20)
-	} else if e.need == needEvidence && (i == w.d.Sentences[w.sentenceOf(i)].First || len(e.readings) == 1 && !allCapitals(e.name)) {
+	} else if e.need == needEvidence && (i == w.d.Sentences[w.sentence].First || len(e.readings) == 1 && !allCapitals(e.name)) {
 		return -1
 	}
 	return score + w.current(r)

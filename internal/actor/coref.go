@@ -100,7 +100,7 @@ func (w *Worker) appose(p *phrase, n, end int) {
 			m.Actor = before.Actor
 			m.Actor.Name, m.Actor.Span, m.Actor.Wikidata = name, span, ""
 			m.Former, m.Why = before.Former, join(before.Why, "apposition")
-		} else if p.known >= 0 && before.Actor.Inferred && m.Actor.Country != "" {
+		} else if p.known >= 0 && (before.Actor.Inferred || before.Actor.Country == "" && before.Actor.Org == "") && m.Actor.Country != "" {
 			before.Actor.Country, before.Actor.Inferred = m.Actor.Country, false
 		}
 		if p.known < 0 || m.Actor.Country == before.Actor.Country {
@@ -153,8 +153,8 @@ func (w *Worker) pluralHead(m *entente.Mention) bool {
 	return false
 }
 
-// sameName resolves a person's name by an earlier one with the same surname.
-// It reports whether it did; then p stands for that person.
+// sameName looks for an earlier mention of the person of p by the surname and
+// makes p stand for the same one. It reports whether there is any.
 func (w *Worker) sameName(p *phrase) bool {
 	at, ok := w.coref.surnames[w.text(p.personEnd-1)]
 	if !ok || p.noun >= 0 && p.nowners > 0 {
@@ -164,17 +164,10 @@ func (w *Worker) sameName(p *phrase) bool {
 	if p.personEnd-p.person > 1 && !isHonorific(w.text(p.person)) && w.text(m.Head) != w.text(p.person) {
 		return false // another first name
 	}
-	if m.Actor.Country == "" {
+	if m.Actor.Name == "" || p.noun >= 0 && m.Actor.Country == "" {
 		return false
 	}
-	p.known = -1
-	if person, ok := w.t.people[m.Actor.Name]; ok {
-		p.known = person
-		return true
-	}
-	if state, ok := w.t.codes[m.Actor.Country]; ok && p.noun < 0 {
-		p.inferred, p.because, p.stated = state, "; same name before", true
-	}
+	p.same = at
 	return true
 }
 

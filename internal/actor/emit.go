@@ -155,6 +155,14 @@ func (w *Worker) fillPerson(p *phrase, o *party, a entente.Actor, role, why stri
 	if isHonorific(w.text(first)) && first+1 < p.personEnd {
 		first++
 	}
+	if p.same >= 0 {
+		m := &w.d.Mentions[p.same]
+		b := m.Actor
+		if role != "" && b.Role == "" && !m.Former {
+			b.Role, b.Sector = role, a.Sector
+		}
+		return b, m.Former, join(m.Why, "same name before")
+	}
 	if p.known < 0 && p.noun >= 0 {
 		p.known = w.byOffice(p, o, role)
 	}

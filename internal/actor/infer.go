@@ -9,8 +9,12 @@ import "github.com/entente-news/entente"
 // the dateline, the only one of the document.
 func (w *Worker) infer(p *phrase, end int) {
 	in := &w.info[w.sentence]
+	n := &w.t.agents[p.noun]
 	if state := w.placeBehind(p.nounEnd, end); state >= 0 {
 		p.inferred, p.because = state, "; in a place phrase behind it"
+		return
+	}
+	if !hasState(n) {
 		return
 	}
 	if in.locale >= 0 {
@@ -36,6 +40,22 @@ func (w *Worker) infer(p *phrase, end int) {
 	case w.sole >= 0:
 		p.inferred, p.because = w.sole, "; only country of the document"
 	}
+}
+
+// hasState reports whether a noun speaks of somebody who acts for or against
+// a state, so that the state which a report is about is his.
+func hasState(n *agent) bool {
+	switch n.sector {
+	case entente.COP, entente.GOV, entente.JUD, entente.LEG, entente.MIL, entente.PRM, entente.PTY, entente.REB, entente.SPY, entente.UAF, entente.OPP:
+		return true
+	case entente.CVL, entente.LAB, entente.SOC:
+		switch n.noun {
+		case "protester", "protestor", "demonstrator", "rioter", "voter", "crowd", "resident", "villager", "striker", "marcher", "civilian", "union", "trade union",
+			"activist", "citizen":
+			return true
+		}
+	}
+	return false
 }
 
 // placeBehind returns the state of "in Kenya", "in Nairobi" at token k, -1

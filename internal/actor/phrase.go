@@ -23,6 +23,7 @@ type phrase struct {
 	person      int   // first token of a person's name, -1 for none
 	personEnd   int
 	known       int32 // person of the tables, -1
+	same        int32 // earlier mention of the same person, -1
 	unsure      bool
 	inferred    int32  // state taken from the surroundings, -1
 	because     string // how it was inferred
@@ -33,7 +34,7 @@ type phrase struct {
 // phraseAt reads the actor phrase that begins at token i, adds its mention,
 // and returns the token after it; i when there is none.
 func (w *Worker) phraseAt(i, end int) int {
-	p := phrase{first: i, noun: -1, inherit: -1, person: -1, known: -1, inferred: -1}
+	p := phrase{first: i, noun: -1, inherit: -1, person: -1, known: -1, same: -1, inferred: -1}
 	j := w.formerMark(&p, i, end)
 	if j > i && j >= end {
 		return i
@@ -44,7 +45,7 @@ func (w *Worker) phraseAt(i, end int) int {
 	if j > i && w.marks[j].noun == 0 && w.personAt(&p, j, end) < 0 {
 		return i
 	}
-	if m := &w.marks[j]; m.noun != 0 && int(m.nounEnd) <= end && w.entityBegins(j) != entente.PER && !w.sense(j, end).ok {
+	if m := &w.marks[j]; m.noun != 0 && int(m.nounEnd) <= end && w.titleBegins(j) && !w.sense(j, end).ok {
 		return w.nounPhrase(&p, j, end)
 	}
 	if k := w.personAt(&p, j, end); k > j {

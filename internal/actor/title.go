@@ -9,7 +9,37 @@ func (w *Worker) titled(p *phrase, end int) bool {
 	if k >= end || a.kind == agentBody || a.kind == agentMateriel || !w.glueless(k-1) || a.plural && a.kind != agentOffice {
 		return false
 	}
-	return w.personAt(p, k, end) > k || w.unknownName(p, k, end)
+	if w.personAt(p, k, end) > k || w.unknownName(p, k, end) {
+		return true
+	}
+	return w.envoyTo(p, k, end)
+}
+
+// envoyTo reads "to the United States Jane Doe" behind "ambassador".
+func (w *Worker) envoyTo(p *phrase, k, end int) bool {
+	if a := &w.t.agents[p.noun]; a.role != "ambassador" && a.role != "envoy" || !w.is(k, end, "to") && !w.is(k, end, "for") {
+		return false
+	}
+	j := k + 1
+	if w.is(j, end, "the") {
+		j++
+	}
+	if j >= end {
+		return false
+	}
+	s := w.sense(j, end)
+	return s.ok && s.reading.party >= 0 && s.end < end && w.glueless(s.end-1) && (w.personAt(p, s.end, end) > s.end || w.unknownName(p, s.end, end))
+}
+
+// titleBegins reports whether the agent noun at token j may begin a phrase:
+// not the first name of somebody ("Dean", "Bishop"), but the title of an
+// entity that took it along.
+func (w *Worker) titleBegins(j int) bool {
+	if w.entityBegins(j) != entente.PER {
+		return true
+	}
+	e, m := &w.d.Entities[w.marks[j].entity-1], &w.marks[j]
+	return int(m.nounEnd) >= e.Last || w.t.agents[m.noun-1].kind == agentOffice || int(m.nounEnd)-j > 1
 }
 
 // personAt reads the name of a person at token k: one of the tables, or an
@@ -86,7 +116,7 @@ func (w *Worker) sameInitial(k int, at int32) bool {
 // unknownName takes up to four capitalised words behind a title for a name.
 // A bare surname is looked up among those who hold the office.
 func (w *Worker) unknownName(p *phrase, k, end int) bool {
-	if w.info[w.sentence].title || w.marks[k].entry != 0 && w.sense(k, end).ok {
+	if w.info[w.sentence].title || w.marks[k].entry != 0 && w.sense(k, end).ok || w.t.agents[p.noun].kind == agentPerson && p.nowners == 0 {
 		return false
 	}
 	j := k
@@ -155,10 +185,11 @@ func (w *Worker) portfolio(p *phrase, end int) {
 	p.nounEnd = j
 }
 
-// ofOwner reads "of France", "of Kenya and Uganda", "from the European Union"
-// behind an agent noun at token k.
+// ofOwner reads "of France", "of Kenya and Uganda", "of Kenya's farmers", "for
+// the Indonesian military" behind an agent noun at token k.
 func (w *Worker) ofOwner(p *phrase, k, end int) bool {
-	if p.nowners > 0 || !w.is(k, end, "of") {
+	a := &w.t.agents[p.noun]
+	if p.nowners > 0 || !w.is(k, end, "of") && !(w.is(k, end, "for") && a.weak) {
 		return false
 	}
 	j := k + 1
@@ -169,25 +200,39 @@ func (w *Worker) ofOwner(p *phrase, k, end int) bool {
 		return false
 	}
 	s := w.sense(j, end)
-	if !s.ok || s.reading.party < 0 || s.reading.form == formAdjective {
+	if !s.ok || s.reading.party < 0 {
 		return false
 	}
-	if w.possessiveAt(s.end, end) || w.upos(s.end, end) == entente.NOUN && !w.is(s.end, end, "-") {
-		return false // "the leader of Kenya's farmers", "victims of Gaza bombing"
+	k = s.end
+	poss := w.possessiveAt(k, end)
+	if poss {
+		k++
+	}
+	q := phrase{noun: -1, inherit: -1, person: -1, known: -1, same: -1, possessive: poss, nowners: 1}
+	if u := w.upos(k, end); poss || s.reading.form&formAdjective != 0 || u == entente.NOUN || u == entente.PROPN {
+		if w.nounRun(&q, k, end) && q.person < 0 && !q.modifier {
+			s.end, p.inherit = q.nounEnd, q.noun
+		} else if poss || s.reading.form&(formName|formCapital) == 0 || u == entente.NOUN {
+			return false // "victims of Gaza bombing"
+		}
 	}
 	p.owners[0], p.nowners, p.ownerTok = s, 1, j
-	if a := &w.t.agents[p.noun]; a.plural && w.is(s.end, end, "and") {
-		j := s.end + 1
-		if w.is(j, end, "the") {
-			j++
-		}
-		if j < end {
-			if s2 := w.sense(j, end); s2.ok && s2.reading.party >= 0 && !w.possessiveAt(s2.end, end) {
-				p.owners[1], p.nowners = s2, 2
-			}
-		}
+	if a.plural && q.noun < 0 && w.is(s.end, end, "and") {
+		w.ofSecond(p, s.end+1, end)
 	}
 	return true
+}
+
+// ofSecond reads the second owner of "of Kenya and Uganda" at token j.
+func (w *Worker) ofSecond(p *phrase, j, end int) {
+	if w.is(j, end, "the") {
+		j++
+	}
+	if j < end {
+		if s := w.sense(j, end); s.ok && s.reading.party >= 0 && s.reading.form&formName != 0 && !w.possessiveAt(s.end, end) {
+			p.owners[1], p.nowners = s, 2
+		}
+	}
 }
 
 // ownedName reads a name right behind an owner: a person ("Ukraine's
