@@ -187,6 +187,29 @@ func TestEventsAndRelations(t *testing.T) {
 	}
 }
 
+func TestMoves(t *testing.T) {
+	t.Parallel()
+	a := open(t)
+	put(t, a, report("x1", 16, "RUS", "CHN", entente.RootConsult, 4), report("y2", 17, "CHN", "RUS", entente.RootSupport, 5))
+	err := a.Put(t.Context(), nil, entente.Assignment{Doc: "y2", Story: "sx", DuplicateOf: "x1"}, entente.Assignment{Doc: "none", Story: "sx"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range []string{"sx", "sy"} { // the old id leads to the new story
+		s, err := a.Story(t.Context(), id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s.Story.ID != "sx" || s.Reports != 2 || s.Copies != 1 || s.Story.From != entente.NewDay(2024, 5, 16) || s.Story.To != entente.NewDay(2024, 5, 17) {
+			t.Errorf("story %s: %+v", id, s)
+		}
+	}
+	rows, err := a.Stories(t.Context(), entente.StoryFilter{Days: entente.AllDays()})
+	if err != nil || len(rows) != 1 {
+		t.Errorf("%d stories (%v), want 1", len(rows), err)
+	}
+}
+
 func TestSearch(t *testing.T) {
 	t.Parallel()
 	a := open(t)

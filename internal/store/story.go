@@ -44,8 +44,13 @@ func (a *Archive) Stories(ctx context.Context, f entente.StoryFilter) ([]entente
 }
 
 // Story returns one story with its members in (date, id) order; a missing one
-// is an error with code not_found.
+// is an error with code not_found. The id of a story that became part of
+// another gives that one.
 func (a *Archive) Story(ctx context.Context, id string) (entente.StoryRow, error) {
+	id, err := a.present(ctx, id)
+	if err != nil {
+		return entente.StoryRow{}, err
+	}
 	row := a.read.QueryRowContext(ctx, "SELECT "+storyColumns+storyTables+" WHERE s.id = ? GROUP BY s.id", id)
 	x, err := scanStory(row)
 	if errors.Is(err, sql.ErrNoRows) {

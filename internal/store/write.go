@@ -45,21 +45,29 @@ func (a *Archive) State(ctx context.Context, key, text string) (State, error) {
 	}
 }
 
-// Put writes entries in one transaction: all of them or, on an error, none. A
-// document whose key and text are there already is left as it is; one with
-// another text becomes a new revision, and the old text is kept.
-func (a *Archive) Put(ctx context.Context, entries []Entry) error {
+// Put writes entries, and the new places of documents that are there already,
+// in one transaction: all of it or, on an error, nothing. A document whose key
+// and text are there already is left as it is; one with another text becomes a
+// new revision, and the old text is kept. A story that moves leave without a
+// document is gone, and its id leads to the one that took it in.
+func (a *Archive) Put(ctx context.Context, entries []Entry, moves ...entente.Assignment) error {
 	return a.update(ctx, func(tx *sql.Tx) error {
+		touched := touchedStories{}
 		for i := range entries {
-			if err := put(ctx, tx, &entries[i]); err != nil {
+			if err := put(ctx, tx, &entries[i], touched); err != nil {
 				return fmt.Errorf("archive document %s: %w", entries[i].Doc.ID, err)
 			}
 		}
-		return nil
+		for _, m := range moves {
+			if err := move(ctx, tx, m, touched); err != nil {
+				return fmt.Errorf("move document %s to story %s: %w", m.Doc, m.Story, err)
+			}
+		}
+		return touched.refresh(ctx, tx)
 	})
 }
 
-func put(ctx context.Context, tx *sql.Tx, e *Entry) error {
+func put(ctx context.Context, tx *sql.Tx, e *Entry, touched touchedStories) error {
 	d := e.Doc
 	hash := Hash(d.Text)
 	var old string
@@ -72,7 +80,7 @@ func put(ctx context.Context, tx *sql.Tx, e *Entry) error {
 	case old == hash:
 		return nil
 	default:
-		if err := retire(ctx, tx, d.ID); err != nil {
+		if err := retire(ctx, tx, d.ID, touched); err != nil {
 			return err
 		}
 	}
@@ -96,11 +104,14 @@ func put(ctx context.Context, tx *sql.Tx, e *Entry) error {
 			return fmt.Errorf("event %s: %w", d.Events[i].ID, err)
 		}
 	}
-	return putMember(ctx, tx, e)
+	return putMember(ctx, tx, e, touched)
 }
 
 // retire keeps what a document said before and takes it out of the indexes.
-func retire(ctx context.Context, tx *sql.Tx, id string) error {
+func retire(ctx context.Context, tx *sql.Tx, id string, touched touchedStories) error {
+	if _, err := touched.leave(ctx, tx, id); err != nil {
+		return err
+	}
 	for _, q := range []string{
 		"INSERT INTO revisions (id, revision, hash, title, published, text) SELECT id, revision, hash, title, published, text FROM documents WHERE id = ?",
 		"DELETE FROM parties WHERE event IN (SELECT id FROM events WHERE doc = ?)",
@@ -142,40 +153,6 @@ func putEvent(ctx context.Context, tx *sql.Tx, d *entente.Document, e *entente.E
 		}
 	}
 	return nil
-}
-
-func putMember(ctx context.Context, tx *sql.Tx, e *Entry) error {
-	if e.Place.Story == "" {
-		return nil
-	}
-	_, err := tx.ExecContext(ctx, "INSERT OR REPLACE INTO members (doc, story, duplicate_of, features) VALUES (?,?,?,?)",
-		e.Doc.ID, e.Place.Story, e.Place.DuplicateOf, e.Features)
-	if err != nil {
-		return fmt.Errorf("place it in story %s: %w", e.Place.Story, err)
-	}
-	day := nullDay(e.Doc.Day())
-	_, err = tx.ExecContext(ctx, `INSERT INTO stories (id, title, day_from, day_to, sample) VALUES (?1, ?2, ?3, ?3, ?4)
-		ON CONFLICT (id) DO UPDATE SET
-			day_from = min(ifnull(day_from, ?3), ifnull(?3, day_from)),
-			day_to = max(ifnull(day_to, ?3), ifnull(?3, day_to)),
-			sample = sample AND ?4`,
-		e.Place.Story, storyTitle(e.Doc), day, e.Doc.Sample)
-	if err != nil {
-		return fmt.Errorf("write story %s: %w", e.Place.Story, err)
-	}
-	return nil
-}
-
-// storyTitle is the title of a story's first document, or the start of its
-// text.
-func storyTitle(d *entente.Document) string {
-	if d.Title != "" {
-		return d.Title
-	}
-	if len(d.Sentences) > 0 {
-		return d.Sentences[0].Span.In(d.Text)
-	}
-	return d.ID
 }
 
 // WeightedDyad is one ordered pair of parties of an event with its share.

@@ -97,3 +97,8 @@ CREATE TABLE members (
   features     BLOB NOT NULL            -- what clustering compares
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX members_story ON members (story);
+
+CREATE TABLE moved (                    -- stories that became part of another
+  story TEXT PRIMARY KEY,
+  now   TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
