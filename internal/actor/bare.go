@@ -22,7 +22,7 @@ func (w *Worker) bareOwner(p *phrase, end int) int {
 			return s.end
 		}
 		m.Kind = entente.MentionAdjective
-		if f&formDemonym != 0 && w.standsAlone(i, s.end, end) {
+		if f&formDemonym != 0 && f&formAdjective == 0 && !w.modifies(s.end, end) || f&formDemonym != 0 && w.standsAlone(i, s.end, end) {
 			m.Kind, m.Actor.Sector, m.Actor.Name = entente.MentionDemonym, entente.CVL, ""
 		}
 	case pt.sort == sortRegion:
@@ -155,23 +155,27 @@ func (w *Worker) nounPhrase(p *phrase, j, end int) int {
 	}
 	a := &w.t.agents[p.noun]
 	if p.person < 0 {
-		owned := w.ofOwner(p, p.nounEnd, end)
-		if !owned {
+		if !w.ofOwner(p, p.nounEnd, end) && !w.ownerOfPossessor(p) {
 			if k := w.anaphor(p, end); k > 0 {
 				return k
 			}
-			if a.kind == agentMateriel || a.sector == entente.UNK && p.inherit < 0 || w.notActor(p, end) {
+			if a.kind == agentMateriel || w.vague(p) || w.notActor(p, end) {
 				return p.nounEnd
 			}
 		}
 	}
-	if p.nowners == 0 && !w.ownerOfPossessor(p) && !w.aliased(p) && (p.person < 0 || a.kind != agentPerson) {
+	if p.nowners == 0 && p.inferred < 0 && !w.aliased(p) && (p.person < 0 || a.kind != agentPerson) {
 		w.infer(p, end)
 	}
 	if p.person >= 0 && p.known < 0 {
 		w.sameName(p)
 	}
 	return w.emit(p, end)
+}
+
+// vague reports whether a noun phrase gives no sector at all: "members".
+func (w *Worker) vague(p *phrase) bool {
+	return w.t.agents[p.noun].sector == entente.UNK && (p.inherit < 0 || w.t.agents[p.inherit].sector == entente.UNK)
 }
 
 // notActor reports whether a bare agent noun stands for no actor: negated or
@@ -185,7 +189,7 @@ func (w *Worker) notActor(p *phrase, end int) bool {
 		return true
 	}
 	switch w.t.agents[p.noun].noun {
-	case "state", "power", "house", "cabinet", "court", "force", "forces", "unit", "mission", "base", "press", "school", "bank", "market", "office":
+	case "state", "power", "house", "cabinet", "court", "force", "forces", "unit", "mission", "base", "press", "school", "bank", "market", "office", "side", "party", "personnel", "staff":
 		return p.inherit < 0 && !w.is(p.nounAt-1, end, "the")
 	}
 	return false

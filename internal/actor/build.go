@@ -187,7 +187,7 @@ func (b *builder) organisations(fsys fs.FS, file string, s sort) {
 		p.from, p.to = parseSpan(r, 6, &b.problems)
 		at := b.party(r, p, r.list(5))
 		if p.org != "" {
-			if _, ok := b.t.ids[p.org]; !ok {
+			if had, ok := b.t.ids[p.org]; !ok || b.t.parties[had].to < maxDay && p.from > b.t.parties[had].from {
 				b.t.ids[p.org] = at
 			}
 		}

@@ -155,9 +155,18 @@ func isPlacePreposition(s string) bool {
 	return false
 }
 
-// sense chooses the reading of the name at token i, not ok when there is none
-// or the surroundings make it part of another name.
+// sense is choose, not ok as well where the surroundings make the name part
+// of another one.
 func (w *Worker) sense(i, end int) sense {
+	s := w.choose(i, end)
+	if s.ok && w.trapped(i, end, s) {
+		return sense{}
+	}
+	return s
+}
+
+// choose picks the reading of the name at token i, not ok when there is none.
+func (w *Worker) choose(i, end int) sense {
 	m := &w.marks[i]
 	if m.entry == 0 || int(m.end) > end {
 		return sense{}
@@ -183,9 +192,6 @@ func (w *Worker) sense(i, end int) sense {
 	s.reading, s.ok = e.readings[best], true
 	state := w.stateOf(s.reading)
 	s.ambiguous = rivals > 0 || e.need == needCare && (state < 0 && len(e.readings) > 1 || state >= 0 && w.evidence[state] == 0)
-	if w.trapped(i, end, s) {
-		return sense{}
-	}
 	return s
 }
 

@@ -171,6 +171,16 @@ func (w *Worker) sameName(p *phrase) bool {
 	return true
 }
 
+// personBefore reports whether the word at token i, which names a state or a
+// capital, is the surname of somebody told of before, and no place here.
+func (w *Worker) personBefore(i int) bool {
+	if len(w.coref.surnames) == 0 || w.entityType(i) == entente.LOC || w.locative(i) {
+		return false
+	}
+	at, ok := w.coref.surnames[w.text(i)]
+	return ok && w.d.Mentions[at].Last-w.d.Mentions[at].First > 1
+}
+
 // coreferent resolves a pronoun or a bare surname at token i and returns the
 // token after it, i when there is nothing to resolve.
 func (w *Worker) coreferent(i, end int) int {

@@ -1,6 +1,10 @@
 package actor
 
-import "github.com/entente-news/entente"
+import (
+	"strings"
+
+	"github.com/entente-news/entente"
+)
 
 // emit adds the mention of a phrase with an agent noun or a person, and
 // returns the token after it.
@@ -277,7 +281,7 @@ func join(a, b string) string {
 	if a == "" {
 		return b
 	}
-	if b == "" {
+	if b == "" || strings.HasSuffix(a, b) {
 		return a
 	}
 	return a + "; " + b

@@ -145,7 +145,8 @@ next:
 // instead. Both are nil when nothing is known by that name.
 func (t *Table) Parties(query string) (codes []string, candidates []Candidate) {
 	query = strings.TrimSpace(query)
-	if code, ok := t.asCode(query); ok {
+	code, isCode := t.asCode(query)
+	if isCode && len(t.exactName(query)) == 0 {
 		return []string{code}, nil
 	}
 	exact, folded := t.entriesOf(query)
@@ -158,14 +159,17 @@ func (t *Table) Parties(query string) (codes []string, candidates []Candidate) {
 			all = append(all, t.candidate(&t.entries[at], r, entente.NoDay))
 		}
 	}
-	all = distinct(all)
+	all = latest(distinct(all))
 	if len(all) == 0 {
+		if isCode {
+			return []string{code}, nil
+		}
 		if code, ok := t.ownedNoun(query); ok {
 			return []string{code}, nil
 		}
 		return nil, nil
 	}
-	code := all[0].Code()
+	code = all[0].Code()
 	for _, c := range all[1:] {
 		if c.Code() != code {
 			return nil, all
@@ -174,12 +178,27 @@ func (t *Table) Parties(query string) (codes []string, candidates []Candidate) {
 	return []string{code}, nil
 }
 
-// asCode reads CODE or CODE:SECTOR.
+// latest drops the earlier periods of a group that stands in the table with
+// several.
+func latest(all []Candidate) []Candidate {
+	return slices.DeleteFunc(all, func(c Candidate) bool {
+		return c.To.Known() && c.Actor.Org != "" && slices.ContainsFunc(all, func(o Candidate) bool {
+			return o.Actor.Org == c.Actor.Org && o.Actor.Country == c.Actor.Country && !o.To.Known()
+		})
+	})
+}
+
+// asCode reads CODE or CODE:SECTOR. The code of a group that belongs to a
+// state gives that of the records: HAMAS is PSE:REB.
 func (t *Table) asCode(query string) (string, bool) {
 	base, sector, has := strings.Cut(strings.ToUpper(query), ":")
 	at, ok := t.partyByCode(base)
-	if !ok || !has && base != query && len(t.exactName(query)) > 0 {
+	if !ok {
 		return "", false
+	}
+	if p := &t.parties[at]; p.state >= 0 && p.sort != sortState {
+		a := partyActor(p)
+		return a.Code(), true
 	}
 	if has {
 		s, err := entente.ParseSector(sector)

@@ -76,6 +76,7 @@ func (b *builder) agents(fsys fs.FS) {
 		a := agent{noun: r.cols[0], sector: b.sector(r, r.cols[1]), kind: kind, role: r.cols[3], why: r.where()}
 		a.weak = a.sector == entente.UNK || isWeakNoun(lastWord(a.noun)) && !strings.Contains(a.noun, " ")
 		a.plural = isPluralOnly(lastWord(a.noun))
+		a.proper = strings.ToLower(a.noun) != a.noun
 		if !b.noun(r, a) {
 			b.problems.add(r.where(), "the noun %q is empty or stands here twice", a.noun)
 			continue

@@ -40,6 +40,11 @@ func (w *Worker) phraseAt(i, end int) int {
 		return i
 	}
 	if s := w.sense(j, end); s.ok && s.reading.party >= 0 {
+		if j == i && s.end == j+1 && w.personBefore(j) {
+			if k := w.surname(j, end); k > j {
+				return k
+			}
+		}
 		return w.ownedPhrase(&p, s, j, end)
 	}
 	if j > i && w.marks[j].noun == 0 && w.personAt(&p, j, end) < 0 {

@@ -106,6 +106,7 @@ type agent struct {
 	kind   agentKind
 	role   string
 	plural bool // the noun as entered is a plural
+	proper bool // written with a capital
 	weak   bool // takes the sector of a noun before it: "police chief"
 	why    string
 }

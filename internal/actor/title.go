@@ -27,7 +27,7 @@ func (w *Worker) envoyTo(p *phrase, k, end int) bool {
 	if j >= end {
 		return false
 	}
-	s := w.sense(j, end)
+	s := w.choose(j, end)
 	return s.ok && s.reading.party >= 0 && s.end < end && w.glueless(s.end-1) && (w.personAt(p, s.end, end) > s.end || w.unknownName(p, s.end, end))
 }
 

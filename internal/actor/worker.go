@@ -219,7 +219,7 @@ func (w *Worker) match(i, end int) {
 		if inNouns {
 			if noun = nouns.step(noun, pc.id); noun == 0 {
 				inNouns = false
-			} else if pc.ends && nouns.leaf[noun] != 0 && w.nounTag(i, int(pc.tok)) {
+			} else if pc.ends && nouns.leaf[noun] != 0 && w.nounTag(i, int(pc.tok)) && (!w.t.agents[nouns.leaf[noun]-1].proper || m.capital) {
 				m.noun, m.nounEnd = nouns.leaf[noun], pc.tok+1
 			}
 		}
