@@ -1,0 +1,134 @@
+package story
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"slices"
+
+	entente "github.com/entente-news/entente"
+)
+
+// featuresVersion is the first byte of features in their binary form. A change
+// of words, stems or hashes needs a new one.
+const featuresVersion = 1
+
+// ErrFeatures is wrapped by the errors of [UnmarshalFeatures]: the bytes are
+// not features, or those of another version.
+var ErrFeatures = errors.New("not the features of a document in a form that is known")
+
+// MarshalBinary returns f as bytes: version, day, time, id, terms by rising
+// hash as differences, the size of the set of shingles and its sketch as
+// differences. All numbers are varints. It never fails.
+func (f Features) MarshalBinary() ([]byte, error) {
+	out := make([]byte, 0, 32+len(f.Doc)+6*len(f.Terms)+8*len(f.Sketch.Hashes))
+	out = append(out, featuresVersion)
+	out = binary.AppendVarint(out, int64(f.Day))
+	out = binary.AppendVarint(out, f.Time)
+	out = binary.AppendUvarint(out, uint64(len(f.Doc)))
+	out = append(out, f.Doc...)
+	out = binary.AppendUvarint(out, uint64(len(f.Terms)))
+	last := uint32(0)
+	for _, t := range f.Terms {
+		out = binary.AppendUvarint(out, uint64(t.Hash-last))
+		out = append(out, t.Title, t.Body, byte(t.Kind))
+		last = t.Hash
+	}
+	out = binary.AppendUvarint(out, uint64(f.Sketch.Total)) //nolint:gosec // a count
+	out = binary.AppendUvarint(out, uint64(len(f.Sketch.Hashes)))
+	at := uint64(0)
+	for _, h := range f.Sketch.Hashes {
+		out = binary.AppendUvarint(out, h-at)
+		at = h
+	}
+	return out, nil
+}
+
+// UnmarshalFeatures reads what [Features.MarshalBinary] wrote. Its errors wrap
+// [ErrFeatures]. The result shares no memory with b.
+func UnmarshalFeatures(b []byte) (Features, error) {
+	r := reader{b: b}
+	if v := r.byte(); v != featuresVersion {
+		return Features{}, fmt.Errorf("read features of version %d: %w", v, ErrFeatures)
+	}
+	f := Features{}
+	day := r.varint()
+	f.Day = entente.Day(day) //nolint:gosec // checked below
+	f.Time = r.varint()
+	f.Doc = string(r.bytes(r.length(1)))
+	f.Terms = make([]Term, r.length(4))
+	last := uint64(0)
+	for i := range f.Terms {
+		last += r.uvarint()
+		f.Terms[i] = Term{Hash: uint32(last), Title: r.byte(), Body: r.byte(), Kind: Kind(r.byte())} //nolint:gosec // checked below
+		r.bad = r.bad || last > 1<<32-1 || f.Terms[i].Kind >= kindsCount
+	}
+	total := r.uvarint()
+	f.Sketch.Total = int(total & (1<<31 - 1)) //nolint:gosec // checked below
+	f.Sketch.Hashes = make([]uint64, r.length(1))
+	at := uint64(0)
+	for i := range f.Sketch.Hashes {
+		at += r.uvarint()
+		f.Sketch.Hashes[i] = at
+	}
+	n := len(f.Sketch.Hashes)
+	sorted := slices.IsSorted(f.Sketch.Hashes) && slices.IsSortedFunc(f.Terms, func(a, b Term) int { return compare(a.Hash, b.Hash) })
+	if r.bad || len(r.b) > 0 || !sorted || total>>31 != 0 || day != int64(f.Day) || n > sketchSize || n != min(f.Sketch.Total, sketchSize) {
+		return Features{}, fmt.Errorf("read features: %w", ErrFeatures)
+	}
+	return f, nil
+}
+
+// reader takes numbers off the front of b; bad is set once there are too few.
+type reader struct {
+	b   []byte
+	bad bool
+}
+
+func (r *reader) bytes(n int) []byte {
+	if r.bad || n > len(r.b) {
+		r.bad = true
+		return nil
+	}
+	out := r.b[:n]
+	r.b = r.b[n:]
+	return out
+}
+
+func (r *reader) byte() byte {
+	if b := r.bytes(1); b != nil {
+		return b[0]
+	}
+	return 0
+}
+
+func (r *reader) uvarint() uint64 {
+	v, n := binary.Uvarint(r.b)
+	if n <= 0 {
+		r.bad = true
+		return 0
+	}
+	r.b = r.b[n:]
+	return v
+}
+
+func (r *reader) varint() int64 {
+	v, n := binary.Varint(r.b)
+	if n <= 0 {
+		r.bad = true
+		return 0
+	}
+	r.b = r.b[n:]
+	return v
+}
+
+// length reads a number of items of at least size bytes each, and refuses one
+// that the rest cannot hold.
+func (r *reader) length(size int) int {
+	v := r.uvarint()
+	if r.bad || v > uint64(len(r.b)/size) { //nolint:gosec // a length
+		r.bad = true
+		return 0
+	}
+	return int(v) //nolint:gosec // at most len(r.b)
+}
