@@ -60,7 +60,8 @@ func (w *Worker) modifies(k, end int) bool {
 }
 
 // standsAlone reports whether a word that may be a demonym is one: no noun
-// follows, and it is tagged as a noun or stands behind an article or number.
+// follows, and it is tagged as a noun or stands behind an article, a number or
+// a modifier.
 func (w *Worker) standsAlone(i, k, end int) bool {
 	if w.modifies(k, end) {
 		return false
@@ -69,8 +70,11 @@ func (w *Worker) standsAlone(i, k, end int) bool {
 	case entente.NOUN, entente.PROPN:
 		return true
 	}
-	prev := w.upos(i-1, end)
-	return prev == entente.DET || prev == entente.NUM
+	switch w.upos(i-1, end) {
+	case entente.DET, entente.NUM, entente.ADJ, entente.NOUN:
+		return true
+	}
+	return false
 }
 
 // language reports whether the word at token i names a language: "in French",
@@ -189,7 +193,8 @@ func (w *Worker) notActor(p *phrase, end int) bool {
 		return true
 	}
 	switch w.t.agents[p.noun].noun {
-	case "state", "power", "house", "cabinet", "court", "force", "forces", "unit", "mission", "base", "press", "school", "bank", "market", "office", "side", "party", "personnel", "staff":
+	case "state", "power", "house", "cabinet", "court", "force", "forces", "unit", "mission", "base", "press", "school", "bank", "market", "office", "side", "party", "personnel", "staff", "leader", "authority", "presidency", "adviser",
+		"deputy", "director", "secretary", "commander", "chairman":
 		return p.inherit < 0 && !w.is(p.nounAt-1, end, "the")
 	}
 	return false
@@ -220,17 +225,10 @@ func (w *Worker) ownerOfPossessor(p *phrase) bool {
 // personPhrase reads a phrase that begins with a person's name and ends at
 // token k: "Vladimir Putin", "the Biden administration", "Jane Doe of Kenya".
 func (w *Worker) personPhrase(p *phrase, k, end int) int {
-	if p.known >= 0 && k < end && w.marks[k].noun != 0 && w.t.agents[w.marks[k].noun-1].kind == agentBody && int(w.marks[k].nounEnd) <= end {
+	if p.known >= 0 {
 		a, _, why := w.personActor(p.known, "", false, false)
-		if state, ok := w.t.codes[a.Country]; ok {
-			p.inferred, p.because, p.stated = state, "; "+why, true
-			p.noun, p.nounAt, p.nounEnd, p.person, p.known = w.marks[k].noun-1, k, int(w.marks[k].nounEnd), -1, -1
-			p.last = p.nounEnd
-			m := entente.Mention{Kind: entente.MentionNoun, First: p.first, Last: p.nounEnd, Head: p.nounEnd - 1}
-			m.Actor, m.Former, m.Why = w.fill(p)
-			w.add(m)
-			w.remember(p, end)
-			return p.nounEnd
+		if n := w.administration(p.first, k, end, a.Country, why); n > k {
+			return n
 		}
 	}
 	if p.known < 0 {
@@ -244,6 +242,22 @@ func (w *Worker) personPhrase(p *phrase, k, end int) int {
 		}
 	}
 	return w.emit(p, end)
+}
+
+// administration reads the body noun at token k behind the name of somebody
+// of country as one mention: "the Biden administration". It returns the token
+// after it, k when there is none.
+func (w *Worker) administration(first, k, end int, country, why string) int {
+	if k >= end || w.marks[k].noun == 0 || int(w.marks[k].nounEnd) > end || w.t.agents[w.marks[k].noun-1].kind != agentBody {
+		return k
+	}
+	state, ok := w.t.codes[country]
+	if !ok {
+		return k
+	}
+	q := phrase{first: first, noun: w.marks[k].noun - 1, nounAt: k, nounEnd: int(w.marks[k].nounEnd), inherit: -1, person: -1, known: -1, same: -1,
+		inferred: state, because: "; " + why, stated: true}
+	return w.emit(&q, end)
 }
 
 // organisationAt adds the mention of an organisation that no table knows, at

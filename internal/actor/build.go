@@ -221,9 +221,10 @@ func (b *builder) party(r row, p party, names []string) int32 {
 // ambiguous reads ambiguous.tsv. Of its prose, three things are heeded: a
 // need that speaks of context asks for other evidence of the country in the
 // document; one that begins with "no actor", "place" or "a place" takes the
-// name out; one that speaks of capitals or of the neighbouring words is met by
-// the rules for those; and any other marks the mention as ambiguous where the
-// document does not speak of the country otherwise.
+// name out; one that says "when", "where", "only as", "in politics" or "ethnic",
+// or refers to such a row, marks the mention as ambiguous where the document
+// does not speak of the country otherwise. Any other is about capital letters
+// or neighbouring words, and met by the rules for those.
 func (b *builder) ambiguous(fsys fs.FS) {
 	for _, r := range b.read(fsys, "ambiguous.tsv", ambiguousHeader) {
 		n, s := needCare, r.cols[2]
@@ -232,18 +233,17 @@ func (b *builder) ambiguous(fsys fs.FS) {
 			n = needNever
 		case strings.Contains(s, "context"):
 			n = needEvidence
-		case r.cols[1] == "none" || settledByForm(s):
+		case r.cols[1] == "none" || !isUnsettled(s):
 			n = needNothing
 		}
 		b.t.needs[r.cols[0]] = n
 	}
 }
 
-// settledByForm reports whether a need is one that spelling and neighbouring
-// words decide, which every name is held to.
-func settledByForm(s string) bool {
-	for _, p := range []string{"capitalised", "not inside", "not after", "not before", "not followed", "unless", "else ", "town with", "default", "before a surname",
-		"all-capitals", "lower-case", "apart"} {
+// isUnsettled reports whether a need is more than spelling and neighbouring
+// words can decide, which every name is held to.
+func isUnsettled(s string) bool {
+	for _, p := range []string{"when", "only as", "as London", "as Georgia", "in politics", "no code alone", "where", "ethnic"} {
 		if strings.Contains(s, p) {
 			return true
 		}

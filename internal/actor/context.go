@@ -20,6 +20,7 @@ func (w *Worker) survey(s int) {
 			in.subject = i
 		}
 		m := &w.marks[i]
+		w.union = w.union || m.capital && w.t.us[w.text(i)]
 		if m.entry == 0 || i < in.skip {
 			continue
 		}
@@ -28,7 +29,7 @@ func (w *Worker) survey(s int) {
 			continue
 		}
 		state := w.stateOf(e.readings[0])
-		if state < 0 {
+		if state < 0 || w.trapped(i, end, sense{ok: true, reading: e.readings[0], end: int(m.end)}) {
 			continue
 		}
 		if e.need == needNothing || e.readings[0].form&formName != 0 && e.need == needCare && e.words > 1 {

@@ -217,6 +217,9 @@ func (w *Worker) surname(i, end int) int {
 		return i
 	}
 	m := w.d.Mentions[at]
+	if n := w.administration(i, i+1, end, m.Actor.Country, m.Why); n > i+1 {
+		return n
+	}
 	w.add(entente.Mention{Kind: entente.MentionName, First: i, Last: i + 1, Head: i, Actor: m.Actor, Former: m.Former, Ambiguous: m.Ambiguous,
 		Why: join(m.Why, "same name before")})
 	w.coref.surnames[s] = int32(len(w.d.Mentions) - 1)

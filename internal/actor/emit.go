@@ -247,6 +247,9 @@ func (w *Worker) nounSector(p *phrase, o *party) entente.Sector {
 		}
 	}
 	if o == nil {
+		if n.role == "spokesperson" {
+			return entente.SectorNone // of whom is not told
+		}
 		return s
 	}
 	if o.sector != entente.SectorNone && (n.weak || s == entente.GOV || s == entente.UNK || o.sort == sortGroup && isArmed(s) && o.sector != entente.GOV) {

@@ -14,8 +14,8 @@ func (w *Worker) infer(p *phrase, end int) {
 		p.inferred, p.because = state, "; in a place phrase behind it"
 		return
 	}
-	if !hasState(n) {
-		return
+	if !hasState(n) || p.person < 0 && (n.role == "spokesperson" || oneOf(w.textOr(p.nounEnd, end), "of", "at", "with", "for")) {
+		return // whose he is stands behind him, or is left open
 	}
 	if in.locale >= 0 {
 		p.inferred, p.because = in.locale, "; place phrase of the sentence"
@@ -56,6 +56,14 @@ func hasState(n *agent) bool {
 		}
 	}
 	return false
+}
+
+// textOr returns the form of token i, "" outside [0, end).
+func (w *Worker) textOr(i, end int) string {
+	if i < 0 || i >= end {
+		return ""
+	}
+	return w.text(i)
 }
 
 // placeBehind returns the state of "in Kenya", "in Nairobi" at token k, -1

@@ -2,6 +2,10 @@ package actor
 
 import "github.com/entente-news/entente"
 
+// maxBack bounds how many mentions back an antecedent is sought, so that a
+// text without sentences costs no more than its length.
+const maxBack = 64
+
 // antecedent returns the mention that a pronoun at token i stands for: of
 // those that fit in the same sentence before it, the subject or else the last;
 // failing that, the same in the sentence before. unsure is set when another
@@ -17,7 +21,7 @@ func (w *Worker) antecedent(i int, fits func(*entente.Mention) bool) (at int, un
 		found := -1
 		first, _ := w.bounds(w.sentence - back)
 		subject := w.info[w.sentence-back].subject
-		for k := starts[back]; k < stops[back]; k++ {
+		for k := max(starts[back], stops[back]-maxBack); k < stops[back]; k++ {
 			m := &all[k]
 			if m.First < first || !fits(m) {
 				continue
@@ -129,7 +133,7 @@ func (w *Worker) anaphor(p *phrase, end int) int {
 	if a.plural || a.kind != agentOffice || !w.is(p.first-1, end, "the") {
 		return -1
 	}
-	for k := len(w.d.Mentions) - 1; k >= max(0, len(w.d.Mentions)-24); k-- {
+	for k := len(w.d.Mentions) - 1; k >= max(0, len(w.d.Mentions)-maxBack); k-- {
 		m := &w.d.Mentions[k]
 		if len(m.Members) > 0 || m.Actor.Country == "" || !w.sameTitle(m, a, p) {
 			continue
@@ -230,7 +234,7 @@ func (w *Worker) parties(i, count int, persons bool) []entente.Actor {
 	}
 	var seen [8]tally
 	n := 0
-	for k := w.coref.starts[2]; k < len(w.d.Mentions); k++ {
+	for k := max(w.coref.starts[2], len(w.d.Mentions)-maxBack); k < len(w.d.Mentions); k++ {
 		m := &w.d.Mentions[k]
 		if len(m.Members) > 0 || m.Actor.Country == "" || persons && !w.isPersonMention(m) || !persons && w.locative(m.First) {
 			continue

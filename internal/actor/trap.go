@@ -35,7 +35,7 @@ func (w *Worker) insideEntity(i, end int, s sense) bool {
 	switch e.Type {
 	case entente.PER:
 		if s.reading.person >= 0 {
-			return e.Last > s.end && w.upos(s.end, end) == entente.PROPN
+			return !w.info[w.sentence].title && e.Last > s.end && w.upos(s.end, end) == entente.PROPN
 		}
 		return w.marks[i].noun == 0 && !w.agentBefore(e.First, i) && s.reading.form&(formAdjective|formDemonym) == 0 || e.First < i && !w.agentBefore(e.First, i)
 	case entente.LOC:
@@ -151,12 +151,8 @@ func (w *Worker) americanTown(i, end int, s sense) bool {
 	if p.id != "GEO" || w.evidence[s.reading.party] > 0 {
 		return false
 	}
-	for j := range w.d.Tokens {
-		if w.marks[j].capital && w.t.us[w.text(j)] {
-			return true
-		}
-	}
-	return w.t.codes["USA"] > 0 && w.evidence[w.t.codes["USA"]] > 1
+	usa, ok := w.t.codes["USA"]
+	return w.union || ok && w.evidence[usa] > 1
 }
 
 func isCalendarName(s string) bool {

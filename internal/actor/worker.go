@@ -54,6 +54,7 @@ type Worker struct {
 	touched  []int32
 	dateline int32 // the state of the dateline, -1
 	sole     int32 // the only state of the document, -1 none, -2 several
+	union    bool  // the document names a state of the United States
 	buf      []byte
 	sentence int
 	placeEnd int // token after the last capital read as a place
@@ -139,7 +140,7 @@ func (w *Worker) scan() {
 	w.firsts = append(w.firsts[:0], make([]int32, n+1)...)
 	w.marks = append(w.marks[:0], make([]mark, n)...)
 	w.info = append(w.info[:0], make([]sentenceInfo, len(d.Sentences))...)
-	w.dateline, w.sole = -1, -1
+	w.dateline, w.sole, w.union = -1, -1, false
 	for i := range d.Tokens {
 		w.firsts[i] = int32(len(w.pieces))
 		w.cut(i)
@@ -252,6 +253,9 @@ func (w *Worker) fitting(at int32, i, last int) int32 {
 // tagged as one, or as an adjective with no noun after it ("the military").
 func (w *Worker) nounTag(i, last int) bool {
 	toks := w.d.Tokens
+	if i == last && i > 0 && toks[i-1].UPOS == entente.NUM && w.marks[i].capital && allCapitals(w.text(i)) {
+		return false // "5 PM"
+	}
 	switch toks[last].UPOS {
 	case entente.NOUN, entente.PROPN, entente.X:
 		return true
