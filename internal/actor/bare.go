@@ -22,7 +22,7 @@ func (w *Worker) bareOwner(p *phrase, end int) int {
 			return s.end
 		}
 		m.Kind = entente.MentionAdjective
-		if f&formDemonym != 0 && f&formAdjective == 0 && !w.modifies(s.end, end) || f&formDemonym != 0 && w.standsAlone(i, s.end, end) {
+		if f&formDemonym != 0 && f&formAdjective == 0 && w.upos(s.end, end) != entente.NOUN || f&formDemonym != 0 && w.standsAlone(i, s.end, end) {
 			m.Kind, m.Actor.Sector, m.Actor.Name = entente.MentionDemonym, entente.CVL, ""
 		}
 	case pt.sort == sortRegion:
@@ -168,6 +168,9 @@ func (w *Worker) nounPhrase(p *phrase, j, end int) int {
 			}
 		}
 	}
+	if p.person >= 0 && p.known < 0 && p.nowners == 0 {
+		p.known = w.byOffice(p, nil, a.role)
+	}
 	if p.nowners == 0 && p.inferred < 0 && !w.aliased(p) && (p.person < 0 || a.kind != agentPerson) {
 		w.infer(p, end)
 	}
@@ -267,7 +270,19 @@ func (w *Worker) organisationAt(j, end int) int {
 		return j
 	}
 	e := &w.d.Entities[w.marks[j].entity-1]
-	if e.Last > end || w.agentWithin(j, e.Last) {
+	if e.Last > end {
+		return j
+	}
+	for k := j + 1; k < e.Last; k++ { // "Osun State Police Command"
+		if m := &w.marks[k]; m.noun != 0 && int(m.nounEnd) == e.Last {
+			q := phrase{first: j, noun: -1, inherit: -1, person: -1, known: -1, same: -1, inferred: -1}
+			if n := w.nounPhrase(&q, k, end); n > k {
+				return n
+			}
+			return j
+		}
+	}
+	if w.agentWithin(j, e.Last) {
 		return j
 	}
 	for k := j + 1; k < e.Last; k++ {

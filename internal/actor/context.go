@@ -43,7 +43,7 @@ func (w *Worker) survey(s int) {
 			continue
 		}
 		in.sole = only(in.sole, state)
-		if w.locative(i) {
+		if e.readings[0].form&(formName|formCapital) != 0 && e.readings[0].party == state && w.standsIn(i) && !w.modifies(int(m.end), end) {
 			in.locale = only(in.locale, state)
 		}
 	}
@@ -92,6 +92,13 @@ func (w *Worker) datelineAt(s, first, end int) {
 		return
 	}
 	for i := first + 1; i < min(end, first+14); i++ {
+		if w.is(i, end, "(") && w.is(i+2, end, ")") && w.marks[i+1].capital {
+			w.info[s].skip = i + 3
+			w.takeDateline(first, i)
+			if i+3 < end && !oneOf(w.text(i+3), "-", "—", "–", "--", "―", ":") {
+				return
+			}
+		}
 		switch w.text(i) {
 		case "-", "—", "–", "--", "―":
 			prev := w.text(i - 1)
@@ -99,15 +106,21 @@ func (w *Worker) datelineAt(s, first, end int) {
 				return
 			}
 			w.info[s].skip = i + 1
-			for j := first; j < i; j++ {
-				if e := w.marks[j].entry; e != 0 && w.dateline < 0 {
-					w.dateline = w.stateOf(w.t.entries[e-1].readings[0])
-				}
-			}
+			w.takeDateline(first, i)
 			return
 		}
 		if u := w.upos(i, end); u == entente.VERB || u == entente.AUX || u == entente.PRON {
 			return
+		}
+	}
+}
+
+// takeDateline sets the country of the dateline to that of the first name in
+// tokens [first, end), unless an earlier dateline gave one.
+func (w *Worker) takeDateline(first, end int) {
+	for j := first; j < end; j++ {
+		if e := w.marks[j].entry; e != 0 && w.dateline < 0 {
+			w.dateline = w.stateOf(w.t.entries[e-1].readings[0])
 		}
 	}
 }
@@ -142,6 +155,20 @@ func (w *Worker) locative(i int) bool {
 			return isPlacePreposition(w.text(j))
 		}
 		return false
+	}
+	return false
+}
+
+// standsIn reports whether the phrase that begins at token i says where
+// something happens, not where it goes.
+func (w *Worker) standsIn(i int) bool {
+	if !w.locative(i) {
+		return false
+	}
+	for j := i - 1; j >= max(0, i-3); j-- {
+		if u := w.d.Tokens[j].UPOS; u == entente.ADP || u == entente.SCONJ {
+			return oneOf(w.text(j), "in", "at", "near", "outside", "inside", "across", "around", "throughout", "within")
+		}
 	}
 	return false
 }

@@ -64,10 +64,31 @@ func (w *Worker) define(end int) {
 	m := &w.d.Mentions[len(w.d.Mentions)-1]
 	k := m.Last
 	if w.is(k, end, "(") && k+2 < end && w.is(k+2, end, ")") {
-		if s := w.text(k + 1); len(s) >= 2 && len(s) <= 8 && allCapitals(s) && w.marks[k+1].entry == 0 {
+		if s := w.text(k + 1); len(s) >= 2 && len(s) <= 8 && allCapitals(s) && w.marks[k+1].entry == 0 && w.abbreviates(s, m) {
 			w.coref.aliases[s] = m.Actor
 		}
 	}
+}
+
+// abbreviates reports whether the letters of s stand in that order in m, from
+// the beginning of one of its words on.
+func (w *Worker) abbreviates(s string, m *entente.Mention) bool {
+	for i := m.First; i < m.Last; i++ {
+		rest := w.span(i, m.Last).In(w.d.Text)
+		if rest == "" || rest[0] != s[0] {
+			continue
+		}
+		k := 0
+		for j := 0; j < len(rest) && k < len(s); j++ {
+			if c := rest[j]; c == s[k] || 'a' <= c && c <= 'z' && c-'a'+'A' == s[k] {
+				k++
+			}
+		}
+		if k == len(s) {
+			return true
+		}
+	}
+	return false
 }
 
 // appose joins a title to the name that a comma parts it from: "Jane Doe,

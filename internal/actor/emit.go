@@ -103,6 +103,9 @@ func (w *Worker) fill(p *phrase) (a entente.Actor, former bool, why string) {
 		role = n.role
 		a.Name, a.Wikidata = "", ""
 		a.Sector = w.nounSector(p, o)
+		if n.kind == agentOffice && n.sector == entente.MIL && a.Sector != entente.MIL {
+			role = "" // the chief of staff of the White House
+		}
 		a.Role = role
 		why = join(why, n.why)
 		if o == nil && n.sector == entente.UNK && p.inherit < 0 {
@@ -252,7 +255,7 @@ func (w *Worker) nounSector(p *phrase, o *party) entente.Sector {
 		}
 		return s
 	}
-	if o.sector != entente.SectorNone && (n.weak || s == entente.GOV || s == entente.UNK || o.sort == sortGroup && isArmed(s) && o.sector != entente.GOV) {
+	if o.sector != entente.SectorNone && (n.weak || s == entente.GOV || s == entente.UNK || o.sort == sortBody && n.kind == agentOffice || o.sort == sortGroup && isArmed(s) && o.sector != entente.GOV) {
 		s = o.sector
 	}
 	if s == entente.UNK {

@@ -8,6 +8,9 @@ import "github.com/entente-news/entente"
 // the only one of the sentence before when this one speaks of none, that of
 // the dateline, the only one of the document.
 func (w *Worker) infer(p *phrase, end int) {
+	if p.known >= 0 {
+		return
+	}
 	in := &w.info[w.sentence]
 	n := &w.t.agents[p.noun]
 	if state := w.placeBehind(p.nounEnd, end); state >= 0 {
@@ -16,6 +19,14 @@ func (w *Worker) infer(p *phrase, end int) {
 	}
 	if !hasState(n) || p.person < 0 && (n.role == "spokesperson" || oneOf(w.textOr(p.nounEnd, end), "of", "at", "with", "for")) {
 		return // whose he is stands behind him, or is left open
+	}
+	if state, ok := w.t.codes[titleCountry(n.noun)]; ok {
+		p.inferred, p.because = state, "; a title of that country"
+		return
+	}
+	if p.person >= 0 {
+		w.inferFar(p)
+		return
 	}
 	if in.locale >= 0 {
 		p.inferred, p.because = in.locale, "; place phrase of the sentence"
@@ -34,6 +45,25 @@ func (w *Worker) infer(p *phrase, end int) {
 			return
 		}
 	}
+	w.inferFar(p)
+}
+
+// titleCountry returns the state that alone has an office of that name in
+// English, "" when there are others.
+func titleCountry(noun string) string {
+	switch noun {
+	case "secretary of state", "treasury secretary", "defense secretary", "secretary of defense", "homeland security secretary":
+		return "USA"
+	case "foreign secretary", "home secretary", "defence secretary", "chancellor of the exchequer":
+		return "GBR"
+	case "taoiseach", "tanaiste":
+		return "IRL"
+	}
+	return ""
+}
+
+// inferFar takes the country of the dateline, or the only one of the document.
+func (w *Worker) inferFar(p *phrase) {
 	switch {
 	case w.dateline >= 0:
 		p.inferred, p.because = w.dateline, "; dateline"

@@ -149,7 +149,7 @@ func (w *Worker) anaphor(p *phrase, end int) int {
 
 // sameTitle reports whether m is somebody with the office that a names.
 func (w *Worker) sameTitle(m *entente.Mention, a *agent, p *phrase) bool {
-	if a.role == "" || m.Kind == entente.MentionPronoun {
+	if c := titleCountry(a.noun); a.role == "" || m.Kind == entente.MentionPronoun || c != "" && c != m.Actor.Country {
 		return false
 	}
 	if m.Actor.Role == a.role {

@@ -77,8 +77,8 @@ func (w *Worker) capitalisedName(i int) bool {
 		return false
 	}
 	first := w.d.Sentences[w.sentence].First
-	if w.d.Tokens[i].UPOS == entente.ADJ && i == first {
-		return false // "Former Kenyan ministers"
+	if w.d.Tokens[i].UPOS == entente.ADJ && i == first || w.is(i, i+1, "royal") {
+		return false // "Former Kenyan ministers", "Royal Jordanian Air Force"
 	}
 	for j := max(first, i-4); j <= i; j++ {
 		if n := &w.marks[j]; n.noun != 0 && int(n.nounEnd) > i || n.entry != 0 && int(n.end) > i {
