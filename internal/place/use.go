@@ -1,0 +1,74 @@
+package place
+
+import entente "github.com/entente-news/entente"
+
+// use tells how a toponym is used.
+func (w *Worker) use(m *mention, e entry) entente.PlaceUse {
+	switch {
+	case e.kind == kindDemonym:
+		return entente.UseDemonym
+	case w.list[m.next-1].possessive:
+		return entente.UseModifier
+	case m.generic > 0:
+		return entente.UseLiteral
+	case w.compound(m):
+		return entente.UseModifier
+	case w.acts(m, e):
+		return entente.UseMetonymic
+	}
+	return entente.UseLiteral
+}
+
+// compound reports whether m modifies the noun behind it: "the Paris
+// agreement", "Gaza war".
+func (w *Worker) compound(m *mention) bool {
+	if t := w.list[m.next-1].token; t >= 0 {
+		tok := &w.doc.Tokens[t]
+		if tok.Deprel != entente.DeprelNone {
+			switch tok.Deprel {
+			case entente.Compound, entente.Amod, entente.NmodPoss:
+				return int(tok.Head) > int(t)
+			}
+			return false
+		}
+	}
+	if !w.linked(m.next) {
+		return false
+	}
+	switch w.upos(m.next) {
+	case entente.NOUN:
+		return true
+	case entente.PROPN:
+		return !w.inMention(m.next)
+	}
+	return false
+}
+
+// sides are prepositions behind which a country or capital is a party, no
+// place.
+var sides = map[string]bool{"with": true, "by": true, "against": true, "for": true, "between": true, "urged": true, "accused": true, "told": true, "urges": true, "accuses": true, "warned": true}
+
+// acts reports whether m stands for its government or people: the subject of a
+// verb, or a party.
+func (w *Worker) acts(m *mention, e entry) bool {
+	if e.kind == kindFeature || w.placePreposition(m.first) && !w.is(m.first-1, "between") && !w.is(m.first-1, "of") {
+		return false
+	}
+	if t := w.list[m.next-1].token; t >= 0 {
+		switch w.doc.Tokens[t].Deprel {
+		case entente.Nsubj, entente.NsubjPass, entente.Obj, entente.Iobj:
+			return true
+		}
+	}
+	if e.kind != kindCountry && e.kind != kindCapital {
+		return false
+	}
+	if m.first > 0 && w.list[m.first].before == gapBlank && sides[w.keyText(m.first-1)] {
+		return true
+	}
+	switch w.upos(m.next) {
+	case entente.VERB, entente.AUX:
+		return m.next < len(w.list) && w.list[m.next].before == gapBlank
+	}
+	return false
+}

@@ -1,0 +1,76 @@
+package place
+
+import (
+	"sort"
+
+	entente "github.com/entente-news/entente"
+)
+
+// write fills d.Places from the accepted mentions, and with the places of the
+// language model that the gazetteer lacks.
+func (w *Worker) write() {
+	d := w.doc
+	for i := range w.mentions {
+		m := &w.mentions[i]
+		if !w.accept(m) {
+			continue
+		}
+		d.Places = append(d.Places, w.place(m))
+	}
+	n := len(d.Places)
+	for i := range d.Entities {
+		e := &d.Entities[i]
+		if e.Type != entente.LOC || covered(d.Places[:n], e.Span) || e.Span.In(d.Text) == "" {
+			continue
+		}
+		d.Places = append(d.Places, entente.Place{Span: e.Span, Unresolved: true, Why: "named a place by the language model, not in the gazetteer"})
+	}
+	if len(d.Places) > n {
+		sort.SliceStable(d.Places, func(i, j int) bool { return d.Places[i].Span.Start < d.Places[j].Span.Start })
+	}
+}
+
+// covered reports whether a span overlaps one of the places, which are in the
+// order of the text.
+func covered(places []entente.Place, s entente.Span) bool {
+	i := sort.Search(len(places), func(i int) bool { return places[i].Span.End > s.Start })
+	return i < len(places) && places[i].Span.Overlaps(s)
+}
+
+// place writes a mention.
+func (w *Worker) place(m *mention) entente.Place {
+	e := w.g.entry(m.chosen)
+	last := w.list[m.next-1]
+	p := entente.Place{
+		Span: entente.Span{Start: int(w.list[m.first].start), End: int(last.end)},
+		Name: e.name, Country: e.country, Lat: e.lat, Lon: e.lon, HasPoint: e.point, GeoNames: e.id,
+		Precision: e.precision(), Why: m.why,
+	}
+	if m.behindComma && last.dot {
+		p.Span.End++
+	}
+	if m.generic > 0 {
+		w.widen(m, &e, &p)
+	}
+	if e.kind != kindCountry && e.kind != kindDemonym {
+		p.Admin1 = w.g.adminName(e.admin1)
+	}
+	p.Use = w.use(m, e)
+	return p
+}
+
+// widen takes the division for the town that it is named after: "Kharkiv
+// region"; a capitalised kind belongs to the name.
+func (w *Worker) widen(m *mention, e *entry, p *entente.Place) {
+	x := w.list[m.next]
+	if x.capital {
+		p.Span.End = int(x.end)
+	}
+	if e.kind != kindSeat1 && e.kind != kindCapital || e.admin1 == noAdmin || w.is(m.next, "district") || w.is(m.next, "county") {
+		return
+	}
+	a := w.g.entry(int32(e.admin1)) //nolint:gosec // an index
+	p.Name, p.Lat, p.Lon, p.GeoNames, p.Precision = w.g.adminName(e.admin1), a.lat, a.lon, 0, "region"
+	p.Why = "division named after its seat"
+	*e = a
+}
