@@ -1,0 +1,162 @@
+package coder
+
+import (
+	"slices"
+
+	"github.com/entente-news/entente"
+)
+
+// String returns the slot's name in a pattern file.
+func (s slot) String() string {
+	if s.kind == slotPrep {
+		return s.prep
+	}
+	for _, n := range slotNames {
+		if n.kind == s.kind {
+			return n.name
+		}
+	}
+	return ""
+}
+
+// dedupe drops members that name a party of the same sector a second time.
+func dedupe(in []party) []party {
+	out := in[:0]
+	for _, p := range in {
+		dup := false
+		for i := range out {
+			if out[i].token == p.token && out[i].mention == p.mention || p.resolved() && sameParty(&out[i], &p) {
+				dup = true
+			}
+		}
+		if !dup {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// sameParty reports whether a and b are one party in one sector and by one
+// name.
+func sameParty(a, b *party) bool {
+	return a.actor.Code() == b.actor.Code() && (a.actor.Name == b.actor.Name || a.actor.Name == "" || b.actor.Name == "")
+}
+
+// without returns the members of in that are not in other.
+func without(in, other []party) []party {
+	return slices.DeleteFunc(in, func(p party) bool {
+		for i := range other {
+			if other[i].token == p.token && other[i].mention == p.mention {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// settle gives open members (police, protesters) the country of the other
+// side, and drops those that stay without.
+func (m *match) settle() {
+	adopt := func(in, from []party) {
+		for i := range in {
+			if !in[i].open {
+				continue
+			}
+			for j := range from {
+				f := &from[j].actor
+				if from[j].resolved() && f.Country != "" && !entente.IsSupranational(f.Country) && f.Sector != in[i].actor.Sector &&
+					domestic(f.Sector, in[i].actor.Sector) {
+					in[i].actor.Country, in[i].quality, in[i].via, in[i].open = f.Country, 0.7, "country of the other side", false
+					break
+				}
+			}
+		}
+	}
+	adopt(m.recipients, m.actors)
+	adopt(m.actors, m.recipients)
+	drop := func(p party) bool { return !p.resolved() }
+	m.actors = slices.DeleteFunc(m.actors, drop)
+	m.recipients = slices.DeleteFunc(m.recipients, drop)
+}
+
+// limit drops the members whose sector or country the pattern does not take.
+func (m *match) limit() {
+	p := m.p
+	if p.who != nil {
+		m.actors = slices.DeleteFunc(m.actors, func(a party) bool { return !slices.Contains(p.who, a.actor.Sector) })
+	}
+	if p.whom != nil {
+		m.recipients = slices.DeleteFunc(m.recipients, func(a party) bool { return !slices.Contains(p.whom, a.actor.Sector) })
+	}
+	if p.foreign && len(m.actors) > 0 {
+		own := m.actors[0].actor.Party()
+		m.recipients = slices.DeleteFunc(m.recipients, func(a party) bool { return a.actor.Party() == own })
+	}
+}
+
+// domestic reports whether actors of the two sectors, named without their
+// country, are likely of one state: its police and its protesters.
+func domestic(known, open entente.Sector) bool {
+	switch open {
+	case entente.SectorNone, entente.MIL, entente.UNK, entente.UAF, entente.CRM:
+		return false
+	}
+	return known != entente.MIL || open == entente.CVL || open == entente.OPP || open == entente.REB || open == entente.JRN
+}
+
+// reciprocal makes actors of all members of m; nil when there are not two
+// parties.
+func (x *tree) reciprocal(m *match) *match {
+	m.actors = dedupe(append(m.actors, m.recipients...))
+	m.recipients = nil
+	for i := 1; i < len(m.actors); i++ {
+		if m.actors[i].actor.Party() != m.actors[0].actor.Party() || m.actors[i].actor.Sector != m.actors[0].actor.Sector {
+			return m
+		}
+	}
+	return nil
+}
+
+// placeAsParty appends the country of a place that is acted on: "shelled
+// Aleppo", "arrived in Beijing".
+func (x *tree) placeAsParty(out []party, k int) []party {
+	c, at := x.countryAt(k), k
+	if c == "" {
+		for _, g := range x.children(k) {
+			switch x.rel(int(g)) {
+			case entente.Nmod, entente.NmodPoss, entente.Compound, entente.Appos, entente.NmodDesc, entente.Amod:
+				if c = x.countryAt(int(g)); c != "" {
+					at = int(g)
+				}
+			}
+			if c != "" {
+				break
+			}
+		}
+	}
+	if c == "" {
+		return out
+	}
+	return append(out, party{actor: entente.Actor{Span: x.d.Tokens[at].Span, Country: c}, token: at, mention: -1,
+		quality: 0.7, via: "place", head: k})
+}
+
+// placeParty returns the country of a literal place in the clause of i.
+func (x *tree) placeParty(i int) []party {
+	for _, c := range x.children(i) {
+		k := int(c)
+		if x.rel(k) != entente.Obl && x.rel(k) != entente.Nmod {
+			continue
+		}
+		switch x.preposition(k) {
+		case "in", "at", "near", "inside", "across", "on", "outside":
+			if m := int(x.mention[k]); m >= 0 && x.strong(m) && x.d.Mentions[m].Actor.Sector == entente.SectorNone {
+				return []party{x.member(m, k, k, 0.65, "place")}
+			}
+			if out := x.placeAsParty(nil, k); out != nil {
+				return out
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,228 @@
+package coder
+
+import (
+	"github.com/entente-news/entente"
+)
+
+// climb walks from verb or noun v to the sentence root and gathers what the
+// clauses above say of the event below: reported, denied, wanted, conditional,
+// continuing.
+func (x *tree) climb(f *fact, v int) {
+	for range maxClimb {
+		h := x.head(v)
+		if h < 0 {
+			x.parenthetical(f, v)
+			return
+		}
+		l := x.lemma[h]
+		switch x.rel(v) {
+		case entente.Xcomp:
+			x.above(f, h, l)
+			x.verbFact(f, h)
+		case entente.Ccomp, entente.Csubj, entente.CsubjPass:
+			x.reported(f, v, h)
+			if x.t.class("uncertain")[l] || x.t.class("wish")[l] && x.rel(v) == entente.Ccomp {
+				f.raise(entente.Hypothetical, "under "+l)
+			}
+			x.negatedAbove(f, h, l)
+		case entente.Advcl, entente.AdvclRelcl:
+			x.adverbial(f, v, h)
+		case entente.Acl:
+			if x.t.class("only_talk")[l] || x.t.class("control_noun")[l] {
+				f.raise(entente.Hypothetical, "only a "+l)
+			}
+		case entente.Parataxis:
+			x.parenthetical(f, v)
+		case entente.Conj:
+			x.inherit(f, v, h)
+		case entente.Obj, entente.Nsubj, entente.NsubjPass, entente.Obl, entente.Nmod, entente.Appos:
+			if x.d.Tokens[h].UPOS == entente.VERB {
+				x.phase(f, v, h)
+			} else if x.rel(v) != entente.Nsubj && x.t.class("only_talk")[l] {
+				f.raise(entente.Hypothetical, "only a "+l)
+			}
+		}
+		x.parenthetical(f, v)
+		v = h
+	}
+}
+
+// above reads a verb that takes the clause of the event as its infinitive or
+// participle.
+func (x *tree) above(f *fact, h int, l string) {
+	switch {
+	case x.t.class("implied_not")[l]:
+		f.raise(entente.Negated, "under "+l)
+	case x.t.class("attempt")[l]:
+		f.raise(entente.Hypothetical, "under "+l)
+	case x.t.class("intend")[l]:
+		f.willed = true
+		f.raise(entente.Future, "under "+l)
+	case x.t.class("continue")[l]:
+		f.aspect = entente.AspectOngoing
+		f.note("continues")
+	case x.t.class("wish")[l], x.t.class("command")[l]:
+		f.raise(entente.Hypothetical, "under "+l)
+	case x.t.class("cease")[l]:
+		f.raise(entente.Negated, "under "+l)
+	case x.d.Tokens[h].UPOS == entente.ADJ && x.t.class("intend_adj")[l]:
+		f.willed = true
+		f.raise(entente.Future, "under "+l)
+	case x.d.Tokens[h].UPOS == entente.ADJ && x.t.class("uncertain")[l]:
+		f.raise(entente.Hypothetical, "under "+l)
+	case x.t.class("say")[l] && x.isPassive(h):
+		f.alleged = true
+	}
+}
+
+// negatedAbove reads a negation of the clause above: "did not say that",
+// "denied that".
+func (x *tree) negatedAbove(f *fact, h int, l string) {
+	if x.t.class("deny")[l] {
+		f.raise(entente.Negated, "denied")
+	}
+	for _, c := range x.children(h) {
+		if x.rel(int(c)) == entente.Mark && x.t.class("condition")[x.lemma[c]] {
+			f.raise(entente.Hypothetical, "condition: "+x.lemma[c])
+		}
+	}
+}
+
+// reported sets the speaker when h is a saying verb over the clause v.
+func (x *tree) reported(f *fact, v, h int) {
+	l := x.lemma[h]
+	if f.cue >= 0 || !x.t.class("say")[l] {
+		return
+	}
+	s, _ := x.subject(h)
+	f.cue, f.speaker = h, s
+	f.charge = x.t.class("charge")[l]
+	if x.isPassive(h) {
+		f.alleged = true
+	}
+}
+
+// adverbial reads a clause that hangs on another: conditions, purposes.
+func (x *tree) adverbial(f *fact, v, h int) {
+	for _, c := range x.children(v) {
+		l := x.lemma[c]
+		if r := x.rel(int(c)); r != entente.Mark && r != entente.Case && r != entente.Advmod {
+			continue
+		}
+		switch {
+		case x.t.class("condition")[l]:
+			f.raise(entente.Hypothetical, "condition: "+l)
+		case l == "before":
+			f.note("before another event")
+		case l == "without":
+			f.raise(entente.Negated, "without")
+		case l == "to" && x.d.Tokens[v].XPOS == "VB":
+			f.willed = true
+			f.raise(entente.Hypothetical, "purpose")
+		case l == "for" || l == "from" || l == "against":
+			x.above(f, h, x.lemma[h])
+		}
+	}
+	if x.t.class("say")[x.lemma[h]] && x.ownSubject(v) >= 0 && x.child(v, entente.Mark) < 0 {
+		x.reported(f, v, h)
+	}
+	if x.t.class("implied_not")[x.lemma[h]] && x.d.Tokens[v].XPOS == "VBG" {
+		f.raise(entente.Negated, "under "+x.lemma[h])
+	}
+	if x.t.class("accuse_of")[x.lemma[h]] && x.d.Tokens[v].XPOS == "VBG" {
+		f.alleged, f.topic = true, true
+		f.raise(entente.Hypothetical, "alleged")
+	}
+}
+
+// phase reads the verb over a happening that stands as its subject or object:
+// "the offensive continues", "to prevent attacks".
+func (x *tree) phase(f *fact, v, h int) {
+	l := x.lemma[h]
+	switch {
+	case x.t.class("continue")[l]:
+		f.aspect = entente.AspectOngoing
+		f.note("continues")
+	case x.t.class("avert")[l] && x.rel(v) != entente.Nsubj:
+		f.raise(entente.Hypothetical, "under "+l)
+	case x.t.class("deny")[l] && x.rel(v) == entente.Obj:
+		f.raise(entente.Negated, "denied")
+	case x.t.class("wish")[l] && x.rel(v) == entente.Obj, x.t.class("command")[l] && x.rel(v) == entente.Obj:
+		f.raise(entente.Hypothetical, "under "+l)
+	case x.t.class("intend")[l] && x.rel(v) == entente.Obj:
+		f.willed = true
+		f.raise(entente.Future, "under "+l)
+	}
+	x.verbFact(f, h)
+}
+
+// inherit reads what a conjunct shares with the first: "will meet and talk".
+func (x *tree) inherit(f *fact, v, h int) {
+	if x.d.Tokens[h].UPOS != entente.VERB || x.ownSubject(v) >= 0 {
+		return
+	}
+	tv, th := x.d.Tokens[v].XPOS, x.d.Tokens[h].XPOS
+	if tv != th && !(tv == "VB" || tv == "VBP") {
+		return
+	}
+	for _, c := range x.children(v) {
+		if r := x.rel(int(c)); r == entente.Aux || r == entente.AuxPass {
+			return
+		}
+	}
+	for _, c := range x.children(h) {
+		if x.rel(int(c)) != entente.Aux {
+			continue
+		}
+		switch l := x.lemma[c]; l {
+		case "will", "shall", "'ll":
+			f.willed = true
+			f.raise(entente.Future, l)
+		case "would", "could", "may", "might", "should", "can", "must":
+			f.raise(entente.Hypothetical, "modal "+l)
+		}
+	}
+	for _, c := range x.children(h) {
+		if x.rel(int(c)) == entente.Mark && x.t.class("condition")[x.lemma[c]] {
+			f.raise(entente.Hypothetical, "condition: "+x.lemma[c])
+		}
+	}
+}
+
+// parenthetical reads a saying clause that hangs beside the report ("…, the
+// ministry said") and "according to".
+func (x *tree) parenthetical(f *fact, v int) {
+	for _, c := range x.children(v) {
+		k := int(c)
+		switch x.rel(k) {
+		case entente.Parataxis:
+			if f.cue < 0 && x.t.class("say")[x.lemma[k]] && x.child(k, entente.Ccomp) < 0 {
+				if s, _ := x.subject(k); s >= 0 {
+					f.cue, f.speaker, f.charge = k, s, x.t.class("charge")[x.lemma[k]]
+				}
+			}
+		case entente.Obl, entente.Advmod, entente.Nmod, entente.Advcl:
+			if f.cue < 0 && x.accordingTo(k) {
+				f.cue, f.speaker = k, k
+			}
+			if x.t.class("hedge")[x.lemma[k]] && x.rel(k) == entente.Advmod && !f.alleged {
+				f.alleged = true
+				f.note("hedged by " + x.lemma[k])
+			}
+		case entente.Mark:
+			if x.t.class("condition")[x.lemma[k]] {
+				f.raise(entente.Hypothetical, "condition: "+x.lemma[k])
+			}
+		}
+	}
+}
+
+// accordingTo reports whether k stands after "according to".
+func (x *tree) accordingTo(k int) bool {
+	for _, c := range x.children(k) {
+		if x.lemma[c] == "according" || x.lemma[c] == "accord" && x.rel(int(c)) == entente.Case {
+			return true
+		}
+	}
+	return false
+}

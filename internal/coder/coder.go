@@ -1,0 +1,274 @@
+// Package coder reads political events from annotated documents: who did or
+// said what to whom, when, where and on whose word.
+//
+// It looks at layers only (sentences, tokens with their trees, mentions,
+// places, dates), so that it runs on any treebank, and knows no words of its
+// own: what a verb or a noun means stands in pattern files, one pattern a line,
+// which people edit without Go; their grammar is in docs/guide/patterns.md.
+// What fits no pattern gives no event.
+//
+// The way of a sentence: its tokens are visited from the root downwards. Each
+// that may be a trigger is tried against the patterns of its lemma, the most
+// specific first. A pattern names slots for actor and recipient; a slot finds a
+// token with voice, control, shared subjects and relative clauses undone; the
+// noun phrase there is read as one or more parties. Then the way from the
+// trigger up to the root tells whether the event is told as a fact, is denied,
+// wanted, planned or reported, and date, place and numbers are taken from the
+// same clause. Patterns over syntax in place of word order are the idea of
+// PETRARCH2 (Norris, Schrodt and Beieler, 2017) and of UniversalPETRARCH; the
+// codes are those of PLOVER.
+//
+// Not here: who a name is (package actor), what a date means (timex), where a
+// place lies (place), and the merging of reports of different documents (story).
+package coder
+
+import (
+	"io/fs"
+	"sync"
+
+	"github.com/entente-news/entente"
+)
+
+// Coder codes documents. It is read-only after [New] and may be shared by any
+// number of goroutines.
+type Coder struct {
+	t       *table
+	scratch sync.Pool // *work
+}
+
+// New reads the pattern files (*.pat) at the top of fsys. Errors are of type
+// [*entente.Error] and name file and line; they wrap the errors of this
+// package. A pattern that contradicts another, or that could never match, is an
+// error too.
+func New(fsys fs.FS) (*Coder, error) {
+	t, err := load(fsys)
+	if err != nil {
+		return nil, err
+	}
+	c := &Coder{t: t}
+	c.scratch.New = func() any { return new(work) }
+	return c, nil
+}
+
+// Patterns returns the number of patterns and of trigger lemmas.
+func (c *Coder) Patterns() (patterns, lemmas int) { return len(c.t.all), len(c.t.gate) }
+
+// Gate reports whether sentence s of d can give an event: whether it has a word
+// that may be a trigger and a mention that may be an actor. It needs tokens,
+// tags and mentions but no tree; a sentence that it refuses gives no event when
+// parsed.
+func (c *Coder) Gate(d *entente.Document, s int) bool {
+	sent := &d.Sentences[s]
+	if d.InRelated(sent.Span) || !c.hasMention(d, sent) {
+		return false
+	}
+	for i := sent.First; i < sent.Last; i++ {
+		switch d.Tokens[i].UPOS {
+		case entente.VERB, entente.NOUN, entente.ADJ, entente.PROPN:
+			if c.t.gate[lower(d.Tokens[i].Lemma)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasMention reports whether a mention lies in sent, or a phrase such as "the
+// two countries" that stands for mentions before it.
+func (c *Coder) hasMention(d *entente.Document, sent *entente.Sentence) bool {
+	lo, hi := 0, len(d.Mentions)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if d.Mentions[mid].Last <= sent.First {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo < len(d.Mentions) && d.Mentions[lo].First < sent.Last {
+		return true
+	}
+	if lo == 0 {
+		return false
+	}
+	both := c.t.class("both_noun")
+	for i := sent.First; i < sent.Last; i++ {
+		if d.Tokens[i].UPOS == entente.NOUN && both[lower(d.Tokens[i].Lemma)] {
+			return true
+		}
+	}
+	return false
+}
+
+// Code reads the events, quotations and positions of the parsed sentences of d
+// into d. It needs the layers of tokens, tags and actors, trees where sentences
+// are parsed, and uses places and dates where they are. Its cost is linear in
+// the length of d. Earlier events, quotes and positions of d are replaced.
+func (c *Coder) Code(d *entente.Document) {
+	w := c.scratch.Get().(*work) //nolint:forcetypeassert // the pool holds nothing else
+	defer c.scratch.Put(w)
+	d.Events, d.Quotes, d.Positions = nil, nil, nil
+	w.x.load(d, c.t)
+	w.sport = w.x.isSport()
+	for s := range d.Sentences {
+		if d.Sentences[s].Parsed && d.Sentences[s].Last > d.Sentences[s].First && !d.InRelated(d.Sentences[s].Span) {
+			w.sentence(s)
+		}
+	}
+	w.link()
+	d.Layers |= entente.LayerEvents | entente.LayerQuotes | entente.LayerPositions
+	w.release()
+}
+
+// work is the scratch memory of one document.
+type work struct {
+	x       tree
+	sport   bool
+	order   []int
+	topic   []bool
+	cover   []*match // the event whose topic the token belongs to
+	matches []*match
+	serial  map[entente.Span]int
+}
+
+// release forgets the document.
+func (w *work) release() {
+	w.x.d = nil
+	clear(w.matches)
+	w.matches = w.matches[:0]
+	clear(w.x.lemma)
+	clear(w.serial)
+}
+
+// sentence codes one sentence: its tokens from the root downwards, so that a
+// verb is read before what it is about.
+func (w *work) sentence(s int) {
+	x := &w.x
+	sent := &x.d.Sentences[s]
+	w.preorder(sent)
+	w.topic = grow(w.topic, sent.Last-sent.First)
+	w.matches = w.matches[:0]
+	for _, i := range w.order {
+		at := i - sent.First
+		if h := x.head(i); h >= sent.First && h < sent.Last {
+			w.topic[at] = w.topic[at] || w.topic[h-sent.First] && !x.leavesTopic(i)
+		}
+		if x.used[i] {
+			continue
+		}
+		m := x.find(i, 0)
+		if m == nil || m.p.kind == triggerNoun && w.topic[at] || !w.allowed(m) {
+			continue
+		}
+		w.consume(m, sent.First)
+		w.matches = append(w.matches, m)
+	}
+	for _, m := range w.matches {
+		w.emit(s, m)
+	}
+	x.quotes(s)
+}
+
+// preorder fills w.order with the tokens of sent, each after its head.
+func (w *work) preorder(sent *entente.Sentence) {
+	x := &w.x
+	w.order = w.order[:0]
+	for i := sent.First; i < sent.Last; i++ {
+		if h := int(x.d.Tokens[i].Head); h < sent.First || h >= sent.Last || h == i {
+			w.order = append(w.order, i)
+		}
+	}
+	for k := 0; k < len(w.order) && len(w.order) <= sent.Last-sent.First; k++ {
+		for _, c := range x.children(w.order[k]) {
+			w.order = append(w.order, int(c))
+		}
+	}
+}
+
+// leavesTopic reports whether the phrase at i stands beside what its head is
+// about: "after the attack", "while …".
+func (x *tree) leavesTopic(i int) bool {
+	switch x.rel(i) {
+	case entente.Nsubj, entente.NsubjPass, entente.Parataxis:
+		return true
+	case entente.Conj:
+		return x.d.Tokens[i].UPOS == entente.VERB
+	case entente.Obl, entente.Advcl:
+		switch x.preposition(i) {
+		case "after", "amid", "following", "during", "before", "despite", "since":
+			return true
+		}
+	}
+	return false
+}
+
+// consume marks what belongs to the event of m: its trigger, the noun that its
+// pattern asks for, the complement that it is about.
+func (w *work) consume(m *match, first int) {
+	x := &w.x
+	x.used[m.trigger] = true
+	var buf [8]int
+	for _, c := range m.p.conds {
+		if c.not || c.class == nil {
+			continue
+		}
+		for _, k := range x.tokens(buf[:0], c.slot, m.p.kind, m.trigger) {
+			if x.mention[k] < 0 || c.class[x.lemma[k]] {
+				x.used[k] = true
+			}
+		}
+	}
+	if m.comp >= 0 && !(m.root == entente.RootAccuse && m.p.comp == compClause) {
+		x.used[m.comp] = true
+		w.topic[m.comp-first] = true
+		w.consumeConj(m.comp)
+	}
+	if speaks(m.root) {
+		for _, c := range x.children(m.trigger) {
+			switch x.rel(int(c)) {
+			case entente.Obj, entente.Obl, entente.Nmod, entente.Xcomp, entente.Acl:
+				w.topic[int(c)-first] = !x.leavesTopic(int(c))
+			}
+		}
+	}
+}
+
+// consumeConj marks the verbs that share the complement at v.
+func (w *work) consumeConj(v int) {
+	for _, c := range w.x.children(v) {
+		if k := int(c); w.x.rel(k) == entente.Conj && w.x.ownSubject(k) < 0 {
+			w.x.used[k] = true
+		}
+	}
+}
+
+// speaks reports whether an event of root r is made of words, which are about
+// something.
+func speaks(r entente.Root) bool {
+	switch r.Quad() {
+	case entente.VerbalCooperation, entente.VerbalConflict:
+		return true
+	default:
+		return r == entente.RootProtest
+	}
+}
+
+// allowed reports whether m may be an event in this document: sport and games
+// borrow the words of war.
+func (w *work) allowed(m *match) bool {
+	if w.sport && !w.official(m) {
+		return false
+	}
+	return !m.p.guard || !w.x.nearSport(m.trigger)
+}
+
+// official reports whether an actor of m holds a public office or bears arms.
+func (w *work) official(m *match) bool {
+	for i := range m.actors {
+		switch m.actors[i].actor.Sector {
+		case entente.GOV, entente.COP, entente.MIL, entente.JUD, entente.LEG, entente.REB:
+			return !m.p.guard
+		}
+	}
+	return false
+}

@@ -1,0 +1,240 @@
+package coder
+
+import (
+	"fmt"
+	"hash/fnv"
+	"strings"
+
+	"github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/plover"
+)
+
+// emit makes the event of m in sentence s and adds it to the document.
+func (w *work) emit(s int, m *match) {
+	x := &w.x
+	d := x.d
+	f := x.factOf(m)
+	if f.topic {
+		return
+	}
+	root, mode := m.root, m.mode
+	if !w.resolveFuture(m, &f, &root, &mode) {
+		return
+	}
+	e := entente.Event{Sentence: s, Root: root, Mode: mode, CAMEO: m.p.cameo, Status: f.status, Aspect: f.aspect,
+		Trigger: d.Tokens[m.trigger].Span}
+	if root != m.p.root {
+		e.CAMEO = plover.CAMEOClass(root)
+	}
+	e.Where = x.where(m)
+	x.host(m, &e)
+	e.Actors, e.Recipients = x.actorsOf(m.actors), x.actorsOf(m.recipients)
+	if plover.NeedsRecipient(e.Root) && len(e.Recipients) == 0 && len(e.Actors) < 2 {
+		return
+	}
+	e.Score = plover.Score(e.Root, e.Mode)
+	e.Contexts = w.contextsOf(&d.Sentences[s])
+	e.When = x.when(m, &f)
+	e.About = x.about(m)
+	e.Magnitudes = x.magnitudes(m)
+	e.Attribution = x.attribution(&f, m)
+	e.ID = w.id(e.Trigger)
+	w.confide(&e, m, &f)
+	w.explain(&e, m, &f)
+	d.Events = append(d.Events, e)
+}
+
+// resolveFuture turns what is only announced into the root that says so, and a
+// refusal to come into REJECT. It reports whether there is an event at all.
+func (w *work) resolveFuture(m *match, f *fact, root *entente.Root, mode *entente.Mode) bool {
+	if f.refused && !m.p.future {
+		switch root.Quad() {
+		case entente.VerbalCooperation, entente.MaterialCooperation:
+			*mode = plover.RequestMode(*root)
+			*root, f.status = entente.RootReject, entente.Actual
+			f.note("will not: a refusal")
+			return true
+		}
+		return true
+	}
+	if f.status == entente.Future && !m.p.future {
+		next := plover.Future(*root)
+		if next == *root {
+			return true
+		}
+		if next == entente.RootThreaten {
+			*mode = plover.ThreatMode(*root, *mode)
+		} else {
+			*mode = entente.ModeNone
+		}
+		f.note("announced: " + root.String() + " to come counts as " + next.String())
+		*root = next
+	}
+	return true
+}
+
+// host makes the visitor of a meeting actor and the host recipient, when the
+// place tells who the host is.
+func (x *tree) host(m *match, e *entente.Event) {
+	if e.Root != entente.RootConsult || e.Where == nil || e.Where.Country == "" || e.Mode == x.t.phone {
+		return
+	}
+	if m.p.reciprocal && len(m.actors) >= 2 {
+		var hosts, guests []party
+		for _, p := range m.actors {
+			if p.actor.Country == e.Where.Country {
+				hosts = append(hosts, p)
+			} else {
+				guests = append(guests, p)
+			}
+		}
+		if len(hosts) == 0 || len(guests) == 0 {
+			return
+		}
+		m.actors, m.recipients = guests, hosts
+	}
+	if e.Mode == entente.ModeNone && len(m.recipients) > 0 && len(m.actors) > 0 &&
+		m.recipients[0].actor.Country == e.Where.Country && m.actors[0].actor.Country != e.Where.Country && m.p.kind == triggerVerb {
+		e.Mode, e.CAMEO = x.t.visit, "042"
+	}
+}
+
+// actorsOf returns the members of in as they stand in a record.
+func (x *tree) actorsOf(in []party) []entente.Actor {
+	out := make([]entente.Actor, 0, len(in))
+	for i := range in {
+		out = append(out, in[i].actor)
+	}
+	return out
+}
+
+// id returns 16 hex digits of the FNV-1a hash (Fowler, Noll and Vo, 1991) of
+// document, trigger and ordinal.
+func (w *work) id(trigger entente.Span) string {
+	if w.serial == nil {
+		w.serial = map[entente.Span]int{}
+	}
+	n := w.serial[trigger]
+	w.serial[trigger] = n + 1
+	h := fnv.New64a()
+	fmt.Fprintf(h, "%s\x00%d\x00%d\x00%d", w.x.d.ID, trigger.Start, trigger.End, n) // a hash never fails
+	return fmt.Sprintf("%016x", h.Sum64())
+}
+
+// attribution returns on whose word the event is told, nil for the outlet's.
+func (x *tree) attribution(f *fact, m *match) *entente.Attribution {
+	if f.cue < 0 || f.speaker < 0 {
+		return nil
+	}
+	a := &entente.Attribution{Cue: x.d.Tokens[f.cue].Span}
+	a.Speaker.Span = x.d.Tokens[f.speaker].Span
+	ps := x.parties(nil, f.speaker, true)
+	if len(ps) > 0 {
+		a.Speaker = ps[0].actor
+	}
+	if party := a.Speaker.Party(); party != "" {
+		for _, list := range [][]string{partiesOf(m.actors), partiesOf(m.recipients)} {
+			for _, p := range list {
+				a.Interested = a.Interested || p == party
+			}
+		}
+	}
+	a.Venue = x.venue(f.cue)
+	return a
+}
+
+// partiesOf returns the codes of the members of in.
+func partiesOf(in []party) []string {
+	out := make([]string, 0, len(in))
+	for i := range in {
+		out = append(out, in[i].actor.Party())
+	}
+	return out
+}
+
+// venue returns where something was said: "in an interview with …".
+func (x *tree) venue(v int) entente.Span {
+	for _, c := range x.children(v) {
+		k := int(c)
+		if x.rel(k) == entente.Obl && x.t.class("venue")[x.lemma[k]] {
+			return x.span(k)
+		}
+	}
+	return entente.Span{}
+}
+
+// about returns what an event of words is about: its complement, or the phrase
+// after on, over, about.
+func (x *tree) about(m *match) entente.Span {
+	if m.comp >= 0 {
+		return x.span(m.comp)
+	}
+	var buf [8]int
+	for _, prep := range [...]string{"on", "over", "about", "for", "of"} {
+		if !speaks(m.root) || (prep == "for" || prep == "of") && m.p.kind != triggerVerb {
+			continue
+		}
+		for _, k := range x.prepArgs(buf[:0], m.trigger, m.p.kind, prep) {
+			if x.d.Tokens[k].UPOS == entente.NOUN && !x.isParty(m, k) && !x.isTemporal(k) {
+				return x.span(k)
+			}
+		}
+	}
+	if o := x.object(m.trigger); speaks(m.root) && m.p.kind == triggerVerb && o >= 0 && x.mention[o] < 0 && x.isNominal(o) {
+		return x.span(o)
+	}
+	return entente.Span{}
+}
+
+// isParty reports whether token k is where a party of m stands.
+func (x *tree) isParty(m *match, k int) bool {
+	for _, list := range [2][]party{m.actors, m.recipients} {
+		for i := range list {
+			if list[i].token == k || list[i].head == k {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// explain fills in why the event was coded.
+func (w *work) explain(e *entente.Event, m *match, f *fact) {
+	x := &w.x
+	e.Why.Pattern = fmt.Sprintf("%s:%d", m.p.file, m.p.line)
+	e.Why.Rule = m.p.text
+	var b strings.Builder
+	if len(m.actors) > 0 {
+		fmt.Fprintf(&b, "%s ", x.path(m.actors[0].head, m.trigger))
+	}
+	b.WriteString(x.lemma[m.trigger])
+	if len(m.recipients) > 0 {
+		fmt.Fprintf(&b, " %s", x.path(m.recipients[0].head, m.trigger))
+	}
+	e.Why.Path = b.String()
+	e.Why.Notes = append(e.Why.Notes, f.notes...)
+	e.Why.Notes = append(e.Why.Notes, "actor by "+m.how)
+	for _, p := range m.recipients {
+		e.Why.Notes = append(e.Why.Notes, "recipient by "+p.via)
+	}
+	if m.runnerUp != nil {
+		e.Why.RunnerUp = fmt.Sprintf("%v (%s:%d)", m.runnerUp.root, m.runnerUp.file, m.runnerUp.line)
+	}
+}
+
+// path writes the relations from token i up to trigger t, or i's own relation
+// when t is not above it.
+func (x *tree) path(i, t int) string {
+	var b strings.Builder
+	b.WriteString(x.lemma[i])
+	for range 6 {
+		if i == t || i < 0 {
+			break
+		}
+		b.WriteString(" <" + x.rel(i).String())
+		if i = x.head(i); i >= 0 && i != t {
+			b.WriteString(" " + x.lemma[i])
+		}
+	}
+	return b.String()
+}

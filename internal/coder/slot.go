@@ -1,0 +1,406 @@
+package coder
+
+import (
+	"github.com/entente-news/entente"
+)
+
+// subject returns the token that does what verb v says, with voice, shared
+// subjects, control, relative and participial clauses undone; -1 when the
+// sentence gives none. The word says how it was found.
+func (x *tree) subject(v int) (int, string) {
+	if x.isPassive(v) {
+		return x.oblBy(v), "agent"
+	}
+	return x.surfaceSubject(v)
+}
+
+// surfaceSubject returns the grammatical subject of verb v.
+func (x *tree) surfaceSubject(v int) (int, string) {
+	how := "subject"
+	for range maxClimb {
+		if s := x.ownSubject(v); s >= 0 {
+			if x.isRelative(s) && x.relativeHead(v) >= 0 {
+				return x.relativeHead(v), "relative clause"
+			}
+			return s, how
+		}
+		h := x.head(v)
+		if h < 0 {
+			return -1, ""
+		}
+		switch x.rel(v) {
+		case entente.Conj:
+			how = "shared subject"
+			if !x.isVerbal(h) {
+				return -1, ""
+			}
+		case entente.Xcomp:
+			if o := x.controller(h); o >= 0 {
+				return o, "control"
+			}
+			how = "control"
+		case entente.Advcl, entente.AdvclRelcl:
+			if !x.isSubjectless(v) {
+				return -1, ""
+			}
+			how = "adverbial clause"
+		case entente.AclRelcl:
+			return h, "relative clause"
+		case entente.Acl:
+			return x.aclSubject(v, h)
+		case entente.Ccomp:
+			if !x.isSubjectless(v) {
+				return -1, ""
+			}
+			how = "control"
+		default:
+			return -1, ""
+		}
+		if x.isPassive(h) && x.ownSubject(h) < 0 && x.rel(h) != entente.Conj && x.rel(h) != entente.Xcomp {
+			return -1, ""
+		}
+		v = h
+	}
+	return -1, ""
+}
+
+// ownSubject returns the subject that hangs on v itself.
+func (x *tree) ownSubject(v int) int {
+	for _, c := range x.children(v) {
+		switch x.rel(int(c)) {
+		case entente.Nsubj, entente.NsubjPass, entente.NsubjOuter:
+			return int(c)
+		}
+	}
+	return -1
+}
+
+// relativeHead returns the noun that the relative clause of v describes.
+func (x *tree) relativeHead(v int) int {
+	for range maxClimb {
+		switch x.rel(v) {
+		case entente.AclRelcl, entente.Acl:
+			return x.head(v)
+		case entente.Conj, entente.Xcomp, entente.Ccomp:
+			if v = x.head(v); v < 0 {
+				return -1
+			}
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// isSubjectless reports whether v is an infinitive or participle that takes
+// its subject from the clause above.
+func (x *tree) isSubjectless(v int) bool {
+	switch x.d.Tokens[v].XPOS {
+	case "VBG", "VBN":
+		return true
+	case "VB":
+		for _, c := range x.children(v) {
+			if r := x.rel(int(c)); (r == entente.Mark || r == entente.Aux) && x.lemma[c] == "to" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// controller returns the object that is the subject of h's complement, as in
+// "urged Iran to leave"; -1 when the subject of h is.
+func (x *tree) controller(h int) int {
+	if x.t.class("subject_control")[x.lemma[h]] {
+		return -1
+	}
+	if x.isPassive(h) {
+		return x.ownSubject(h)
+	}
+	if o := x.child(h, entente.Obj); o >= 0 && !x.isReflexive(o) {
+		return o
+	}
+	if o := x.child(h, entente.Iobj); o >= 0 {
+		return o
+	}
+	if x.t.class("prepositional_control")[x.lemma[h]] {
+		for _, c := range x.children(h) {
+			if x.rel(int(c)) == entente.Obl && (x.hasCase(int(c), "on") || x.hasCase(int(c), "upon") || x.hasCase(int(c), "for")) {
+				return int(c)
+			}
+		}
+	}
+	return -1
+}
+
+// isReflexive reports whether token i is itself, themselves and the like.
+func (x *tree) isReflexive(i int) bool {
+	l := x.lemma[i]
+	return len(l) > 4 && (l[len(l)-4:] == "self" || l == "themselves" || l == "ourselves")
+}
+
+// aclSubject returns the subject of a clause that describes noun n: "troops
+// shelling the town", "its plan to attack".
+func (x *tree) aclSubject(v, n int) (int, string) {
+	if x.d.Tokens[v].XPOS != "VB" {
+		return n, "participial clause"
+	}
+	if p := x.child(n, entente.NmodPoss); p >= 0 {
+		return p, "possessor"
+	}
+	if !x.t.class("control_noun")[x.lemma[n]] {
+		return -1, ""
+	}
+	if h := x.head(n); h >= 0 && (x.rel(n) == entente.Obj || x.rel(n) == entente.Obl) && x.d.Tokens[h].UPOS == entente.VERB {
+		if s := x.ownSubject(h); s >= 0 && !x.isPassive(h) {
+			return s, "control"
+		}
+	}
+	return -1, ""
+}
+
+// object returns whom or what verb v acts on, with voice undone.
+func (x *tree) object(v int) int {
+	if x.isPassive(v) {
+		s, _ := x.surfaceSubject(v)
+		return s
+	}
+	for _, c := range x.children(v) {
+		if x.rel(int(c)) == entente.Obj {
+			if x.isRelative(int(c)) && x.relativeHead(v) >= 0 {
+				return x.relativeHead(v)
+			}
+			return int(c)
+		}
+	}
+	if x.rel(v) == entente.AclRelcl {
+		if s := x.ownSubject(v); s >= 0 && !x.isRelative(s) {
+			return x.head(v)
+		}
+	}
+	// "bombed and destroyed the town": the last of adjacent verbs has it.
+	for _, c := range x.children(v) {
+		k := int(c)
+		if x.rel(k) == entente.Conj && x.d.Tokens[k].UPOS == entente.VERB && k-v <= 3 && x.ownSubject(k) < 0 {
+			return x.child(k, entente.Obj)
+		}
+	}
+	return -1
+}
+
+// prepArgs appends the nouns after prep that belong to trigger i: its own, then
+// those of its object and of its other phrases ("arrived for talks with").
+func (x *tree) prepArgs(out []int, i int, kind triggerKind, prep string) []int {
+	out = x.ownPrep(out, i, prep)
+	if len(out) > 0 {
+		return out
+	}
+	if kind == triggerNoun {
+		return x.nounPrep(out, i, prep)
+	}
+	for _, c := range x.children(i) {
+		switch x.rel(int(c)) {
+		case entente.Obj, entente.Obl, entente.NsubjPass, entente.Xcomp:
+			if out = x.ownPrep(out, int(c), prep); len(out) > 0 {
+				return out
+			}
+		case entente.Conj:
+			k := int(c) // "met and talked with"
+			if x.d.Tokens[k].UPOS == entente.VERB && k-i <= 3 && x.child(i, entente.Obj) < 0 {
+				if out = x.ownPrep(out, k, prep); len(out) > 0 {
+					return out
+				}
+			}
+		}
+	}
+	return out
+}
+
+// ownPrep appends the nouns after prep that hang on i itself.
+func (x *tree) ownPrep(out []int, i int, prep string) []int {
+	for _, c := range x.children(i) {
+		k := int(c)
+		switch x.rel(k) {
+		case entente.Obl, entente.OblAgent, entente.Nmod, entente.NmodDesc, entente.OblUnmarked:
+			if x.hasCase(k, prep) {
+				out = append(out, k)
+			}
+		}
+	}
+	if len(out) == 0 && (x.rel(i) == entente.AclRelcl || x.rel(i) == entente.Acl) {
+		out = x.stranded(out, i, prep)
+	}
+	return out
+}
+
+// stranded appends the noun of a relative clause whose pronoun stands after
+// prep: "the group with which it fought".
+func (x *tree) stranded(out []int, i int, prep string) []int {
+	for _, c := range x.children(i) {
+		if x.rel(int(c)) == entente.Obl && x.isRelative(int(c)) && x.hasCase(int(c), prep) {
+			if h := x.head(i); h >= 0 {
+				out = append(out, h)
+			}
+		}
+	}
+	return out
+}
+
+// nounPrep looks for phrases of a noun on the verb that supports it: "launched
+// an attack on X", "sanctions imposed on X by Y".
+func (x *tree) nounPrep(out []int, n int, prep string) []int {
+	if h := x.supportVerb(n); h >= 0 {
+		if prep != "by" || x.isPassive(h) {
+			if out = x.ownPrep(out, h, prep); len(out) > 0 {
+				return out
+			}
+		}
+	}
+	for _, c := range x.children(n) {
+		k := int(c)
+		switch x.rel(k) {
+		case entente.Acl:
+			if x.d.Tokens[k].XPOS == "VBN" && x.t.class("support")[x.lemma[k]] {
+				if out = x.ownPrep(out, k, prep); len(out) > 0 {
+					return out
+				}
+			}
+		case entente.Nmod:
+			// "the withdrawal of troops from X"
+			if x.hasCase(k, "of") && x.mention[k] < 0 {
+				if out = x.ownPrep(out, k, prep); len(out) > 0 {
+					return out
+				}
+			}
+		}
+	}
+	return out
+}
+
+// supportVerb returns the verb that does no more than carry noun n as its
+// object ("launch an attack", "talks were held"), -1 for none.
+func (x *tree) supportVerb(n int) int {
+	h := x.head(n)
+	if h < 0 || x.d.Tokens[h].UPOS != entente.VERB {
+		return -1
+	}
+	switch x.rel(n) {
+	case entente.Obj, entente.NsubjPass:
+		if x.t.class("support")[x.lemma[h]] {
+			return h
+		}
+	case entente.Obl:
+		if x.t.class("support_oblique")[x.lemma[h]] {
+			return h
+		}
+	case entente.Conj: // "held talks and signed a deal": not a support of n
+	}
+	return -1
+}
+
+// supportSubject returns the subject of the verb that supports noun n, -1 for
+// none.
+func (x *tree) supportSubject(n int) int {
+	for range 3 { // "held talks and a press conference"
+		if x.rel(n) != entente.Conj {
+			break
+		}
+		h := x.head(n)
+		if h < 0 || !x.isNominal(h) {
+			break
+		}
+		n = h
+	}
+	if h := x.supportVerb(n); h >= 0 {
+		s, _ := x.subject(h)
+		return s
+	}
+	for _, c := range x.children(n) { // "talks held by X"
+		if k := int(c); x.rel(k) == entente.Acl && x.d.Tokens[k].XPOS == "VBN" && x.t.class("support")[x.lemma[k]] {
+			return x.oblBy(k)
+		}
+	}
+	return -1
+}
+
+// sufferer returns who endures the happening of noun n: the subject of "faces
+// sanctions", "is under attack", through at most three phrases.
+func (x *tree) sufferer(n int) int {
+	if x.hasCase(n, "under") && x.ownSubject(n) >= 0 {
+		return x.ownSubject(n)
+	}
+	for range 3 {
+		h := x.head(n)
+		if h < 0 {
+			return -1
+		}
+		switch x.rel(n) {
+		case entente.Obj, entente.Obl, entente.OblAgent:
+			if x.d.Tokens[h].UPOS == entente.VERB && x.t.class("suffer")[x.lemma[h]] {
+				s, _ := x.surfaceSubject(h)
+				return s
+			}
+			return -1
+		case entente.Nmod, entente.Conj:
+		default:
+			return -1
+		}
+		n = h
+	}
+	return -1
+}
+
+// complement returns the clause that trigger i takes in the given form, -1 for
+// none.
+func (x *tree) complement(i int, form compKind) int {
+	for _, c := range x.children(i) {
+		k := int(c)
+		switch x.rel(k) {
+		case entente.Xcomp, entente.Ccomp, entente.Advcl, entente.Acl, entente.Obl, entente.Nmod, entente.Obj, entente.Csubj:
+			if x.compForm(i, k) == form {
+				return k
+			}
+		}
+	}
+	if form == compInf { // "call on X to V" with the clause on X
+		for _, c := range x.children(i) {
+			if r := x.rel(int(c)); r != entente.Obj && r != entente.Obl && r != entente.Iobj {
+				continue
+			}
+			for _, k := range x.children(int(c)) {
+				if r := x.rel(int(k)); (r == entente.Acl || r == entente.Advcl || r == entente.Xcomp) && x.compForm(i, int(k)) == compInf {
+					return int(k)
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// compForm returns the form of clause k under trigger i, compNone when it is no
+// complement.
+func (x *tree) compForm(i, k int) compKind {
+	tok := &x.d.Tokens[k]
+	rel := x.rel(k)
+	to := false
+	for _, c := range x.children(k) {
+		if r := x.rel(int(c)); (r == entente.Mark || r == entente.Aux) && x.lemma[c] == "to" {
+			to = true
+		}
+	}
+	switch {
+	case to && (tok.XPOS == "VB" || tok.UPOS == entente.VERB || x.child(k, entente.Cop) >= 0 || x.child(k, entente.AuxPass) >= 0):
+		if rel == entente.Obj || rel == entente.Nmod || k < i {
+			return compNone
+		}
+		return compInf
+	case tok.XPOS == "VBG" && rel != entente.Ccomp && tok.UPOS == entente.VERB:
+		if rel == entente.Advcl && x.child(k, entente.Mark) < 0 || rel == entente.Csubj {
+			return compNone
+		}
+		return compGerund
+	case rel == entente.Ccomp, rel == entente.Acl && x.child(k, entente.Mark) >= 0 && x.ownSubject(k) >= 0:
+		return compClause
+	}
+	return compNone
+}

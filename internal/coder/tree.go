@@ -1,0 +1,279 @@
+package coder
+
+import (
+	"strings"
+
+	"github.com/entente-news/entente"
+)
+
+// maxClimb bounds every walk towards the sentence root, so that the work of a
+// sentence stays linear in its length whatever its tree.
+const maxClimb = 12
+
+// tree gives the children, lemmas, mentions and places of the tokens of one
+// document. Its slices are indexed by token and reused between documents.
+type tree struct {
+	d       *entente.Document
+	t       *table
+	start   []int32 // children of i: kids[start[i]:start[i+1]]
+	kids    []int32
+	lemma   []string
+	mention []int32 // index of the mention that covers the token, or -1
+	place   []int32 // index of the place that covers the token, or -1
+	entity  []int32
+	used    []bool // the token belongs to the trigger of an event, or is its topic
+}
+
+// grow returns s with n elements, all zero.
+func grow[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	s = s[:n]
+	clear(s)
+	return s
+}
+
+// load fills x from d.
+func (x *tree) load(d *entente.Document, t *table) {
+	n := len(d.Tokens)
+	x.d, x.t = d, t
+	x.start, x.kids = grow(x.start, n+2), grow(x.kids, n)
+	x.lemma, x.used = grow(x.lemma, n), grow(x.used, n)
+	x.mention, x.place, x.entity = grow(x.mention, n), grow(x.place, n), grow(x.entity, n)
+	for i := range n {
+		x.mention[i], x.place[i], x.entity[i] = -1, -1, -1
+		x.lemma[i] = strings.ToLower(d.Tokens[i].Lemma)
+	}
+	x.loadKids()
+	for k := range d.Mentions {
+		m := &d.Mentions[k]
+		for i := max(m.First, 0); i < min(m.Last, n); i++ {
+			x.mention[i] = int32(k) //nolint:gosec // counts of one document fit
+		}
+	}
+	for k := range d.Entities {
+		for i := max(d.Entities[k].First, 0); i < min(d.Entities[k].Last, n); i++ {
+			x.entity[i] = int32(k) //nolint:gosec // counts of one document fit
+		}
+	}
+	x.loadPlaces()
+}
+
+// loadKids makes the lists of children of parsed sentences, in text order.
+func (x *tree) loadKids() {
+	d := x.d
+	each := func(f func(i, h int)) {
+		for s := range d.Sentences {
+			sent := &d.Sentences[s]
+			if !sent.Parsed {
+				continue
+			}
+			for i := sent.First; i < sent.Last; i++ {
+				if h := int(d.Tokens[i].Head); h >= sent.First && h < sent.Last && h != i {
+					f(i, h)
+				}
+			}
+		}
+	}
+	each(func(_, h int) { x.start[h+2]++ })
+	for i := 2; i < len(x.start); i++ {
+		x.start[i] += x.start[i-1]
+	}
+	each(func(i, h int) {
+		x.kids[x.start[h+1]] = int32(i) //nolint:gosec // counts of one document fit
+		x.start[h+1]++
+	})
+}
+
+// loadPlaces marks the tokens of places. Both lists stand in text order.
+func (x *tree) loadPlaces() {
+	i := 0
+	for k := range x.d.Places {
+		p := &x.d.Places[k]
+		for i < len(x.d.Tokens) && x.d.Tokens[i].Span.End <= p.Span.Start {
+			i++
+		}
+		for j := i; j < len(x.d.Tokens) && x.d.Tokens[j].Span.Start < p.Span.End; j++ {
+			x.place[j] = int32(k) //nolint:gosec // counts of one document fit
+		}
+	}
+}
+
+// children returns the children of token i in text order.
+func (x *tree) children(i int) []int32 { return x.kids[x.start[i]:x.start[i+1]] }
+
+// rel returns the relation of token i.
+func (x *tree) rel(i int) entente.Deprel { return x.d.Tokens[i].Deprel }
+
+// head returns the head of token i, -1 for none.
+func (x *tree) head(i int) int {
+	h := int(x.d.Tokens[i].Head)
+	if h < 0 || h >= len(x.d.Tokens) || h == i {
+		return -1
+	}
+	return h
+}
+
+// child returns the first child of i with relation r, -1 for none.
+func (x *tree) child(i int, r entente.Deprel) int {
+	for _, c := range x.children(i) {
+		if x.rel(int(c)) == r {
+			return int(c)
+		}
+	}
+	return -1
+}
+
+// isVerbal reports whether token i heads a clause of its own.
+func (x *tree) isVerbal(i int) bool {
+	u := x.d.Tokens[i].UPOS
+	return u == entente.VERB || u == entente.AUX || x.child(i, entente.Cop) >= 0
+}
+
+// isNominal reports whether token i is a noun, name or pronoun.
+func (x *tree) isNominal(i int) bool {
+	switch x.d.Tokens[i].UPOS {
+	case entente.NOUN, entente.PROPN, entente.PRON, entente.NUM, entente.SYM, entente.X:
+		return true
+	default:
+		return false
+	}
+}
+
+// isPassive reports whether verb v stands in the passive.
+func (x *tree) isPassive(v int) bool {
+	hasAux := false
+	for _, c := range x.children(v) {
+		switch x.rel(int(c)) {
+		case entente.AuxPass, entente.NsubjPass, entente.CsubjPass:
+			return true
+		case entente.Aux, entente.Nsubj:
+			hasAux = true
+		}
+	}
+	if x.d.Tokens[v].XPOS != "VBN" || hasAux {
+		return false
+	}
+	switch x.rel(v) {
+	case entente.Acl, entente.AclRelcl:
+		return true
+	case entente.Advcl:
+		return x.child(v, entente.Obj) < 0
+	case entente.Conj:
+		h := x.head(v)
+		return h >= 0 && x.d.Tokens[h].XPOS == "VBN" && x.child(h, entente.AuxPass) >= 0 && x.child(v, entente.Obj) < 0
+	case entente.DeprelRoot, entente.Parataxis, entente.Ccomp:
+		return x.child(v, entente.Obj) < 0 && x.oblBy(v) >= 0
+	default:
+		return false
+	}
+}
+
+// oblBy returns the agent of a passive, -1 for none.
+func (x *tree) oblBy(v int) int {
+	for _, c := range x.children(v) {
+		switch x.rel(int(c)) {
+		case entente.OblAgent:
+			return int(c)
+		case entente.Obl:
+			if x.hasCase(int(c), "by") && !x.isTemporal(int(c)) {
+				return int(c)
+			}
+		}
+	}
+	return -1
+}
+
+// isTemporal reports whether a date expression starts at or covers token i.
+func (x *tree) isTemporal(i int) bool {
+	span := x.d.Tokens[i].Span
+	for k := range x.d.Dates {
+		if x.d.Dates[k].Span.Overlaps(span) {
+			return true
+		}
+		if x.d.Dates[k].Span.Start > span.End {
+			break
+		}
+	}
+	return false
+}
+
+// hasCase reports whether token i stands after preposition prep.
+func (x *tree) hasCase(i int, prep string) bool {
+	for _, c := range x.children(i) {
+		if r := x.rel(int(c)); r != entente.Case && r != entente.Mark {
+			continue
+		}
+		last := int(c)
+		for _, f := range x.children(last) {
+			if x.rel(int(f)) == entente.Fixed {
+				last = int(f)
+			}
+		}
+		if last == int(c) && x.lemma[last] == prep {
+			return true
+		}
+		if last != int(c) && x.lemma[last] == prep {
+			switch x.lemma[c] {
+			case "along", "together", "in", "out", "back", "up", "as":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// preposition returns the lemma of the preposition before token i, "" for
+// none.
+func (x *tree) preposition(i int) string {
+	if c := x.child(i, entente.Case); c >= 0 {
+		return x.lemma[c]
+	}
+	return ""
+}
+
+// hasLemma reports whether a child of i with relation r has a lemma of set.
+func (x *tree) hasLemma(i int, r entente.Deprel, set map[string]bool) bool {
+	for _, c := range x.children(i) {
+		if x.rel(int(c)) == r && set[x.lemma[c]] {
+			return true
+		}
+	}
+	return false
+}
+
+// isRelative reports whether token i is a relative pronoun.
+func (x *tree) isRelative(i int) bool {
+	switch x.lemma[i] {
+	case "who", "whom", "which", "that", "whose", "what":
+		return x.d.Tokens[i].UPOS == entente.PRON || x.d.Tokens[i].UPOS == entente.DET || x.d.Tokens[i].UPOS == entente.SCONJ
+	}
+	return false
+}
+
+// span returns the span from the first to the last token under i, without the
+// punctuation at its ends. It looks at most maxSpan tokens.
+func (x *tree) span(i int) entente.Span {
+	lo, hi := i, i
+	stack := make([]int, 0, 16)
+	stack = append(stack, i)
+	for seen := 0; len(stack) > 0 && seen < maxSpanTokens; seen++ {
+		k := stack[len(stack)-1]
+		stack = stack[:len(stack)-1]
+		lo, hi = min(lo, k), max(hi, k)
+		for _, c := range x.children(k) {
+			stack = append(stack, int(c))
+		}
+	}
+	for lo < i && x.d.Tokens[lo].UPOS == entente.PUNCT {
+		lo++
+	}
+	for hi > i && x.d.Tokens[hi].UPOS == entente.PUNCT {
+		hi--
+	}
+	return entente.Span{Start: x.d.Tokens[lo].Span.Start, End: x.d.Tokens[hi].Span.End}
+}
+
+// maxSpanTokens bounds the size of a topic's span.
+const maxSpanTokens = 60
