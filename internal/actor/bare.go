@@ -63,8 +63,8 @@ func (w *Worker) modifies(k, end int) bool {
 // follows, and it is tagged as a noun or stands behind an article, a number or
 // a modifier.
 func (w *Worker) standsAlone(i, k, end int) bool {
-	if w.modifies(k, end) {
-		return false
+	if w.modifies(k, end) || w.is(k, end, "and") && w.upos(k+1, end) == entente.ADJ || w.is(k, end, "and") && w.modifies(k+2, end) && w.upos(k+1, end) == entente.NOUN {
+		return false // "Georgian and separatist officials"
 	}
 	switch w.d.Tokens[k-1].UPOS {
 	case entente.NOUN, entente.PROPN:
@@ -110,7 +110,7 @@ func (w *Worker) capital(p *phrase, m *entente.Mention, end int) bool {
 		}
 	}
 	m.Actor.Sector, m.Actor.Name = entente.GOV, ""
-	if w.locative(m.First) || w.goal(m.First) || w.listedPlace(m.First, end) {
+	if w.locative(m.First) || w.belongs(m.First) || w.goal(m.First) || w.listedPlace(m.First, end) {
 		m.Actor.Sector = entente.SectorNone
 		w.placeEnd = m.Last
 		m.Why = join(m.Why, "a place here")
@@ -122,6 +122,12 @@ func (w *Worker) capital(p *phrase, m *entente.Mention, end int) bool {
 func (w *Worker) sameState(i, end int, country string) bool {
 	s := w.sense(i, end)
 	return s.ok && s.reading.party >= 0 && s.reading.form&formName != 0 && w.t.parties[s.reading.party].country == country
+}
+
+// belongs reports whether token i stands behind "of", "on" or "over", where a
+// capital is the town: "the streets of Kyiv", "strikes on Kyiv".
+func (w *Worker) belongs(i int) bool {
+	return i > 0 && oneOf(w.text(i-1), "of", "on", "over")
 }
 
 // goal reports whether token i is the object of a verb of motion, or told to
@@ -173,6 +179,7 @@ func (w *Worker) nounPhrase(p *phrase, j, end int) int {
 	}
 	if p.nowners == 0 && p.inferred < 0 && !w.aliased(p) && (p.person < 0 || a.kind != agentPerson) {
 		w.infer(p, end)
+		w.contradicted(p, a.role)
 	}
 	if p.person >= 0 && p.known < 0 {
 		w.sameName(p)
@@ -183,6 +190,20 @@ func (w *Worker) nounPhrase(p *phrase, j, end int) int {
 // vague reports whether a noun phrase gives no sector at all: "members".
 func (w *Worker) vague(p *phrase) bool {
 	return w.t.agents[p.noun].sector == entente.UNK && (p.inherit < 0 || w.t.agents[p.inherit].sector == entente.UNK)
+}
+
+// contradicted takes an inferred country back from somebody with an office
+// that, by the tables, another person holds there.
+func (w *Worker) contradicted(p *phrase, role string) {
+	if p.person < 0 || p.inferred < 0 || p.stated {
+		return
+	}
+	if ref, ok := w.t.holder(w.t.parties[p.inferred].country, role, w.day); ok {
+		w.buf = w.t.lex.fold.appendFolded(w.buf[:0], w.text(p.personEnd-1))
+		if w.t.persons[ref.person].surname != string(w.buf) {
+			p.inferred = -1
+		}
+	}
 }
 
 // notActor reports whether a bare agent noun stands for no actor: negated or

@@ -31,7 +31,7 @@ func newBuilder() *builder {
 		lex:   lexicon{fold: newFolder(), ids: map[string]int32{}},
 		names: newTrie(), nouns: newTrie(),
 		codes: map[string]int32{}, ids: map[string]int32{}, people: map[string]int32{},
-		surnames: map[string][]officeRef{}, offices: map[officeKey][]officeRef{}, needs: map[string]need{},
+		surnames: map[string][]officeRef{}, offices: map[officeKey][]officeRef{}, needs: map[string]need{}, towns: map[string]bool{},
 	}}
 }
 
@@ -71,7 +71,7 @@ func (b *builder) name(r row, name string, rd reading) {
 			return
 		}
 	}
-	t.entries = append(t.entries, entry{name: name, readings: []reading{rd}, next: t.names.leaf[node], words: uint8(len(pieces)), need: t.needs[name]})
+	t.entries = append(t.entries, entry{name: name, readings: []reading{rd}, next: t.names.leaf[node], words: uint8(len(pieces)), need: t.needs[name], town: t.towns[name]})
 	t.names.leaf[node] = int32(len(t.entries))
 }
 
@@ -223,7 +223,8 @@ func (b *builder) party(r row, p party, names []string) int32 {
 // document; one that begins with "no actor", "place" or "a place" takes the
 // name out; one that says "when", "where", "only as", "in politics" or "ethnic",
 // or refers to such a row, marks the mention as ambiguous where the document
-// does not speak of the country otherwise. Any other is about capital letters
+// does not speak of the country otherwise. A reading that says town or US state
+// gives the name up to the United States where only they are spoken of. Any other is about capital letters
 // or neighbouring words, and met by the rules for those.
 func (b *builder) ambiguous(fsys fs.FS) {
 	for _, r := range b.read(fsys, "ambiguous.tsv", ambiguousHeader) {
@@ -237,6 +238,7 @@ func (b *builder) ambiguous(fsys fs.FS) {
 			n = needNothing
 		}
 		b.t.needs[r.cols[0]] = n
+		b.t.towns[r.cols[0]] = strings.Contains(r.cols[1], "town") || strings.Contains(r.cols[1], "US state") || strings.Contains(r.cols[1], "of the US")
 	}
 }
 

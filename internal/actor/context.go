@@ -11,7 +11,7 @@ func (w *Worker) survey(s int) {
 	first, end := w.bounds(s)
 	in := &w.info[s]
 	w.sentence = s
-	*in = sentenceInfo{sole: -1, locale: -1, skip: first, subject: end}
+	*in = sentenceInfo{sole: -1, named: -1, locale: -1, skip: first, subject: end}
 	in.title = w.headline(first, end)
 	w.datelineAt(s, first, end)
 	for i := first; i < end; i++ {
@@ -32,10 +32,9 @@ func (w *Worker) survey(s int) {
 		if state < 0 || w.trapped(i, end, sense{ok: true, reading: e.readings[0], end: int(m.end)}) {
 			continue
 		}
-		if e.need == needNothing || e.readings[0].form&formName != 0 && e.need == needCare && e.words > 1 {
+		if (e.need == needNothing || e.readings[0].form&formName != 0 && e.need == needCare && e.words > 1) && !e.town {
 			if w.evidence[state] == 0 {
 				w.touched = append(w.touched, state)
-				w.sole = only(w.sole, state)
 			}
 			w.evidence[state]++
 		}
@@ -43,6 +42,10 @@ func (w *Worker) survey(s int) {
 			continue
 		}
 		in.sole = only(in.sole, state)
+		w.sole = only(w.sole, state)
+		if e.readings[0].form&(formName|formCapital) != 0 {
+			in.named, w.named = only(in.named, state), only(w.named, state)
+		}
 		if e.readings[0].form&(formName|formCapital) != 0 && e.readings[0].party == state && w.standsIn(i) && !w.modifies(int(m.end), end) {
 			in.locale = only(in.locale, state)
 		}

@@ -30,7 +30,7 @@ func (w *Worker) emit(p *phrase, end int) int {
 		m.Ambiguous = m.Ambiguous || p.owners[i].ambiguous
 	}
 	m.Ambiguous = m.Ambiguous || p.unsure
-	if p.nowners == 2 {
+	if p.nowners > 1 {
 		w.split(p, &m)
 	}
 	w.add(m)
@@ -70,15 +70,17 @@ func (w *Worker) add(m entente.Mention) {
 	w.d.Mentions = append(w.d.Mentions, m)
 }
 
-// split makes the members of a phrase with two owners.
+// split makes the members of a phrase with several owners.
 func (w *Worker) split(p *phrase, m *entente.Mention) {
 	q := *p
 	q.nowners = 1
-	first, _, _ := w.fill(&q)
-	q.owners[0] = p.owners[1]
-	second, _, _ := w.fill(&q)
-	first.Span, second.Span = w.span(p.ownerTok, p.owners[0].end), w.span(p.owners[1].end-1, p.owners[1].end)
-	m.Members = []entente.Actor{first, second}
+	m.Members = make([]entente.Actor, 0, p.nowners)
+	for _, o := range p.owners[:p.nowners] {
+		q.owners[0] = o
+		a, _, _ := w.fill(&q)
+		a.Span = w.span(o.end-1, o.end)
+		m.Members = append(m.Members, a)
+	}
 	m.Actor = entente.Actor{Sector: m.Actor.Sector, Role: m.Actor.Role}
 }
 
@@ -115,7 +117,7 @@ func (w *Worker) fill(p *phrase) (a entente.Actor, former bool, why string) {
 	if p.person >= 0 {
 		return w.fillPerson(p, o, a, role, why)
 	}
-	if role == "" || w.t.agents[p.noun].plural || o == nil || p.nowners == 2 {
+	if role == "" || w.t.agents[p.noun].plural || o == nil || p.nowners > 1 {
 		if p.former && role != "" {
 			a.Sector, a.Role = entente.ELI, ""
 		}

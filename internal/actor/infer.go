@@ -37,7 +37,7 @@ func (w *Worker) infer(p *phrase, end int) {
 	}
 	if w.sentence > 0 {
 		before := &w.info[w.sentence-1]
-		if before.sole >= 0 {
+		if before.sole >= 0 && before.sole == before.named {
 			p.inferred, p.because = before.sole, "; only country of the sentence before"
 			return
 		}
@@ -67,7 +67,7 @@ func (w *Worker) inferFar(p *phrase) {
 	switch {
 	case w.dateline >= 0:
 		p.inferred, p.because = w.dateline, "; dateline"
-	case w.sole >= 0:
+	case w.sole >= 0 && w.sole == w.named:
 		p.inferred, p.because = w.sole, "; only country of the document"
 	}
 }

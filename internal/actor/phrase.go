@@ -12,7 +12,7 @@ type phrase struct {
 	first, last int
 	former      bool
 	then        bool
-	owners      [2]sense // whose: a state, an organisation, a body, a region
+	owners      [8]sense // whose: states, an organisation, a body, a region
 	nowners     int
 	ownerTok    int
 	possessive  bool
@@ -93,12 +93,12 @@ func (w *Worker) ownedPhrase(p *phrase, s sense, i, end int) int {
 		return k // "pro-Russian": not of that country
 	}
 	if w.is(k, end, "-") && w.glued(k-1, k) {
-		if j := w.secondOwner(p, k+1, end); j < 0 {
+		if !w.nextOwner(p, k+1, end) {
 			p.modifier = w.upos(k+1, end) != entente.PUNCT && k+1 < end && w.marks[k+1].entry == 0
 			return w.bareOwner(p, end)
 		}
-	} else if w.is(k, end, "and") {
-		w.secondOwner(p, k+1, end)
+	} else {
+		w.ownerList(p, end)
 	}
 	k = p.owners[p.nowners-1].end
 	if w.possessiveAt(k, end) {
@@ -118,25 +118,58 @@ func (w *Worker) ownedPhrase(p *phrase, s sense, i, end int) int {
 	return w.bareOwner(p, end)
 }
 
-// secondOwner reads the second half of "US-Chinese", "Russian and Chinese" at
-// token j; it returns -1 when there is none, or no agent noun follows it.
-func (w *Worker) secondOwner(p *phrase, j, end int) int {
+// ownerList reads on in "Russian, Chinese and Indian officials": adjectives,
+// up to the one that stands right before the agent noun's phrase. Names count
+// only behind an adjective ("Georgian and South Ossetian officials").
+func (w *Worker) ownerList(p *phrase, end int) {
+	q := *p
+	for q.nowners < len(q.owners) {
+		last := &q.owners[q.nowners-1]
+		k := last.end
+		comma := w.is(k, end, ",")
+		if comma {
+			k++
+		}
+		and := w.is(k, end, "and")
+		if and {
+			k++
+		}
+		if !comma && !and || k >= end || w.marks[k].entry == 0 {
+			return
+		}
+		s := w.choose(k, end)
+		if !s.ok || s.reading.party < 0 || s.reading.form&formAdjective == 0 && p.owners[0].reading.form&formAdjective == 0 ||
+			p.owners[0].reading.form&formName != 0 && s.reading.form&formAdjective == 0 {
+			return
+		}
+		q.owners[q.nowners] = s
+		q.nowners++
+		if and {
+			break
+		}
+	}
+	try := q
+	if w.nounRun(&try, q.owners[q.nowners-1].end, end) && !try.modifier {
+		*p = q
+	}
+}
+
+// nextOwner reads the second half of "US-Chinese officials" at token j; it
+// returns false when there is none, or no agent noun follows it.
+func (w *Worker) nextOwner(p *phrase, j, end int) bool {
 	if j >= end || w.marks[j].entry == 0 {
-		return -1
+		return false
 	}
 	s := w.sense(j, end)
-	if !s.ok || s.reading.party < 0 || s.reading.form&formAdjective == 0 && !w.is(j-1, end, "-") {
-		return -1
+	if !s.ok || s.reading.party < 0 {
+		return false
 	}
 	q := *p
 	if !w.nounRun(&q, s.end, end) || q.modifier {
-		if w.is(j-1, end, "-") {
-			return -1
-		}
-		return -1
+		return false
 	}
 	p.owners[1], p.nowners = s, 2
-	return s.end
+	return true
 }
 
 // prefixed reports whether "pro-", "anti-" and the like stand before token i.

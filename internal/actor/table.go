@@ -77,6 +77,7 @@ type entry struct {
 	next     int32 // 1 + index of the next entry with the same folded form, 0 for none
 	words    uint8 // pieces, at most 255
 	need     need
+	town     bool // a town or state of the United States has the name too
 }
 
 // need says what a name of ambiguous.tsv asks of its context.
@@ -133,6 +134,7 @@ type Table struct {
 	surnames map[string][]officeRef // folded surname -> a person's index with office 0
 	offices  map[officeKey][]officeRef
 	needs    map[string]need
+	towns    map[string]bool
 	us       usPlaces
 }
 

@@ -75,10 +75,14 @@ func (w *Worker) personAt(p *phrase, k, end int) int {
 		p.known = s.reading.person
 	}
 	p.person, p.personEnd = k, e.Last
-	if p.known < 0 {
-		p.known = w.respelled(k, e.Last)
+	for n := p.personEnd; n < end && n < e.Last+3 && w.upos(n, end) == entente.PROPN && w.marks[n].capital && w.marks[n].noun == 0 && w.marks[n].entry == 0 &&
+		(w.marks[n].entity == 0 || w.entityType(n) == entente.PER) && w.glueless(n-1) && !isCalendarName(w.text(n)) && !w.info[w.sentence].title; n++ {
+		p.personEnd = n + 1 // a name cut short
 	}
-	return e.Last
+	if p.known < 0 {
+		p.known = w.respelled(k, p.personEnd)
+	}
+	return p.personEnd
 }
 
 // respelled returns the person whose surname alone names him in the tables
@@ -217,20 +221,41 @@ func (w *Worker) ofOwner(p *phrase, k, end int) bool {
 		}
 	}
 	p.owners[0], p.nowners, p.ownerTok = s, 1, j
-	if a.plural && q.noun < 0 && w.is(s.end, end, "and") {
-		w.ofSecond(p, s.end+1, end)
+	if a.plural && q.noun < 0 {
+		w.ofMore(p, end)
 	}
 	return true
 }
 
-// ofSecond reads the second owner of "of Kenya and Uganda" at token j.
-func (w *Worker) ofSecond(p *phrase, j, end int) {
-	if w.is(j, end, "the") {
-		j++
-	}
-	if j < end {
-		if s := w.sense(j, end); s.ok && s.reading.party >= 0 && s.reading.form&formName != 0 && !w.possessiveAt(s.end, end) {
-			p.owners[1], p.nowners = s, 2
+// ofMore reads the further owners of "of Kenya, Uganda and Rwanda", when the
+// list ends in "and".
+func (w *Worker) ofMore(p *phrase, end int) {
+	q := *p
+	for q.nowners < len(q.owners) {
+		k := q.owners[q.nowners-1].end
+		comma := w.is(k, end, ",")
+		if comma {
+			k++
+		}
+		and := w.is(k, end, "and")
+		if and {
+			k++
+		}
+		if w.is(k, end, "the") {
+			k++
+		}
+		if !comma && !and || k >= end {
+			return
+		}
+		s := w.sense(k, end)
+		if !s.ok || s.reading.party < 0 || s.reading.form&formName == 0 || w.possessiveAt(s.end, end) {
+			return
+		}
+		q.owners[q.nowners] = s
+		q.nowners++
+		if and {
+			*p = q
+			return
 		}
 	}
 }

@@ -6,20 +6,34 @@ import "github.com/entente-news/entente"
 // a place that stands for nobody: "South China Sea", "Jordan Smith", "Bank of
 // China", "Moscow, Idaho".
 func (w *Worker) trapped(i, end int, s sense) bool {
-	if w.insideEntity(i, end, s) || w.americanTown(i, end, s) {
+	if w.insideEntity(i, end, s) || w.americanTown(i, end, s) || w.road(s.end, end) {
 		return true
 	}
 	if w.info[w.sentence].title {
 		return false
 	}
 	if s.reading.person >= 0 {
-		return w.otherFirstName(i, s)
+		return w.otherFirstName(i, s) || s.end == i+1 && w.namesMore(i, end, s)
 	}
 	if i > w.d.Sentences[w.sentence].First && w.capitalisedName(i-1) && w.glueless(i-1) {
 		return true
 	}
 	return w.namesMore(i, end, s)
 }
+
+// road reports whether a number behind the name makes it that of a road:
+// "US-24", "U.S. 79". A year does not.
+func (w *Worker) road(k, end int) bool {
+	if !allCapitals(w.text(k - 1)) {
+		return false
+	}
+	if w.is(k, end, "-") && w.glued(k-1, k) {
+		k++
+	}
+	return w.upos(k, end) == entente.NUM && isRoadNumber(w.text(k))
+}
+
+func isRoadNumber(s string) bool { return len(s) > 0 && len(s) < 4 && '0' <= s[0] && s[0] <= '9' }
 
 // insideEntity reports whether the name is a proper part of a person's name,
 // of a place's, or of an organisation's that no agent noun explains.
@@ -107,7 +121,9 @@ func (w *Worker) namesMore(i, end int, s sense) bool {
 	if k >= end || w.d.Tokens[k].UPOS != entente.PROPN || !w.marks[k].capital || isCalendarName(w.text(k)) || !w.glueless(k-1) {
 		return false
 	}
-	if m := &w.marks[k]; m.noun != 0 || m.entry != 0 || w.entityType(k) == entente.PER {
+	if m := &w.marks[k]; s.reading.party >= 0 && w.t.parties[s.reading.party].sort == sortRegion && s.end == i+1 && s.reading.form&formAdjective == 0 {
+		return m.noun == 0 || w.upos(k, end) == entente.PROPN
+	} else if m.noun != 0 || m.entry != 0 || s.reading.party >= 0 && w.entityType(k) == entente.PER {
 		return false
 	}
 	last := k
@@ -135,8 +151,9 @@ func (w *Worker) entityType(i int) entente.EntityType {
 }
 
 // americanTown reports whether a state or a capital is named after by a place
-// in the United States: "Moscow, Idaho", "Lebanon, Pa.", and Georgia where the
-// document speaks of states of the Union and nothing of the Caucasus.
+// in the United States: "Moscow, Idaho", "Lebanon, Pa.", and a name that
+// ambiguous.tsv knows as a town or state there (Georgia, Palestine), where the
+// document speaks of the Union and not otherwise of the country.
 func (w *Worker) americanTown(i, end int, s sense) bool {
 	if s.reading.party < 0 {
 		return false
@@ -148,7 +165,7 @@ func (w *Worker) americanTown(i, end int, s sense) bool {
 	if w.is(s.end, end, ",") && s.end+1 < end && (w.t.us[w.text(s.end+1)] || w.is(s.end+1, end, "georgia")) {
 		return true
 	}
-	if p.id != "GEO" || w.evidence[s.reading.party] > 0 {
+	if !w.t.entries[w.marks[i].entry-1].town || w.evidence[s.reading.party] > 0 {
 		return false
 	}
 	usa, ok := w.t.codes["USA"]

@@ -34,6 +34,7 @@ type sense struct {
 // place of countries in a sentence
 type sentenceInfo struct {
 	sole    int32 // the only state of the sentence; -1 for none, -2 for several
+	named   int32 // the same, adjectives apart
 	locale  int32 // the only state in a place phrase; -1, -2
 	title   bool  // written like a headline: most words begin with a capital
 	skip    int   // tokens before this one are a dateline
@@ -54,6 +55,7 @@ type Worker struct {
 	touched  []int32
 	dateline int32 // the state of the dateline, -1
 	sole     int32 // the only state of the document, -1 none, -2 several
+	named    int32 // the same, adjectives apart
 	union    bool  // the document names a state of the United States
 	buf      []byte
 	sentence int
@@ -140,7 +142,7 @@ func (w *Worker) scan() {
 	w.firsts = append(w.firsts[:0], make([]int32, n+1)...)
 	w.marks = append(w.marks[:0], make([]mark, n)...)
 	w.info = append(w.info[:0], make([]sentenceInfo, len(d.Sentences))...)
-	w.dateline, w.sole, w.union = -1, -1, false
+	w.dateline, w.sole, w.named, w.union = -1, -1, -1, false
 	for i := range d.Tokens {
 		w.firsts[i] = int32(len(w.pieces))
 		w.cut(i)
