@@ -1,0 +1,54 @@
+# Everything here is a convenience: `go run ./cmd/entente demo` and
+# `go test ./...` need nothing but Go.
+
+GO      ?= go
+GOLD    ?= $(ENTENTE_GOLD)
+SEED    ?= 1
+FUZZ    ?= 30s
+LINTER  := .bin/golangci-lint
+
+.PHONY: help lint test race browser bench eval models fuzz verify release demo clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+
+lint: $(LINTER) ## run the linter (its first build takes minutes)
+	$(LINTER) run ./...
+
+$(LINTER): tools/go.mod tools/go.sum
+	$(GO) -C tools build -trimpath -ldflags "-s -w" -o ../$@ github.com/golangci/golangci-lint/v2/cmd/golangci-lint
+
+test: ## all tests that need nothing but Go
+	$(GO) test ./...
+
+race: ## the tests of packages with goroutines, under the race detector (needs a C compiler)
+	CGO_ENABLED=1 $(GO) test -race ./internal/pipeline ./internal/store ./internal/web ./internal/cli
+
+browser: ## the page in a real browser (needs Chromium)
+	$(GO) test -count=1 -tags browser ./internal/web/...
+
+bench: ## every benchmark once; compare runs with benchstat
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+eval: ## score the layers on gold data: make eval GOLD=DIR, or set ENTENTE_GOLD
+	@test -n "$(GOLD)" || { echo "eval: say where the gold folders are: make eval GOLD=DIR" >&2; exit 2; }
+	$(GO) run ./cmd/entente eval --gold $(GOLD)
+
+models: ## train the language model anew: make models GOLD=DIR [SEED=1]
+	@test -n "$(GOLD)" || { echo "models: say where the gold folders are: make models GOLD=DIR" >&2; exit 2; }
+	$(GO) run ./cmd/entente-dev train --gold $(GOLD) --seed $(SEED) --out models/en.bin --card models/en.md
+
+fuzz: ## every fuzz target for FUZZ (30s) each
+	GO=$(GO) scripts/fuzz.sh $(FUZZ)
+
+verify: ## what CI runs
+	.ci/run
+
+release: ## static binaries for six systems, with checksums, in dist
+	scripts/release.sh dist
+
+demo: ## the sample news, on a free port
+	$(GO) run ./cmd/entente demo
+
+clean: ## remove what was built
+	rm -rf dist .bin
