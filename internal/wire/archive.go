@@ -196,3 +196,17 @@ type Dyad struct {
 func DyadOf(d entente.DyadCount) Dyad {
 	return Dyad{Type: "dyad", A: d.A, B: d.B, Events: d.Events, ScoreMean: Number(d.Score)}
 }
+
+// Run is the first line of an output with a header: what coded it.
+type Run struct {
+	Type    string `json:"type"`
+	Schema  int    `json:"schema"`
+	Run     string `json:"run"`
+	Version string `json:"version"`
+	Command string `json:"command"`
+}
+
+// AssignmentOf returns the record of a document's place.
+func AssignmentOf(a entente.Assignment) Assignment {
+	return Assignment{ID: a.Doc, Story: a.Story, DuplicateOf: str(a.DuplicateOf)}
+}
