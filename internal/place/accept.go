@@ -33,41 +33,192 @@ func (w *Worker) small(from, to int) bool {
 	return true
 }
 
-// big is the population from which a town is taken for itself without further
-// support.
-const big = 100_000
+// The evidence that a name is a place, in points; a mention with enough of
+// them is accepted.
+const (
+	enough        = 3
+	labelPoints   = 3  // the language model calls exactly this a place
+	personPoints  = -4 // or the name of a person
+	partPoints    = -2 // or a part of a longer place name
+	prepPoints    = 2  // a preposition of place stands before it
+	voicePoints   = 2  // other places of its division
+	countryVoice  = 1  // other places of its country
+	nounPoints    = 1  // police, officials, residents stand behind it
+	namePoints    = -3 // a capitalised word stands next to it
+	titlePoints   = -5 // a title of persons stands before it
+	commonPoints  = -4 // it is a common word as well
+	openerPoints  = -1 // it opens a sentence
+	echoPoints    = 2  // the same name is surely a place elsewhere
+	personElse    = -3 // the same name is a person's elsewhere
+	surePoints    = 5
+	bigTown       = 1_000_000
+	town          = 100_000
+	smallTown     = 15_000
+	organisations = -1
+)
+
+// weigh gives every mention its points.
+func (w *Worker) weigh() {
+	for i := range w.mentions {
+		m := &w.mentions[i]
+		if m.chosen == noRef {
+			m.points = -100
+			continue
+		}
+		m.entity, m.inEntity = w.label(m)
+		m.points = w.evidence(m)
+	}
+	for i := range w.mentions {
+		m := &w.mentions[i]
+		if m.solved || m.points <= -50 {
+			continue
+		}
+		m.echo = w.echo(m)
+	}
+}
+
+// evidence adds up what speaks for m and against it.
+func (w *Worker) evidence(m *mention) int {
+	e := w.g.entry(m.chosen)
+	if m.behindComma || m.solved && !w.titled(m.first) {
+		return 2 * surePoints
+	}
+	s := fameEvidence(e) + w.labelEvidence(m, e)
+	single := m.next == m.first+1
+	if w.placePreposition(m.first) {
+		s += prepPoints
+	}
+	if w.titled(m.first) && e.kind != kindDemonym {
+		s += titlePoints
+	}
+	if single && common[w.keyText(m.first)] {
+		s += commonPoints
+	}
+	if single && w.list[m.first].first && m.entity != entente.LOC && e.kind != kindCountry && e.kind != kindDemonym {
+		s += openerPoints
+	}
+	if m.generic > 0 {
+		s += nounPoints
+	}
+	s += w.neighbours(m, e)
+	switch country, admin := w.voices(e); {
+	case admin >= 2:
+		s += voicePoints
+	case country >= 2:
+		s += countryVoice
+	}
+	return s
+}
+
+// fameEvidence is how likely the name is a place by itself.
+func fameEvidence(e entry) int {
+	switch e.kind {
+	case kindCountry, kindDemonym:
+		return 4
+	case kindAdmin1, kindRegion, kindCapital, kindFeature, kindArea:
+		return 3
+	case kindAdmin2:
+		return 2
+	}
+	switch {
+	case e.pop >= bigTown:
+		return 3
+	case e.pop >= town:
+		return 2
+	case e.pop >= smallTown:
+		return 0
+	}
+	return -1
+}
+
+// labelEvidence is what the language model says.
+func (w *Worker) labelEvidence(m *mention, e entry) int {
+	switch m.entity {
+	case entente.LOC:
+		if !m.inEntity || w.compass(m) {
+			return labelPoints
+		}
+		return partPoints
+	case entente.PER:
+		if e.kind == kindDemonym {
+			return -1
+		}
+		return personPoints
+	case entente.ORG:
+		return organisations
+	case entente.NORP:
+		if e.kind == kindDemonym {
+			return labelPoints
+		}
+		return organisations
+	}
+	if u := w.upos(m.first); u != entente.UPOSNone && u != entente.PROPN && u != entente.ADJ {
+		return partPoints
+	}
+	return 0
+}
+
+// neighbours judges the capitalised words next to m: institutions are named
+// after places, other names are names of persons and things.
+func (w *Worker) neighbours(m *mention, e entry) int {
+	s := 0
+	if k := m.first - 1; w.linked(m.first) && w.list[k].capital && !w.list[k].possessive {
+		if key := w.keyText(k); !direction[key] && !institution[key] && !w.inMention(k) && (!w.list[k].first || !prepositions[key] && len(key) > 3 && w.upos(k) == entente.PROPN) && !prepositions[key] && key != "a" && key != "an" {
+			s += namePoints
+		}
+	}
+	if e.kind == kindDemonym || !w.linked(m.next) || w.list[m.next-1].possessive {
+		return s
+	}
+	key := w.keyText(m.next)
+	switch {
+	case institution[key] || generic[key]:
+		s += nounPoints
+	case w.list[m.next].capital && !w.inMention(m.next):
+		if e.kind != kindCountry && e.kind != kindAdmin1 && e.kind != kindRegion {
+			s += partPoints
+		}
+	}
+	return s
+}
+
+// voices returns how many other names vote for the country and the division
+// of e.
+func (w *Worker) voices(e entry) (country, admin int) {
+	for _, v := range w.votes {
+		if v.country == e.country && e.country != "" {
+			country = v.n - 1
+		}
+	}
+	for _, v := range w.adminVs {
+		if v.admin == e.admin1 && e.admin1 != noAdmin {
+			admin = v.n - 1
+		}
+	}
+	return country, admin
+}
+
+// echo is what the same name elsewhere in the text says.
+func (w *Worker) echo(m *mention) int {
+	s := 0
+	for i := range w.mentions {
+		o := &w.mentions[i]
+		if o == m || !w.sameName(o, m) {
+			continue
+		}
+		switch {
+		case o.points >= surePoints:
+			s = max(s, echoPoints)
+		case o.entity == entente.PER && s <= 0:
+			s = personElse
+		}
+	}
+	return s
+}
 
 // accept decides whether m is a place at all.
 func (w *Worker) accept(m *mention) bool {
-	if m.chosen == noRef {
-		return false
-	}
-	e := w.g.entry(m.chosen)
-	m.entity, m.inEntity = w.label(m)
-	famous := e.kind == kindCountry || e.kind == kindDemonym || e.kind == kindAdmin1 || e.kind == kindRegion || e.kind == kindFeature || e.kind == kindArea || e.kind == kindCapital || e.pop >= big
-	switch m.entity {
-	case entente.PER:
-		return m.solved && !m.inEntity && !w.titled(m.first)
-	case entente.ORG:
-		return w.inOrganisation(m, e, famous)
-	case entente.LOC:
-		return !m.inEntity || w.compass(m)
-	case entente.NORP:
-		return e.kind == kindDemonym || e.kind == kindCountry
-	}
-	if len(w.doc.Entities) > 0 && w.list[m.first].token >= 0 {
-		return w.unnamed(m, e, famous)
-	}
-	return w.bare(m, e, famous)
-}
-
-// inOrganisation decides about a place in the name of an organisation: the
-// whole name counts, and what is possessive or an adjective before it.
-func (w *Worker) inOrganisation(m *mention, e entry, famous bool) bool {
-	if !m.inEntity {
-		return famous || m.solved
-	}
-	return e.kind == kindDemonym && famous
+	return m.chosen != noRef && m.points+m.echo >= enough
 }
 
 // compass reports whether a LOC entity only adds a direction or a kind to m.
@@ -107,55 +258,6 @@ var direction = map[string]bool{
 	"upper": true, "lower": true, "greater": true, "downtown": true, "occupied": true, "mainland": true, "rural": true, "inner": true, "outer": true, "city": true, "metro": true, "of": true,
 }
 
-// unnamed decides about a name that the language model did not take for one.
-func (w *Worker) unnamed(m *mention, e entry, famous bool) bool {
-	if m.solved || m.behindComma {
-		return true
-	}
-	u := w.upos(m.first)
-	if e.kind == kindDemonym {
-		return u == entente.ADJ || u == entente.PROPN || u == entente.NOUN
-	}
-	if u != entente.PROPN {
-		return false
-	}
-	return famous || w.placePreposition(m.first) && w.supported(e)
-}
-
-// bare decides without a language model.
-func (w *Worker) bare(m *mention, e entry, famous bool) bool {
-	if m.solved || m.behindComma || e.kind == kindDemonym || e.kind == kindCountry {
-		return true
-	}
-	if w.titled(m.first) || w.neighbour(m) {
-		return false
-	}
-	if w.placePreposition(m.first) {
-		return famous || w.supported(e)
-	}
-	return famous && !w.list[m.first].first
-}
-
-// neighbour reports whether a capitalised word that is no place stands next to
-// m: a person's or a firm's name.
-func (w *Worker) neighbour(m *mention) bool {
-	if k := m.first - 1; w.linked(m.first) && w.list[k].capital && !w.list[k].first && !direction[w.keyText(k)] {
-		return true
-	}
-	return w.linked(m.next) && w.list[m.next].capital && !w.list[m.next-1].possessive && !w.inMention(m.next) && !generic[w.keyText(m.next)]
-}
-
-// supported reports whether another place of the text lies in the same
-// country.
-func (w *Worker) supported(e entry) bool {
-	for _, v := range w.votes {
-		if v.country == e.country {
-			return v.n >= 2
-		}
-	}
-	return false
-}
-
 // titled reports whether a title or a given name stands before word i.
 func (w *Worker) titled(i int) bool { return w.linked(i) && titles[w.keyText(i-1)] }
 
@@ -164,6 +266,42 @@ var titles = map[string]bool{
 	"mr": true, "mrs": true, "ms": true, "dr": true, "sir": true, "lord": true, "lady": true, "president": true, "minister": true, "senator": true, "sen": true, "rep": true,
 	"gov": true, "governor": true, "judge": true, "justice": true, "general": true, "gen": true, "colonel": true, "col": true, "captain": true, "capt": true, "sergeant": true, "sgt": true,
 	"lieutenant": true, "lt": true, "officer": true, "detective": true, "professor": true, "prof": true, "king": true, "queen": true, "prince": true, "princess": true, "pope": true, "rev": true, "attorney": true, "coach": true, "chancellor": true, "secretary": true,
+}
+
+// institution are words of the names of bodies that bear the name of a place,
+// and words for its people.
+var institution = set("public police university college school schools department hospital district board court council fire independent national international airport high medical chamber area office sheriff state elementary middle community church museum library " +
+	"park center centre post times news herald bureau authority commission committee association society government officials residents citizens resident man woman men women native city town village port metropolitan metro suburb street avenue road highway historic legislature lawmakers senate house division supreme federal central regional municipal security ministry forces army troops soldiers navy border")
+
+// common are words and names of other things that towns are called as well.
+var common = set("january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday " +
+	"north south east west northern southern eastern western central northeast northwest southeast southwest street avenue road drive lane court place city town village county state district center centre " +
+	"union hall park hill lake river church school police board house senate congress university college academy bank post star sun times news independence liberty freedom hope enterprise progress commerce industry energy media mobile reading bath nice split deal sale battle wells rugby flint " +
+	"republic federal national international american general major captain king queen prince justice law order peace war victory battle bishop pope christian christ god lord bible grace faith trinity " +
+	"children people man men woman women girl boy mother father son baby family home black white green brown gray grey red blue gold silver rose lily iris ivy jade ruby pearl amber " +
+	"spring summer winter fall autumn easter christmas sunday valley bay island beach spring springs mountain forest wood woods field fields garden gardens heights ridge point bridge ford mill mills " +
+	"the of and this that these those who what when where why how same most many some all one two three four five six seven eight nine ten first second third new old good best big long short high low well " +
+	"ms mr mrs dr sir san santa saint los las el la le de da do di du von van bin ibn al " +
+	"swat hamas fatah taliban bird swine cholera ebola police army navy force team club league cup game series media radio facebook twitter google amazon apple internet " +
+	"holiday sandwich hamburger wall moon sun earth mars venus jupiter eva anna maria martin george james john david paul peter thomas charles henry william robert richard edward francis joseph michael daniel samuel victor vincent " +
+	"moore clark lincoln jackson johnson taylor wilson webb perry grant warren gordon clinton carter harrison hudson tyler douglas wallace marshall howard mason parker baker fisher walker cooper butler porter turner ward watson woods bush obama biden trump putin modi " +
+	"nelson norman curtis harvey homer milton byron marion stanley stewart sherman sheridan allen alan bradley craig dale dean glen kent kirk lance troy wayne carson dayton logan preston spencer chester clayton clinton lens best dole")
+
+// set makes a set of words separated by blanks.
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for rest := words; rest != ""; {
+		w := rest
+		for i := range rest {
+			if rest[i] == ' ' {
+				w = rest[:i]
+				break
+			}
+		}
+		m[w] = true
+		rest = rest[min(len(w)+1, len(rest)):]
+	}
+	return m
 }
 
 // prepositions are those that a place stands behind.

@@ -12,15 +12,15 @@ const (
 	countryPoints = 400 // a country against its namesakes
 	statePoints   = 70  // first-order division
 	countyPoints  = 10  // second-order division
-	capitalPoints = 60
-	seatPoints    = 16 // seat of a first-order division
-	featurePoints = 60 // seas, rivers, areas of the tables
+	capitalPoints = 100
+	seatPoints    = 16  // seat of a first-order division
+	featurePoints = 60  // seas, rivers, areas of the tables
 	kindPoints    = 150 // "region" behind the name, and it is one
-	votePoints    = 7  // a vote for the country
-	adminPoints   = 14 // a vote for the first-order division
+	votePoints    = 7   // a vote for the country
+	adminPoints   = 14  // a vote for the first-order division
 	maxVotes      = 8
 	maxAdminVotes = 6
-	solvedPoints  = 1000
+	aliasPoints   = 24 // the name is not the main one of the entry
 )
 
 // vote counts the support of a country.
@@ -198,12 +198,23 @@ func (w *Worker) count(all bool) {
 		if !m.solved && !all {
 			ref = w.sure(m)
 		}
-		if ref == noRef {
+		if ref == noRef || w.repeats(i) {
 			continue
 		}
 		e := w.g.entry(ref)
 		w.voteFor(e, m.solved)
 	}
+}
+
+// repeats reports whether a mention before the i-th has the same name, so that
+// it has voted.
+func (w *Worker) repeats(i int) bool {
+	for k := range i {
+		if w.sameName(&w.mentions[k], &w.mentions[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // sure returns the only reading of a mention, or the country that it names.
@@ -281,6 +292,23 @@ func (w *Worker) support(e entry, own entry) int {
 	return s
 }
 
+// exact reports whether the mention spells the main name of e.
+func (w *Worker) exact(m *mention, e entry) bool {
+	k, ok := appendKey(w.nameKey[:0], e.name)
+	w.nameKey = k
+	if m.ownS {
+		return ok
+	}
+	key := w.join(m.first, m.next-m.first)
+	if !ok || string(k) == string(key) {
+		return ok
+	}
+	if e.kind == kindAdmin1 && len(k) > len(key) && string(k[:len(key)]) == string(key) {
+		return true
+	}
+	return arabic[e.country] || len(k) == len(key)
+}
+
 // choose takes the best reading of m.
 func (w *Worker) choose(m *mention) {
 	var own entry
@@ -292,6 +320,9 @@ func (w *Worker) choose(m *mention) {
 	for _, r := range w.readings(m) {
 		e := w.g.entry(r)
 		s := w.fame(e) + w.support(e, own)
+		if r >= 0 && !w.exact(m, e) {
+			s -= aliasPoints
+		}
 		if m.generic > 0 && (e.kind == kindAdmin1 || e.kind == kindAdmin2 || e.kind == kindRegion) {
 			s += kindPoints
 		}

@@ -197,6 +197,9 @@ func (g *Gazetteer) addState(s state) {
 
 // addRegion adds a row of the table of regions.
 func (g *Gazetteer) addRegion(r region) error {
+	if r.kind == kindCountry {
+		return g.amend(r)
+	}
 	e := entry{name: r.name, country: r.country, admin1: noAdmin, lat: r.lat, lon: r.lon, point: r.point, id: r.id, kind: r.kind, detail: r.detail, pop: 1_000_000}
 	if r.admin1 != "" {
 		a, ok := g.division(r.country, r.admin1)
@@ -209,7 +212,47 @@ func (g *Gazetteer) addRegion(r region) error {
 			e.lat, e.lon, e.point, e.pop = d.lat, d.lon, true, d.pop
 		}
 	}
+	if e.kind == kindDemonym {
+		g.add(e, r.names...)
+		return nil
+	}
+	g.takeOver(r)
 	g.add(e, append([]string{r.name}, r.names...)...)
+	return nil
+}
+
+// takeOver frees the name of a region that the table of states gives to the
+// whole state, as another name of it: "England".
+func (g *Gazetteer) takeOver(r region) {
+	k, ok := keyOf(r.name)
+	if !ok {
+		return
+	}
+	kept := g.keys[k][:0:0]
+	for _, ref := range g.keys[k] {
+		e := g.entry(ref)
+		if own, _ := keyOf(e.name); e.kind != kindCountry || own == k || e.country != r.country {
+			kept = append(kept, ref)
+		}
+	}
+	g.keys[k] = kept
+}
+
+// amend gives a country its GeoNames id and, if the row has one, its point.
+func (g *Gazetteer) amend(r region) error {
+	if _, ok := g.country[r.country]; !ok {
+		return fmt.Errorf("no state %q: %w", r.country, ErrTable)
+	}
+	for i := range g.extra {
+		e := &g.extra[i]
+		if e.country != r.country || e.kind != kindCountry && e.kind != kindDemonym {
+			continue
+		}
+		e.id = r.id
+		if r.point {
+			e.lat, e.lon, e.point = r.lat, r.lon, true
+		}
+	}
 	return nil
 }
 

@@ -28,19 +28,19 @@ type kind uint8
 
 // The kinds of packed entries; the order is part of the format.
 const (
-	kindTown     kind = iota // a populated place
-	kindSeat                 // seat of a lower division
-	kindSeat1                // seat of a first-order division
-	kindCapital              // capital of a country
-	kindQuarter              // part of a town
-	kindAdmin1               // first-order division
-	kindAdmin2               // second-order division
-	kindCountry              // from the table of states
-	kindRegion               // from the table of regions: has land and people
-	kindFeature              // sea, river, mountain
-	kindArea                 // continent or region of several countries
-	kindDemonym              // adjective or people of a country
-	kindCount                // not a kind
+	kindTown    kind = iota // a populated place
+	kindSeat                // seat of a lower division
+	kindSeat1               // seat of a first-order division
+	kindCapital             // capital of a country
+	kindQuarter             // part of a town
+	kindAdmin1              // first-order division
+	kindAdmin2              // second-order division
+	kindCountry             // from the table of states
+	kindRegion              // from the table of regions: has land and people
+	kindFeature             // sea, river, mountain
+	kindArea                // continent or region of several countries
+	kindDemonym             // adjective or people of a country
+	kindCount               // not a kind
 )
 
 // record is an entry while packing.
@@ -110,11 +110,11 @@ func readDivisions(r io.Reader) ([]division, error) {
 	return rows, nil
 }
 
-// centre gathers the towns of a division: it stands where its largest town
-// does not, but in the middle of all.
+// centre gathers the towns of a division, which stands in the middle of the
+// box around them.
 type centre struct {
-	lat, lon float64
-	n, pop   int
+	south, north, west, east float64
+	n, pop                   int
 }
 
 type packer struct {
@@ -149,10 +149,12 @@ func (p *packer) readCities(r io.Reader) error {
 func (p *packer) gather(code string, c record) {
 	e := p.centres[code]
 	if e == nil {
-		e = &centre{}
+		e = &centre{south: c.lat, north: c.lat, west: c.lon, east: c.lon}
 		p.centres[code] = e
 	}
-	e.lat, e.lon, e.n, e.pop = e.lat+c.lat, e.lon+c.lon, e.n+1, e.pop+c.pop
+	e.south, e.north = min(e.south, c.lat), max(e.north, c.lat)
+	e.west, e.east = min(e.west, c.lon), max(e.east, c.lon)
+	e.n, e.pop = e.n+1, e.pop+c.pop
 }
 
 // parseCity reads a row of the cities table.
@@ -246,7 +248,7 @@ func distance(a, b string) int {
 	return row[len(b)]
 }
 
-// divisions adds the divisions that hold a town, at the middle of their towns.
+// divisions adds the divisions that hold a town.
 func (p *packer) divisions(rows []division, k kind) {
 	for _, d := range rows {
 		e := p.centres[d.Code]
@@ -258,7 +260,7 @@ func (p *packer) divisions(rows []division, k kind) {
 			continue
 		}
 		r := record{name: d.Name, country: country, kind: k, pop: e.pop, own: d.Code}
-		r.lat, r.lon = e.lat/float64(e.n), e.lon/float64(e.n)
+		r.lat, r.lon = (e.south+e.north)/2, (e.west+e.east)/2
 		r.admin1 = d.Code
 		if k == kindAdmin2 {
 			if i := strings.LastIndexByte(d.Code, '.'); i > 3 {

@@ -34,7 +34,7 @@ type region struct {
 var regionKinds = map[string]kind{
 	"region": kindRegion, "state": kindRegion, "province": kindRegion, "district": kindRegion, "territory": kindRegion, "city": kindTown, "camp": kindTown, "base": kindTown, "island": kindRegion, "quarter": kindQuarter,
 	"sea": kindFeature, "river": kindFeature, "mountain": kindFeature, "strait": kindFeature, "lake": kindFeature, "desert": kindFeature, "canal": kindFeature, "crossing": kindFeature, "line": kindFeature, "plain": kindFeature,
-	"continent": kindArea, "area": kindArea,
+	"continent": kindArea, "area": kindArea, "country": kindCountry, "demonym": kindDemonym,
 }
 
 // rows reads a tab-separated table by the names of its head row; lines that
@@ -134,7 +134,7 @@ func readRegions(r io.Reader) ([]region, error) {
 				return fmt.Errorf("%w: %w", ErrTable, err)
 			}
 		}
-		if !g.point && g.admin1 == "" && g.kind != kindArea {
+		if !g.point && g.admin1 == "" && g.kind != kindArea && g.kind != kindCountry {
 			return fmt.Errorf("%q has neither point nor division: %w", g.name, ErrTable)
 		}
 		out = append(out, g)

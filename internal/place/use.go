@@ -7,7 +7,7 @@ func (w *Worker) use(m *mention, e entry) entente.PlaceUse {
 	switch {
 	case e.kind == kindDemonym:
 		return entente.UseDemonym
-	case w.list[m.next-1].possessive:
+	case w.list[m.next-1].possessive && !m.ownS:
 		return entente.UseModifier
 	case m.generic > 0:
 		return entente.UseLiteral

@@ -148,7 +148,7 @@ func gapOf(s string, before word) gap {
 		return gapComma
 	case " (", "(":
 		return gapOpen
-	case "\n":
+	case "\n", "'s ", "’s ":
 		return gapBlank
 	}
 	return gapBreak

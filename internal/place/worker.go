@@ -18,6 +18,7 @@ type Worker struct {
 	votes    []vote
 	adminVs  []adminVote
 	picks    []pick
+	nameKey  []byte
 	entityAt []int32 // by token: index of its entity, -1 for none
 }
 
@@ -35,6 +36,9 @@ type mention struct {
 	inEntity    bool // it is only a part of the entity
 	generic     int  // words of the kind behind it: "region"
 	behindComma bool // only a reading behind a comma
+	ownS        bool // the 's belongs to the name: "St. John's"
+	points      int  // evidence that it is a place
+	echo        int  // and from the same name elsewhere
 }
 
 // Annotate fills d.Places, in the order of the text and without overlaps, from
@@ -53,6 +57,7 @@ func (w *Worker) Annotate(d *entente.Document) {
 	w.match()
 	w.contain()
 	w.resolve()
+	w.weigh()
 	w.write()
 	d.Layers |= entente.LayerPlaces
 	w.doc = nil
@@ -153,13 +158,25 @@ func (w *Worker) article(i int) bool {
 
 // longest finds the longest name at word i.
 func (w *Worker) longest(i int) (mention, bool) {
+	if w.list[i].dot || w.list[i].dotted || w.list[i].allCaps {
+		if m, ok := w.afterComma(i); ok {
+			return m, true
+		}
+	}
 	n := w.run(i)
 	for ; n >= 1; n-- {
 		if last := w.list[i+n-1]; !last.capital {
 			continue
 		}
-		k := w.join(i, n)
 		from := len(w.refs)
+		k := w.join(i, n)
+		if w.list[i+n-1].possessive { // "St. John's" before "Georgia's"
+			if w.collect(i, n, append(k, 's')); len(w.refs) > from && n > 1 {
+				m := mention{first: i, next: i + n, from: from, to: len(w.refs), chosen: noRef, ownS: true}
+				return m, true
+			}
+			w.refs = w.refs[:from]
+		}
 		w.collect(i, n, k)
 		if len(w.refs) > from {
 			m := mention{first: i, next: i + n, from: from, to: len(w.refs), chosen: noRef}
@@ -182,7 +199,7 @@ func (w *Worker) run(i int) int {
 		most = maxWords
 	}
 	n := 1
-	for n < min(most, maxWords) && w.linked(i+n) && !w.list[i+n-1].possessive {
+	for n < min(most, maxWords) && w.linked(i+n) {
 		n++
 	}
 	return min(n, max(most, 1))
@@ -215,6 +232,9 @@ func (w *Worker) join(i, n int) []byte {
 			}
 		}
 		b = append(b, word...)
+		if x.possessive && k+1 < i+n {
+			b = append(b, 's')
+		}
 	}
 	w.scratch = b
 	return b

@@ -20,7 +20,7 @@ func (w *Worker) write() {
 	n := len(d.Places)
 	for i := range d.Entities {
 		e := &d.Entities[i]
-		if e.Type != entente.LOC || covered(d.Places[:n], e.Span) || e.Span.In(d.Text) == "" {
+		if e.Type != entente.LOC || covered(d.Places[:n], e.Span) || !w.unknownPlace(e) {
 			continue
 		}
 		d.Places = append(d.Places, entente.Place{Span: e.Span, Unresolved: true, Why: "named a place by the language model, not in the gazetteer"})
@@ -28,6 +28,20 @@ func (w *Worker) write() {
 	if len(d.Places) > n {
 		sort.SliceStable(d.Places, func(i, j int) bool { return d.Places[i].Span.Start < d.Places[j].Span.Start })
 	}
+}
+
+// unknownPlace reports whether a place of the language model is worth keeping
+// although the gazetteer lacks it: a preposition of place stands before it,
+// and it is no common word.
+func (w *Worker) unknownPlace(e *entente.Entity) bool {
+	if e.First <= 0 || e.Last > len(w.doc.Tokens) || e.Span.In(w.doc.Text) == "" {
+		return false
+	}
+	i := sort.Search(len(w.list), func(i int) bool { return int(w.list[i].start) >= e.Span.Start })
+	if i >= len(w.list) || !w.list[i].capital || !w.placePreposition(i) {
+		return false
+	}
+	return int(w.list[i].end) < e.Span.End || !common[w.keyText(i)]
 }
 
 // covered reports whether a span overlaps one of the places, which are in the
@@ -45,6 +59,12 @@ func (w *Worker) place(m *mention) entente.Place {
 		Span: entente.Span{Start: int(w.list[m.first].start), End: int(last.end)},
 		Name: e.name, Country: e.country, Lat: e.lat, Lon: e.lon, HasPoint: e.point, GeoNames: e.id,
 		Precision: e.precision(), Why: m.why,
+	}
+	if m.ownS {
+		p.Span.End += len("'s")
+		if d := w.doc.Text; p.Span.End < len(d) && d[p.Span.End]&0xc0 == 0x80 {
+			p.Span.End += 2
+		}
 	}
 	if m.behindComma && last.dot {
 		p.Span.End++
