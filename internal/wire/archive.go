@@ -2,6 +2,7 @@ package wire
 
 import (
 	entente "github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/text"
 )
 
 // Story is a story in a list or, with its reports, alone.
@@ -99,7 +100,7 @@ func RelationPointOf(a, b string, p entente.RelationPoint, sample bool) Relation
 
 // EventOf returns the record of one archived event.
 func EventOf(r entente.EventRow, opt Options) Event {
-	v := &view{d: r.Doc, ix: NewIndex(r.Doc.Text), opt: opt}
+	v := &view{d: r.Doc, ix: text.NewIndex(r.Doc.Text), opt: opt}
 	out := v.event(r.Event)
 	out.Story = str(r.Story)
 	return out
@@ -158,7 +159,7 @@ type Brief struct {
 
 // BriefOf returns the record of a brief. indexes gives the index of a
 // document's text by id; spans of documents without one stay in bytes.
-func BriefOf(b *entente.Brief, indexes map[string]*Index) Brief {
+func BriefOf(b *entente.Brief, indexes map[string]*text.Index) Brief {
 	out := Brief{Type: "brief", Title: b.Title, Scope: b.Scope, From: day(b.From), To: day(b.To), Sections: []BriefSection{},
 		Related: []BriefRelated{}, Sample: b.Sample, Footer: BriefFooter{Documents: b.Footer.Documents, Used: b.Footer.Used,
 			Copies: b.Footer.Copies, NoEvent: b.Footer.NoEvent, Newest: str(b.Footer.Newest), Version: b.Footer.Version}}

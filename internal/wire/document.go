@@ -6,6 +6,7 @@ import (
 	"time"
 
 	entente "github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/text"
 )
 
 // Related is a headline of another story.
@@ -189,14 +190,14 @@ func (v *view) related() []Related {
 
 // ExtractedOf returns what extraction prints of d.
 func ExtractedOf(d *entente.Document) Extracted {
-	v := &view{d: d, ix: NewIndex(d.Text)}
+	v := &view{d: d, ix: text.NewIndex(d.Text)}
 	return Extracted{ID: d.ID, URL: str(d.URL), Title: str(d.Title), Byline: str(d.Byline), Date: dateOf(d), Source: str(d.Publisher),
 		Lang: str(d.Lang), Text: d.Text, Related: v.related(), Sample: d.Sample}
 }
 
 // DocumentOf returns the record of d with the layers in show that d has.
 func DocumentOf(d *entente.Document, show entente.Layer, opt Options) Document {
-	v := &view{d: d, ix: NewIndex(d.Text), opt: opt}
+	v := &view{d: d, ix: text.NewIndex(d.Text), opt: opt}
 	out := Document{Type: "document", ID: d.ID, URL: str(d.URL), Source: str(d.Publisher), Title: str(d.Title), Byline: str(d.Byline),
 		Date: dateOf(d), DateBasis: d.DateBasis.String(), Lang: str(d.Lang), Text: &d.Text, Related: v.related(), Sample: d.Sample,
 		Extra: rawExtra(d.Extra)}

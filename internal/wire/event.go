@@ -2,6 +2,7 @@ package wire
 
 import (
 	entente "github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/text"
 )
 
 // Actor is one member of an event's actors or recipients.
@@ -139,7 +140,7 @@ type Event struct {
 // view holds what the conversions of one document share.
 type view struct {
 	d   *entente.Document
-	ix  *Index
+	ix  *text.Index
 	opt Options
 }
 
@@ -272,7 +273,7 @@ func Events(d *entente.Document, opt Options) []Event {
 	if len(d.Events) == 0 {
 		return []Event{}
 	}
-	v := &view{d: d, ix: NewIndex(d.Text), opt: opt}
+	v := &view{d: d, ix: text.NewIndex(d.Text), opt: opt}
 	out := make([]Event, len(d.Events))
 	for i := range d.Events {
 		out[i] = v.event(&d.Events[i])

@@ -10,9 +10,7 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"sort"
 	"strconv"
-	"unicode/utf8"
 
 	entente "github.com/entente-news/entente"
 )
@@ -35,80 +33,6 @@ func (n Number) MarshalJSON() ([]byte, error) {
 		r = 0 // no negative zero
 	}
 	return strconv.AppendFloat(nil, r, 'f', -1, 64), nil
-}
-
-// Index turns byte offsets of one text into offsets in code points.
-type Index struct {
-	ascii bool
-	every []int // code points before byte i·stride
-	text  string
-}
-
-const stride = 64
-
-// NewIndex returns the index of text, which must be valid UTF-8. It takes
-// O(len(text)) time and 1/8 of its size in memory, and none for ASCII.
-func NewIndex(text string) *Index {
-	ix := &Index{ascii: true, text: text}
-	for i := 0; i < len(text); i++ {
-		if text[i] >= utf8.RuneSelf {
-			ix.ascii = false
-			break
-		}
-	}
-	if ix.ascii {
-		return ix
-	}
-	n := 0
-	for i := 0; i < len(text); i++ {
-		if i%stride == 0 {
-			ix.every = append(ix.every, n)
-		}
-		if utf8.RuneStart(text[i]) {
-			n++
-		}
-	}
-	return ix
-}
-
-// Rune returns the number of code points that begin before byte offset b.
-func (ix *Index) Rune(b int) int {
-	if ix.ascii || b <= 0 {
-		return max(0, b)
-	}
-	k := b / stride
-	if k >= len(ix.every) {
-		k = len(ix.every) - 1
-	}
-	n := ix.every[k]
-	for i := k * stride; i < b && i < len(ix.text); i++ {
-		if utf8.RuneStart(ix.text[i]) {
-			n++
-		}
-	}
-	return n
-}
-
-// Byte returns the byte offset of code point r, the length of the text when
-// there is none.
-func (ix *Index) Byte(r int) int {
-	if ix.ascii {
-		return min(max(0, r), len(ix.text))
-	}
-	k := sort.Search(len(ix.every), func(i int) bool { return ix.every[i] > r }) - 1
-	if k < 0 {
-		return 0
-	}
-	n := ix.every[k]
-	for i := k * stride; i < len(ix.text); i++ {
-		if utf8.RuneStart(ix.text[i]) {
-			if n == r {
-				return i
-			}
-			n++
-		}
-	}
-	return len(ix.text)
 }
 
 // Text is a stretch of a document: its words and its half-open range in code

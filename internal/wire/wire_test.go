@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -159,29 +158,6 @@ func TestNumber(t *testing.T) {
 	if _, err := wire.Number(math.NaN()).MarshalJSON(); err == nil {
 		t.Error("NaN has a JSON form")
 	}
-}
-
-// FuzzIndex compares the index with counting, and back.
-func FuzzIndex(f *testing.F) {
-	f.Add("plain", 2)
-	f.Add("Ünïcödé — 漢字 "+strings.Repeat("é", 200), 100)
-	f.Fuzz(func(t *testing.T, s string, at int) {
-		if !utf8.ValidString(s) {
-			return
-		}
-		ix := wire.NewIndex(s)
-		n := utf8.RuneCountInString(s)
-		if at < 0 || at > n {
-			return
-		}
-		b := len(string([]rune(s)[:at]))
-		if got := ix.Rune(b); got != at {
-			t.Errorf("Rune(%d) = %d, want %d", b, got, at)
-		}
-		if got := ix.Byte(at); got != b {
-			t.Errorf("Byte(%d) = %d, want %d", at, got, b)
-		}
-	})
 }
 
 func BenchmarkEvents(b *testing.B) {
