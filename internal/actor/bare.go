@@ -15,6 +15,12 @@ func (w *Worker) bareOwner(p *phrase, end int) int {
 		if !w.capital(p, &m, end) {
 			return s.end
 		}
+	case pt.sort == sortBody && isSeat(pt.name):
+		m.Kind = entente.MentionCapital
+		if !p.possessive && w.locative(i) {
+			m.Actor.Sector = entente.SectorNone
+			m.Why = join(m.Why, "a place here")
+		}
 	case p.modifier:
 		m.Kind = entente.MentionAdjective
 	case f&(formAdjective|formDemonym) != 0 && !w.asName(s, i, end):
@@ -33,6 +39,17 @@ func (w *Worker) bareOwner(p *phrase, end int) int {
 	w.add(m)
 	w.remember(p, end)
 	return s.end
+}
+
+// isSeat reports whether a body goes by the name of its building or street,
+// which is a place as well.
+func isSeat(name string) bool {
+	switch name {
+	case "Kremlin", "White House", "10 Downing Street", "Downing Street", "Elysee Palace", "Élysée Palace", "Pentagon", "Blue House", "Whitehall",
+		"Zhongnanhai", "Quai d'Orsay", "Capitol Hill", "Buckingham Palace", "Quirinal Palace", "Bankova":
+		return true
+	}
+	return false
 }
 
 // asName reports whether a word that is both a state's name and its adjective
@@ -209,9 +226,10 @@ func (w *Worker) contradicted(p *phrase, role string) {
 // notActor reports whether a bare agent noun stands for no actor: negated or
 // generic ("no one", "a state of emergency").
 func (w *Worker) notActor(p *phrase, end int) bool {
-	if first := w.d.Sentences[w.sentence].First; p.nounAt > first && w.d.Tokens[p.nounAt].UPOS == entente.PROPN && w.t.agents[p.noun].kind == agentPerson &&
-		!w.info[w.sentence].title && w.marks[p.nounAt].capital {
-		return true // part of a name: "Fan Expo"
+	if n := &w.t.agents[p.noun]; w.d.Tokens[p.nounAt].UPOS == entente.PROPN && w.marks[p.nounAt].capital && !w.info[w.sentence].title && p.nounEnd-p.nounAt == 1 {
+		if n.kind == agentPerson && p.nounAt > w.d.Sentences[w.sentence].First || n.kind == agentOffice && !n.plural && w.upos(p.nounAt-1, end) != entente.DET {
+			return true // part of a name, or a surname: "Fan Expo", "King said"
+		}
 	}
 	if w.is(p.nounAt-1, end, "no") || w.is(p.nounEnd, end, "of") && w.t.agents[p.noun].kind == agentBody {
 		return true

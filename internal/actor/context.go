@@ -20,7 +20,7 @@ func (w *Worker) survey(s int) {
 			in.subject = i
 		}
 		m := &w.marks[i]
-		w.union = w.union || m.capital && w.t.us[w.text(i)]
+		w.unionState(i, in)
 		if m.entry == 0 || i < in.skip {
 			continue
 		}
@@ -38,7 +38,7 @@ func (w *Worker) survey(s int) {
 			}
 			w.evidence[state]++
 		}
-		if e.need == needEvidence && w.evidence[state] == 0 {
+		if (e.need == needEvidence || e.town) && w.evidence[state] == 0 {
 			continue
 		}
 		in.sole = only(in.sole, state)
@@ -49,6 +49,27 @@ func (w *Worker) survey(s int) {
 		if e.readings[0].form&(formName|formCapital) != 0 && e.readings[0].party == state && w.standsIn(i) && !w.modifies(int(m.end), end) {
 			in.locale = only(in.locale, state)
 		}
+	}
+}
+
+// unionState counts a state of the United States at token i as a mention of
+// their country, for what is inferred.
+func (w *Worker) unionState(i int, in *sentenceInfo) {
+	if !w.marks[i].capital || !w.t.us[w.text(i)] || w.entityType(i) == entente.PER {
+		return
+	}
+	if (w.is(i, i+1, "york") || w.is(i, i+1, "jersey")) && !w.is(i-1, i, "new") {
+		return
+	}
+	w.union = true
+	usa, ok := w.t.codes["USA"]
+	if !ok {
+		return
+	}
+	in.sole, in.named = only(in.sole, usa), only(in.named, usa)
+	w.sole, w.named = only(w.sole, usa), only(w.named, usa)
+	if w.standsIn(i) || w.is(i-1, i, "new") && w.standsIn(i-1) {
+		in.locale = only(in.locale, usa)
 	}
 }
 

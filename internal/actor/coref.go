@@ -115,7 +115,7 @@ func (w *Worker) appose(p *phrase, n, end int) {
 		if m.Actor.Inferred && before.Actor.Country != "" {
 			m.Actor.Country, m.Actor.Inferred = before.Actor.Country, before.Actor.Inferred
 		}
-	case p.person >= 0 && before.Kind == entente.MentionNoun && before.Actor.Role != "" && before.Last-before.Head < 4 && !w.pluralHead(before):
+	case p.person >= 0 && (p.noun < 0 || p.known >= 0) && before.Kind == entente.MentionNoun && before.Actor.Role != "" && before.Last-before.Head < 4 && !w.pluralHead(before):
 		if p.known < 0 && p.noun < 0 && p.nowners == 0 {
 			name, span := m.Actor.Name, m.Actor.Span
 			m.Actor = before.Actor
@@ -261,8 +261,8 @@ func (w *Worker) pronoun(i, end int) int {
 	case oneOf(s, "they", "them", "their", "theirs"):
 		at, unsure = w.antecedent(i, w.isSeveral)
 	case oneOf(s, "it", "its", "itself"):
-		if !equalFold(s, "its") && w.expletive(i, end) {
-			return i
+		if u := w.upos(i+1, end); equalFold(s, "it") && (u != entente.VERB && u != entente.AUX && u != entente.ADV || w.expletive(i, end)) {
+			return i // an object is more often a thing
 		}
 		at, unsure = w.antecedent(i, w.isCollective)
 	case oneOf(s, "both"):

@@ -105,6 +105,9 @@ func (w *Worker) fill(p *phrase) (a entente.Actor, former bool, why string) {
 		role = n.role
 		a.Name, a.Wikidata = "", ""
 		a.Sector = w.nounSector(p, o)
+		if n.noun == "chief of staff" && p.stated && p.inherit < 0 {
+			a.Sector = entente.GOV // his chief of staff
+		}
 		if n.kind == agentOffice && n.sector == entente.MIL && a.Sector != entente.MIL {
 			role = "" // the chief of staff of the White House
 		}
@@ -247,7 +250,7 @@ func (w *Worker) nounSector(p *phrase, o *party) entente.Sector {
 	n := &w.t.agents[p.noun]
 	s := n.sector
 	if n.weak && p.inherit >= 0 {
-		if i := &w.t.agents[p.inherit]; i.sector != entente.UNK {
+		if i := &w.t.agents[p.inherit]; i.sector != entente.UNK && (s != entente.MIL || isArmed(i.sector) || i.sector == entente.COP || i.sector == entente.SPY) {
 			return i.sector
 		}
 	}
@@ -256,6 +259,9 @@ func (w *Worker) nounSector(p *phrase, o *party) entente.Sector {
 			return entente.SectorNone // of whom is not told
 		}
 		return s
+	}
+	if o.sector == entente.PTY && s == entente.GOV && n.kind == agentBody {
+		return s // the government of a party
 	}
 	if o.sector != entente.SectorNone && (n.weak || s == entente.GOV || s == entente.UNK || o.sort == sortBody && n.kind == agentOffice || o.sort == sortGroup && isArmed(s) && o.sector != entente.GOV) {
 		s = o.sector

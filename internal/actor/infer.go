@@ -67,7 +67,7 @@ func (w *Worker) inferFar(p *phrase) {
 	switch {
 	case w.dateline >= 0:
 		p.inferred, p.because = w.dateline, "; dateline"
-	case w.sole >= 0 && w.sole == w.named:
+	case w.sole >= 0 && w.sole == w.named && (w.evidence[w.sole] > 1 || w.union || len(w.d.Sentences) <= shortDocument):
 		p.inferred, p.because = w.sole, "; only country of the document"
 	}
 }
@@ -128,3 +128,7 @@ func (w *Worker) aliased(p *phrase) bool {
 	_, ok := w.coref.alias(w.text(p.nounAt))
 	return ok
 }
+
+// shortDocument is the number of sentences up to which one mention of a
+// country is enough to make it the document's.
+const shortDocument = 4

@@ -78,7 +78,7 @@ func newUSPlaces() usPlaces {
 		"Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania "+
 		"Tennessee Texas Utah Vermont Virginia Wisconsin Wyoming Carolina Dakota Hampshire Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. "+
 		"Mass. Md. Mich. Minn. Miss. Mo. Mont. Neb. Nev. Okla. Ore. Pa. Tenn. Tex. Va. Vt. Wash. Wis. Wyo. N.C. S.C. N.J. N.Y. N.H. N.M. N.D. S.D. "+
-		"Atlanta Savannah", " ") {
+		"Atlanta Savannah York Jersey", " ") {
 		u[s] = true
 	}
 	return u

@@ -50,6 +50,11 @@ func (w *Worker) phraseAt(i, end int) int {
 	if j > i && w.marks[j].noun == 0 && w.personAt(&p, j, end) < 0 {
 		return i
 	}
+	if j == i && w.d.Tokens[j].UPOS == entente.PROPN && w.marks[j].entry == 0 {
+		if k := w.surname(j, end); k > j {
+			return k
+		}
+	}
 	if m := &w.marks[j]; m.noun != 0 && int(m.nounEnd) <= end && w.titleBegins(j) && !w.sense(j, end).ok {
 		return w.nounPhrase(&p, j, end)
 	}
@@ -291,6 +296,9 @@ func (w *Worker) modifierAt(p *phrase, m, end int) bool {
 		}
 		return !isCalendarName(w.text(m))
 	case entente.VERB:
+		if m > 0 && w.endsNoun(m) {
+			return false // "aircrew dropping bombs"
+		}
 		next := w.upos(m+1, end)
 		return isParticiple(t) && (next == entente.NOUN || next == entente.ADJ || next == entente.PROPN || w.marks[min(m+1, len(w.marks)-1)].noun != 0)
 	case entente.PUNCT:
@@ -304,6 +312,16 @@ func (w *Worker) modifierAt(p *phrase, m, end int) bool {
 	case entente.X, entente.UPOSNone:
 		if w.is(m, end, "ex") {
 			p.former = true
+			return true
+		}
+	}
+	return false
+}
+
+// endsNoun reports whether an agent noun ends before token m.
+func (w *Worker) endsNoun(m int) bool {
+	for j := max(0, m-4); j < m; j++ {
+		if n := &w.marks[j]; n.noun != 0 && int(n.nounEnd) == m {
 			return true
 		}
 	}
