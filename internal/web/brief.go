@@ -1,0 +1,148 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"net/http"
+
+	entente "github.com/entente-news/entente"
+)
+
+// citedBrief is a brief with its sources numbered, as a page shows it.
+type citedBrief struct {
+	*entente.Brief
+	Sections []citedSection
+	Sources  []citedSource
+}
+
+type citedSection struct {
+	Head      string
+	Sentences []citedSentence
+}
+
+type citedSentence struct {
+	Text  string
+	Kind  string
+	Cites []cite
+}
+
+// cite is one number behind a sentence.
+type cite struct {
+	N     int
+	Link  string
+	Title string
+}
+
+// citedSource is one document of the list of sources.
+type citedSource struct {
+	N     int
+	Doc   *entente.Document
+	Known bool // it is still in the archive
+}
+
+// cite numbers the sources of b by document in the order of their first use.
+// known holds documents that were read already; others are read to their
+// metadata.
+func (s *server) cite(ctx context.Context, b *entente.Brief, known map[string]*entente.Document) (citedBrief, error) {
+	out := citedBrief{Brief: b}
+	number := map[string]int{}
+	for _, sec := range b.Sections {
+		c := citedSection{Head: sec.Head}
+		for _, sen := range sec.Sentences {
+			x := citedSentence{Text: sen.Text, Kind: sen.Kind}
+			have := map[int]bool{}
+			for _, src := range sen.Sources {
+				n := number[src.Doc]
+				if n == 0 {
+					d, ok, err := s.source(ctx, src, known)
+					if err != nil {
+						return out, err
+					}
+					n = len(out.Sources) + 1
+					number[src.Doc] = n
+					out.Sources = append(out.Sources, citedSource{n, d, ok})
+				}
+				if have[n] {
+					continue
+				}
+				have[n] = true
+				d := out.Sources[n-1].Doc
+				link := citeLink(src.Doc, src.Span)
+				switch {
+				case !out.Sources[n-1].Known:
+					link = ""
+				case src.Event != "":
+					link = eventLink(src.Event)
+				}
+				x.Cites = append(x.Cites, cite{n, link, outlet(d) + ": " + docTitle(d)})
+			}
+			c.Sentences = append(c.Sentences, x)
+		}
+		out.Sections = append(out.Sections, c)
+	}
+	return out, nil
+}
+
+// source returns the document that src names; one that is gone is made up of
+// what the brief says of it.
+func (s *server) source(ctx context.Context, src entente.BriefSource, known map[string]*entente.Document) (*entente.Document, bool, error) {
+	if d := known[src.Doc]; d != nil {
+		return d, true, nil
+	}
+	d, err := s.Archive.Document(ctx, src.Doc, entente.DepthMeta)
+	if entente.ErrorCode(err) == entente.ErrNotFound {
+		return &entente.Document{ID: src.Doc, Publisher: src.Publisher}, false, nil
+	}
+	return d, err == nil, err
+}
+
+type briefData struct {
+	Brief      citedBrief
+	Days       entente.Days
+	Chosen     bool // the reader named the days
+	Prev, Next entente.Day
+}
+
+func (s *server) dayBrief(r *http.Request) (view, error) {
+	ctx, q := r.Context(), r.URL.Query()
+	if on := q.Get("on"); on != "" {
+		day, err := entente.ParseDay(on)
+		if err != nil {
+			return view{}, invalid("on", err)
+		}
+		q.Set("from", day.String())
+		q.Set("to", day.String())
+	}
+	span, err := days(q)
+	if err != nil {
+		return view{}, err
+	}
+	d := briefData{Chosen: span.From.Known() || span.To.Known(), Prev: entente.NoDay, Next: entente.NoDay}
+	stats, err := s.Archive.Stats(ctx, entente.AllDays())
+	if err != nil {
+		return view{}, err
+	}
+	if !d.Chosen {
+		if !stats.Days.To.Known() {
+			return view{}, &entente.Error{Code: entente.ErrNotFound, Op: "write a brief", Err: errors.New("no document of the archive has a date")}
+		}
+		span = entente.Days{From: stats.Days.To, To: stats.Days.To}
+	}
+	if span.From == span.To && stats.Days.From.Known() {
+		if span.From > stats.Days.From {
+			d.Prev = min(span.From-1, stats.Days.To)
+		}
+		if span.To < stats.Days.To {
+			d.Next = max(span.To+1, stats.Days.From)
+		}
+	}
+	d.Days = span
+	b, err := s.Brief.Span(ctx, span)
+	if err != nil {
+		return view{}, err
+	}
+	if d.Brief, err = s.cite(ctx, b, nil); err != nil {
+		return view{}, err
+	}
+	return view{"brief", b.Title, d}, nil
+}

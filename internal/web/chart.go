@@ -1,0 +1,109 @@
+package web
+
+import (
+	"fmt"
+	"net/url"
+	"strconv"
+
+	entente "github.com/entente-news/entente"
+)
+
+// chart is the record between two parties as bars: cooperation above the line,
+// conflict below it, words lighter than deeds. It is drawn as SVG by the
+// template, so that every bar can be a link to its events.
+type chart struct {
+	Width, Height int
+	Left, Right   string // x of the ends of the line
+	Base          string // y of the line
+	Bars          []bar
+	Labels        []label // below
+	Scale         []label // at the left
+}
+
+// bar is one piece of one period.
+type bar struct {
+	X, Y, W, H  string
+	Class       string
+	Title, Link string
+}
+
+type label struct {
+	X, Y, Text string
+}
+
+// The chart's measures, in user units of its drawing.
+const (
+	chartWidth  = 900
+	chartLeft   = 38
+	chartTop    = 14
+	chartPlot   = 210 // height of the bars' room
+	chartFoot   = 26
+	widestStep  = 64.0
+	chartLabels = 7
+)
+
+// newChart draws points; link is the query of the events of a period, to which
+// from and to are added.
+func newChart(points []entente.RelationPoint, link url.Values) chart {
+	c := chart{Width: chartWidth, Height: chartTop + chartPlot + chartFoot, Left: coord(chartLeft), Right: coord(chartWidth)}
+	up, down := 0, 0
+	for _, p := range points {
+		up, down = max(up, p.Quads[1]+p.Quads[2]), max(down, p.Quads[3]+p.Quads[4])
+	}
+	up, down = max(1, up), max(1, down)
+	unit := float64(chartPlot) / float64(up+down)
+	base := chartTop + unit*float64(up)
+	c.Base = coord(base)
+	c.Scale = []label{{coord(chartLeft - 8), coord(chartTop + 10), strconv.Itoa(up)}, {coord(chartLeft - 8), coord(base + 4), "0"},
+		{coord(chartLeft - 8), coord(chartTop + chartPlot), strconv.Itoa(down)}}
+	if len(points) == 0 {
+		return c
+	}
+	step := min(widestStep, float64(chartWidth-chartLeft)/float64(len(points)))
+	every := max(1, (len(points)+chartLabels-1)/chartLabels, int(90/step+0.99))
+	for i, p := range points {
+		x, w := chartLeft+float64(i)*step+step*0.1, max(0.8, step*0.8)
+		if i%every == 0 {
+			c.Labels = append(c.Labels, label{coord(x), coord(chartTop + chartPlot + 19), dayText(p.From)})
+		}
+		if p.Documents == 0 && p.Events == 0 {
+			c.Bars = append(c.Bars, bar{X: coord(x), Y: coord(chartTop), W: coord(w), H: coord(chartPlot), Class: "nodata",
+				Title: dayRange(p.From, p.To) + ": no reports in the archive"})
+			continue
+		}
+		c.stack(p, column{x, w, unit, base}, link)
+	}
+	return c
+}
+
+// column is where the bars of one period stand.
+type column struct{ x, w, unit, base float64 }
+
+// stack adds the bars of one period: deeds next to the line, words beyond them.
+func (c *chart) stack(p entente.RelationPoint, at column, link url.Values) {
+	q := url.Values{"from": {p.From.String()}, "to": {p.To.String()}, "series": {"1"}}
+	for _, k := range []string{"a", "b"} {
+		q[k] = link[k]
+	}
+	up, down := at.base, at.base
+	for _, quad := range []entente.Quad{entente.MaterialCooperation, entente.VerbalCooperation, entente.MaterialConflict, entente.VerbalConflict} {
+		n := p.Quads[quad]
+		if n == 0 {
+			continue
+		}
+		h := at.unit * float64(n)
+		b := bar{X: coord(at.x), W: coord(at.w), H: coord(h), Class: fmt.Sprintf("quad%d", quad), Link: "/events?" + q.Encode(),
+			Title: fmt.Sprintf("%s: %s, %s", dayRange(p.From, p.To), quad, count(n, "event", "events"))}
+		if quad == entente.MaterialCooperation || quad == entente.VerbalCooperation {
+			up -= h
+			b.Y = coord(up)
+		} else {
+			b.Y = coord(down)
+			down += h
+		}
+		c.Bars = append(c.Bars, b)
+	}
+}
+
+// coord writes a coordinate with a tenth of a unit.
+func coord(x float64) string { return strconv.FormatFloat(x, 'f', 1, 64) }
