@@ -36,7 +36,7 @@ func (w *Worker) small(from, to int) bool {
 // The evidence that a name is a place, in points; a mention with enough of
 // them is accepted.
 const (
-	enough        = 3
+	enough        = 2
 	labelPoints   = 3  // the language model calls exactly this a place
 	personPoints  = -4 // or the name of a person
 	partPoints    = -2 // or a part of a longer place name
@@ -94,6 +94,9 @@ func (w *Worker) evidence(m *mention) int {
 	if single && common[w.keyText(m.first)] {
 		s += commonPoints
 	}
+	if single && direction[w.keyText(m.first)] || w.money(m) {
+		s -= 2 * surePoints
+	}
 	if single && w.list[m.first].first && m.entity != entente.LOC && e.kind != kindCountry && e.kind != kindDemonym {
 		s += openerPoints
 	}
@@ -108,6 +111,12 @@ func (w *Worker) evidence(m *mention) int {
 		s += countryVoice
 	}
 	return s
+}
+
+// money reports whether a currency sign follows m: "US$5".
+func (w *Worker) money(m *mention) bool {
+	end := int(w.list[m.next-1].end)
+	return end < len(w.doc.Text) && w.doc.Text[end] == '$'
 }
 
 // fameEvidence is how likely the name is a place by itself.
@@ -140,8 +149,11 @@ func (w *Worker) labelEvidence(m *mention, e entry) int {
 		}
 		return partPoints
 	case entente.PER:
-		if e.kind == kindDemonym {
+		switch {
+		case e.kind == kindDemonym, !m.inEntity && fameEvidence(e) >= 3:
 			return -1
+		case !m.inEntity && w.placePreposition(m.first):
+			return partPoints
 		}
 		return personPoints
 	case entente.ORG:
@@ -150,7 +162,7 @@ func (w *Worker) labelEvidence(m *mention, e entry) int {
 		if e.kind == kindDemonym {
 			return labelPoints
 		}
-		return organisations
+		return 0
 	}
 	if u := w.upos(m.first); u != entente.UPOSNone && u != entente.PROPN && u != entente.ADJ {
 		return partPoints
@@ -209,7 +221,7 @@ func (w *Worker) echo(m *mention) int {
 		switch {
 		case o.points >= surePoints:
 			s = max(s, echoPoints)
-		case o.entity == entente.PER && s <= 0:
+		case o.entity == entente.PER && s <= 0 && (o.inEntity || w.titled(o.first)) && fameEvidence(w.g.entry(m.chosen)) < 3:
 			s = personElse
 		}
 	}
@@ -234,7 +246,9 @@ func (w *Worker) compass(m *mention) bool {
 		}
 	}
 	for k := m.next; k < len(w.list) && int(w.list[k].end) <= e.Span.End; k++ {
-		if w.list[k].capital && !generic[w.keyText(k)] && !w.inMention(k) {
+		if key := w.keyText(k); institution[key] {
+			break
+		} else if w.list[k].capital && !generic[key] && !w.inMention(k) {
 			return false
 		}
 	}
@@ -271,7 +285,7 @@ var titles = map[string]bool{
 // institution are words of the names of bodies that bear the name of a place,
 // and words for its people.
 var institution = set("public police university college school schools department hospital district board court council fire independent national international airport high medical chamber area office sheriff state elementary middle community church museum library " +
-	"park center centre post times news herald bureau authority commission committee association society government officials residents citizens resident man woman men women native city town village port metropolitan metro suburb street avenue road highway historic legislature lawmakers senate house division supreme federal central regional municipal security ministry forces army troops soldiers navy border")
+	"park center centre post times news herald bureau authority commission committee association society government officials residents citizens resident man woman men women native city town village port metropolitan metro suburb historic legislature lawmakers senate house division supreme federal central regional municipal security ministry forces army troops soldiers navy border")
 
 // common are words and names of other things that towns are called as well.
 var common = set("january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday " +

@@ -9,7 +9,7 @@ import "math/bits"
 // named in the text one four times as large.
 const (
 	famePoints    = 8
-	countryPoints = 400 // a country against its namesakes
+	countryPoints = 150 // a country against its namesakes
 	statePoints   = 70  // first-order division
 	countyPoints  = 10  // second-order division
 	capitalPoints = 100
@@ -20,7 +20,7 @@ const (
 	adminPoints   = 14  // a vote for the first-order division
 	maxVotes      = 8
 	maxAdminVotes = 6
-	aliasPoints   = 24 // the name is not the main one of the entry
+	aliasPoints   = 60 // the name is not the main one of the entry
 )
 
 // vote counts the support of a country.
@@ -127,9 +127,12 @@ func (w *Worker) fame(e entry) int {
 	case kindCountry, kindDemonym:
 		return s + countryPoints
 	case kindAdmin1:
+		if e.pop < 1_000_000 {
+			return s + countyPoints
+		}
 		return min(s, famePoints*22) + statePoints
 	case kindRegion:
-		return s + statePoints
+		return min(s, famePoints*22) + statePoints
 	case kindAdmin2:
 		return min(s, famePoints*17) + countyPoints
 	case kindCapital:
@@ -306,7 +309,7 @@ func (w *Worker) exact(m *mention, e entry) bool {
 	if e.kind == kindAdmin1 && len(k) > len(key) && string(k[:len(key)]) == string(key) {
 		return true
 	}
-	return arabic[e.country] || len(k) == len(key)
+	return arabic[e.country] && (withoutArticles(string(k)) == string(key) || distance(string(k), string(key)) <= 2)
 }
 
 // choose takes the best reading of m.

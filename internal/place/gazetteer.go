@@ -209,8 +209,9 @@ func (g *Gazetteer) addRegion(r region) error {
 		e.admin1 = a
 		if !e.point {
 			d := g.entry(int32(a)) //nolint:gosec // an index
-			e.lat, e.lon, e.point, e.pop = d.lat, d.lon, true, d.pop
+			e.lat, e.lon, e.point = d.lat, d.lon, true
 		}
+		e.pop = max(e.pop, int(g.p.pop[a]))
 	}
 	if e.kind == kindDemonym {
 		g.add(e, r.names...)

@@ -83,7 +83,7 @@ func (w *Worker) place(m *mention) entente.Place {
 // region"; a capitalised kind belongs to the name.
 func (w *Worker) widen(m *mention, e *entry, p *entente.Place) {
 	x := w.list[m.next]
-	if x.capital {
+	if x.capital && !(w.linked(m.next+1) && w.list[m.next+1].capital) {
 		p.Span.End = int(x.end)
 	}
 	if e.kind != kindSeat1 && e.kind != kindCapital || e.admin1 == noAdmin || w.is(m.next, "district") || w.is(m.next, "county") {
