@@ -1,0 +1,134 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+	"time"
+	"unicode"
+
+	"github.com/entente-news/entente/internal/text"
+)
+
+// titleBars are what sets the outlet's name off from a title.
+var titleBars = []string{" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " « ", " • ", " // "}
+
+// stripSite takes the outlet's name, and a section between it and the title,
+// off either end of a title.
+func stripSite(title, site, host string) string {
+	title = oneLine(title)
+	for range 2 {
+		cut, bar := -1, ""
+		for _, b := range titleBars {
+			if i := strings.LastIndex(title, b); i > cut {
+				cut, bar = i, b
+			}
+		}
+		if cut <= 0 {
+			break
+		}
+		tail := strings.TrimSpace(title[cut+len(bar):])
+		if !isSite(tail, site, host) && (bar != " | " || len(strings.Fields(tail)) > 4 || cut < 20) {
+			break
+		}
+		title = strings.TrimSpace(title[:cut])
+	}
+	for _, b := range titleBars {
+		if head, rest, ok := strings.Cut(title, b); ok && len(rest) > len(head) && isSite(head, site, host) {
+			return strings.TrimSpace(rest)
+		}
+	}
+	return title
+}
+
+// isSite reports whether s names the outlet: it is its name, or the letters
+// of its host.
+func isSite(s, site, host string) bool {
+	k := letters(s)
+	if k == "" {
+		return false
+	}
+	if site != "" && (k == letters(site) || len(k) > 3 && strings.HasPrefix(letters(site), k) || len(letters(site)) > 3 && strings.HasPrefix(k, letters(site))) {
+		return true
+	}
+	h := letters(strings.TrimPrefix(host, "www."))
+	return len(k) >= 3 && h != "" && (strings.HasPrefix(h, k) || strings.HasPrefix(k, h))
+}
+
+// letters reduces s to its folded letters and digits.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, text.Fold(s))
+}
+
+// ownName returns the outlet's name, or its host where it has none that reads
+// like one.
+func ownName(name, host string) string {
+	name = strings.TrimPrefix(oneLine(name), "@")
+	if name == "" || len(name) > 80 || strings.HasPrefix(name, "http") {
+		return host
+	}
+	return name
+}
+
+var (
+	bylineLead = regexp.MustCompile(`(?i)^(?:(?:written|reported|posted|published|story|article|text|photos?|analysis|author|autor|autorin|redaktion)\b\s*)?(?:by|von|par|por|door|di)\s+|^(?:author|autor|autorin|text|foto)\s*:\s*`)
+	bylineTail = regexp.MustCompile(`(?i)\s*(?:[|•·]|,\s*(?:staff|senior|special|chief|correspondent|reporter|writer|editor|contributor)|\bon \w+ \d|\bfor (?:the|cnn|bbc|reuters)\b|\b(?:published|updated|posted)\b|@\w).*$`)
+	bylineMail = regexp.MustCompile(`[\w.+-]+@[\w.-]+`)
+	bylineNone = regexp.MustCompile(`(?i)https?:|www\.|^(?:admin|administrator|editor|redaktion|webmaster|staff|unknown|null|none|author|anonymous|[\d\W]*)$`)
+)
+
+// cleanByline reduces what a page gives as its author to names; "" when it
+// names nobody, or only the outlet.
+func cleanByline(s, site string) string {
+	s = oneLine(bylineMail.ReplaceAllString(s, ""))
+	s = bylineLead.ReplaceAllString(s, "")
+	s = strings.Trim(bylineTail.ReplaceAllString(s, ""), " ,;:-–—|/()")
+	if s == "" || len(s) > 120 || bylineNone.MatchString(s) || site != "" && letters(s) == letters(site) {
+		return ""
+	}
+	return s
+}
+
+// langOf returns the language that a page declares.
+func langOf(htmlLang string, tags map[string]string) string {
+	code := strings.ToLower(first(htmlLang, tags["og:locale"], tags["content-language"], tags["language"], tags["dc.language"]))
+	code, _, _ = strings.Cut(strings.ReplaceAll(code, "_", "-"), "-")
+	if len(code) != 2 || code[0] < 'a' || code[0] > 'z' || code[1] < 'a' || code[1] > 'z' {
+		return ""
+	}
+	return code
+}
+
+// bodyLang weighs what a page declares against what its text looks like: the
+// text decides where there is enough of it, for templates in English declare
+// "en" around texts of all languages.
+func bodyLang(body, declared string) string {
+	found := text.Language(body)
+	if declared == "" || found != "" && len(body) >= 200 {
+		return first(found, declared)
+	}
+	return declared
+}
+
+// urlDate finds a date in a path: /2024/05/16/, /2024-05-16, /20240516/.
+var urlDate = regexp.MustCompile(`[/_.=-]((?:19|20)\d\d)(?:/|-|_)?(0?[1-9]|1[0-2])(?:/|-|_)?(0[1-9]|[12]\d|3[01]|[1-9])(?:[/_.?&#-]|$)`)
+
+// DateInURL returns the day that the path of an address bears, such as
+// /2024/05/16/. A year and a month alone are no date.
+func DateInURL(address string) (time.Time, bool) {
+	for _, loc := range urlDate.FindAllStringSubmatchIndex(address, 4) {
+		y, m, d := address[loc[2]:loc[3]], address[loc[4]:loc[5]], address[loc[6]:loc[7]]
+		if joined := loc[4] == loc[3]; joined && (len(m) != 2 || len(d) != 2 || loc[6] != loc[5]) || len(m)+len(d) < 4 && address[loc[3]] != '/' {
+			continue
+		}
+		t, err := time.Parse("2006-1-2", y+"-"+strings.TrimPrefix(m, "0")+"-"+strings.TrimPrefix(d, "0"))
+		if err == nil && t.Year() >= 1995 {
+			return t, true
+		}
+	}
+	return time.Time{}, false
+}

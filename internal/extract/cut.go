@@ -1,0 +1,156 @@
+package extract
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/entente-news/entente"
+)
+
+func sortSpans(s []entente.Span) {
+	sort.Slice(s, func(i, j int) bool { return s[i].Start < s[j].Start })
+}
+
+// cut divides words into headlines.
+func (f *finder) cut(ws []word) [][]word {
+	var parts [][]word
+	from := 0
+	for i := 1; i < len(ws); i++ {
+		if i == from {
+			continue
+		}
+		switch f.border(ws, from, i) {
+		case cutHere:
+			parts = append(parts, ws[from:i])
+			from = i
+		case cutDrop: // the word is nothing but a separator
+			parts = append(parts, ws[from:i])
+			from = i + 1
+		case noCut:
+		}
+	}
+	if from < len(ws) {
+		parts = append(parts, ws[from:])
+	}
+	return parts
+}
+
+// borderKind says what stands between two words.
+type borderKind uint8
+
+const (
+	noCut borderKind = iota
+	cutHere
+	cutDrop
+)
+
+// border decides whether a headline begins at word i, the one before having
+// begun at word from.
+func (f *finder) border(ws []word, from, i int) borderKind {
+	prev, w := ws[i-1], ws[i]
+	if w.raw == "" {
+		if i > from && i+1 < len(ws) && strings.ContainsAny(w.before, "|•·/»>") {
+			return cutDrop
+		}
+		return noCut
+	}
+	if i-from < minHeadWords || len(ws)-i < minHeadWords {
+		return noCut
+	}
+	if strings.ContainsAny(w.before, "•|·»") || strings.ContainsAny(prev.after, "?!") && w.capital() {
+		return cutHere
+	}
+	if strings.Count(f.text[prev.end:w.start], " ") > 1 || strings.ContainsAny(f.text[prev.end:w.start], "\t\u00a0") {
+		if w.capital() || w.digits() {
+			return cutHere
+		}
+	}
+	if !f.complete(ws[from:i]) || prev.after != "" && !strings.ContainsAny(prev.after, "'’”\")") || !w.capital() {
+		return noCut
+	}
+	if f.begins(ws, i) {
+		return cutHere
+	}
+	return noCut
+}
+
+// complete reports whether words can stand as a headline and call for no more:
+// the last is no function word, verb or title before a name.
+func (f *finder) complete(ws []word) bool {
+	last := ws[len(ws)-1]
+	if last.raw == "" || last.possessive || f.lex.titles[last.low] && last.capital() || f.lex.function[last.low] {
+		return false
+	}
+	if len(ws) > 1 && f.verb(ws, len(ws)-1) && !last.digits() {
+		return f.participleEnd(ws)
+	}
+	return true
+}
+
+// participleEnd reports whether a last word that looks like a verb ends its
+// headline: a verb stood before it ("Court Rules Ban Lifted").
+func (f *finder) participleEnd(ws []word) bool {
+	if !strings.HasSuffix(ws[len(ws)-1].low, "ed") {
+		return false
+	}
+	for i := 1; i < len(ws)-2; i++ {
+		if f.verb(ws, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// begins reports whether word i begins a headline.
+func (f *finder) begins(ws []word, i int) bool {
+	w, prev := ws[i], ws[i-1]
+	joined := prev.capital() && (f.pairs[prev.low+" "+w.low] || f.lex.given[prev.low])
+	switch {
+	case joined:
+		return false
+	case strings.HasPrefix(w.after, ":") && f.lex.starters[w.low]:
+		return true
+	case questions[w.low]:
+		return i+2 < len(ws) && !f.verb(ws, i-1)
+	case w.possessive && f.name(w):
+		return ws[i+1].raw != ""
+	case !f.name(w) && !f.lex.starters[w.low] && !f.lex.titles[w.low]:
+		return false
+	}
+	return f.subject(ws, i)
+}
+
+// questions are the words that begin a question or an explanation.
+var questions = map[string]bool{"what": true, "why": true, "how": true, "who": true, "when": true, "where": true, "here's": true}
+
+// name reports whether a word is a name: the body uses it as one, or it is one
+// of the commonest.
+func (f *finder) name(w word) bool {
+	if f.names[w.low] || f.lex.entities[w.low] || f.lex.given[w.low] {
+		return true
+	}
+	for _, part := range strings.Split(w.low, "-") {
+		if f.lex.entities[part] && part != w.low {
+			return true
+		}
+	}
+	return false
+}
+
+// subject reports whether a noun phrase begins at word i that a finite verb
+// follows within a few words.
+func (f *finder) subject(ws []word, i int) bool {
+	for j := i + 1; j < len(ws) && j <= i+5; j++ {
+		if f.verb(ws, j) {
+			return !(ws[j].capital() && f.name(ws[j]) && !f.lex.verbs[ws[j].low])
+		}
+		p := ws[j-1].after
+		if p != "" && p != "," && p != "'" && p != "’" {
+			return strings.Contains(p, ":") && j == i+1
+		}
+		if f.lex.function[ws[j].low] && ws[j].low != "and" && ws[j].low != "of" && ws[j].low != "&" {
+			return false
+		}
+	}
+	return false
+}
