@@ -1,58 +1,63 @@
 package story
 
 import (
-	"cmp"
-	"slices"
-
 	entente "github.com/entente-news/entente"
 )
 
 // Stories are made by leader clustering in one pass: a document joins the story
-// whose sum of vectors is most like it, or opens one. Four things are added to
-// the textbook (as in S. Miranda and others, Multilingual clustering of
-// streaming news, 2018):
+// whose sum of vectors is most like it, or opens one. To the textbook are added
+// (compare S. Miranda and others, Multilingual clustering of streaming news,
+// 2018, who learn such terms):
 //
-//   - The bound that a likeness must reach grows with the length of the
-//     document, because two headlines on one event share fewer words than two
-//     reports on it do.
-//   - A document that would fit a second story as well ties the two: they
-//     become one when they are alike enough as wholes.
+//   - The bound that likeness must reach grows with the length of the document,
+//     because two headlines on one event share fewer words than two reports on
+//     it do.
+//   - A document that is near to several stories may tie them: two stories that
+//     are alike enough as wholes become one. A story of one or two reports
+//     needs less for that than one of many, which makes good for documents that
+//     came before the words of their story were known.
 //   - Distance in days lowers likeness; beyond the window it ends it. A late
 //     document is compared by its own day, whenever it comes. Undated documents
 //     are near to everything in memory.
 //   - Near-copies follow their original and add nothing to its story's sum, so
 //     that a flood of copies moves no centre.
 //
-// Memory holds the documents of the window, and at most MaxDocuments of them;
-// what a document leaves behind when it goes is its place.
-//
-// Measured on docs/evaluation.md's sets; the settings were chosen on a plateau,
-// where half or double of any one costs less than two points.
+// Memory holds the documents of the window, and at most MaxDocuments of them.
+// What a document costs is bounded by maxVisits and maxCandidates, not by what
+// is in memory.
 
-// Options are the settings of a [Clusterer]; [Defaults] gives those that were
-// chosen by measurement.
+// Options are the settings of a [Clusterer]. [Defaults] gives those that were
+// chosen on the development sets: one choice for long reports and headlines,
+// from the middle of a plateau on which neighbours differ by less than a point
+// of B-cubed F1.
 type Options struct {
 	WindowDays    int // days between a document and a story beyond which they do not meet
 	KeepDocuments int // documents remembered whatever their age
 	MaxDocuments  int // documents remembered at most
 
-	Join        float64 // likeness to join, for a document of FullTerms or more, (0,1)
-	JoinShort   float64 // the same for a document of no words
-	Merge       float64 // likeness of two stories to become one, (0,1]
-	MergeShort  float64
-	FullTerms   int     // terms from which a document counts as long
+	Join       float64 // likeness to join, for a document of FullTerms or more, (0,1)
+	JoinShort  float64 // the same for a document of no terms
+	Merge      float64 // likeness of two stories of long reports to become one, (0,1]
+	MergeShort float64 // the same for stories of documents of no terms
+	Rejoin     float64 // the same for stories of SmallStory reports or fewer, in bounds of joining
+	SmallStory int
+	Rival      float64 // part of the bound of joining from which a story is tried for a merge
+	Decay      float64 // part of likeness lost at the end of the window, [0,1]
+	FullTerms  int     // terms from which a document counts as long
+
 	TitleWeight int     // a mention in the title, in mentions in the text
 	NameWeight  float64 // a name, in plain words
 	PairWeight  float64 // two neighbouring words, in plain words
 	PriorDocs   int     // unseen documents that rarity supposes
-	Decay       float64 // part of likeness lost at the end of the window, [0,1]
 }
 
 // Defaults returns the settings that docs/evaluation.md measures.
 func Defaults() Options {
-	return Options{WindowDays: 14, KeepDocuments: 4000, MaxDocuments: 200_000,
-		Join: 0.25, JoinShort: 0.05, Merge: 0.7, MergeShort: 0.15, FullTerms: 100,
-		TitleWeight: 2, NameWeight: 2, PairWeight: 0.5, PriorDocs: 200, Decay: 0.3}
+	return Options{
+		WindowDays: 14, KeepDocuments: 4000, MaxDocuments: 200_000,
+		Join: 0.2, JoinShort: 0.05, Merge: 0.7, MergeShort: 0.15, Rejoin: 1.6, SmallStory: 2, Rival: 0.7, Decay: 0.3, FullTerms: 100,
+		TitleWeight: 2, NameWeight: 1.6, PairWeight: 1.1, PriorDocs: 30,
+	}
 }
 
 // Clusterer places documents, one after the other. It is not safe for
@@ -103,7 +108,7 @@ func (c *Clusterer) Add(f Features) entente.Assignment {
 	}
 	c.join(g, p)
 	for _, r := range rivals {
-		if r != g && !r.dead && c.weights.cosine(g, r) >= c.mergeBound(g, r) {
+		if r != g && !r.dead && float64(c.weights.cosine(g, r)*c.near(g, r.from)) >= c.mergeBound(g, r) {
 			g = c.merge(g, r)
 		}
 	}
@@ -196,110 +201,6 @@ func (c *Clusterer) tie(p, original *placed) {
 		q.head = p
 		c.changes = append(c.changes, q.assignment())
 	}
-}
-
-// Search bounds: what a document costs does not grow with what is in memory.
-const (
-	maxVisits     = 20_000 // stories looked at by shared terms
-	maxCandidates = 12     // of which so many are compared in full
-)
-
-// best returns the story that p, whose vector is c.vec, belongs to, nil for
-// none, and others that it would fit as well.
-func (c *Clusterer) best(p *placed) (*group, []*group) {
-	found := c.candidates()
-	for _, g := range found {
-		g.score = 0
-		if n := c.weights.length(g); n > 0 {
-			g.score = float64(dot(c.vec, g)/n) * c.near(g, p.f.Day)
-		}
-	}
-	slices.SortFunc(found, func(a, b *group) int { return cmp.Or(cmp.Compare(b.score, a.score), a.seq-b.seq) })
-	n := 0
-	for n < len(found) && found[n].score >= c.joinBound(len(p.f.Terms)) {
-		n++
-	}
-	if n == 0 {
-		return nil, nil
-	}
-	return found[0], found[1:]
-}
-
-// candidates returns the stories that share most with c.vec, judged by its
-// telling terms.
-func (c *Clusterer) candidates() []*group {
-	c.mark++
-	order := slices.Clone(c.vec)
-	slices.SortFunc(order, func(a, b entry) int {
-		return cmp.Or(cmp.Compare(b.value*b.rarity, a.value*a.rarity), cmp.Compare(a.hash, b.hash))
-	})
-	all := c.scratch[:0]
-	visits := 0
-	for _, e := range order {
-		list := c.postings[e.hash]
-		if visits += len(list); visits > maxVisits {
-			break
-		}
-		w := float64(float64(e.value*e.rarity) * e.rarity)
-		for _, g := range list {
-			s, ok := g.terms[e.hash]
-			if g.dead || !ok {
-				continue
-			}
-			if g.mark != c.mark {
-				g.mark, g.score = c.mark, 0
-				all = append(all, g)
-			}
-			g.score += float64(w * s)
-		}
-	}
-	c.scratch = all
-	return top(all, c.weights.length)
-}
-
-// top returns the maxCandidates groups with the greatest score by length.
-func top(all []*group, length func(*group) float64) []*group {
-	out := make([]*group, 0, maxCandidates+1)
-	for _, g := range all {
-		if n := length(g); n > 0 {
-			g.score /= n
-		}
-		i := len(out)
-		for i > 0 && (out[i-1].score < g.score || out[i-1].score == g.score && out[i-1].seq > g.seq) {
-			i--
-		}
-		if i < maxCandidates {
-			out = slices.Insert(out, i, g)
-			out = out[:min(len(out), maxCandidates)]
-		}
-	}
-	return out
-}
-
-// near is 1 for a document within the days of g and falls to 1 - Decay at the
-// end of the window and 0 behind it.
-func (c *Clusterer) near(g *group, d entente.Day) float64 {
-	if !d.Known() || !g.from.Known() {
-		return 1
-	}
-	gap := max(int(g.from)-int(d), int(d)-int(g.to), 0)
-	if gap > c.opt.WindowDays {
-		return 0
-	}
-	return 1 - float64(c.opt.Decay*float64(gap))/float64(c.opt.WindowDays)
-}
-
-func (c *Clusterer) joinBound(terms int) float64 { return c.bound(terms, c.opt.JoinShort, c.opt.Join) }
-
-func (c *Clusterer) mergeBound(a, b *group) float64 {
-	return c.bound(min(a.words/len(a.members), b.words/len(b.members)), c.opt.MergeShort, c.opt.Merge)
-}
-
-func (c *Clusterer) bound(terms int, short, long float64) float64 {
-	if terms >= c.opt.FullTerms {
-		return long
-	}
-	return short + float64((long-short)*float64(terms))/float64(c.opt.FullTerms)
 }
 
 // merge makes one story of two; the one that was opened first keeps its name.

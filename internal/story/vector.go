@@ -33,7 +33,7 @@ func log2(n int) float64 {
 // that every document holds. The prior stands for unseen documents, so that
 // the first ones of a stream are not weighed wildly.
 func (w *weights) rarity(h uint32) float64 {
-	return math.Sqrt(max(0, log2(w.docs+w.opt.PriorDocs)-log2(int(w.seen[h])+1)))
+	return math.Sqrt(max(0, log2(w.docs+w.opt.PriorDocs)-log2(int(w.seen[h])+1+prior(h)*w.opt.PriorDocs/1000)))
 }
 
 // raw is the weight of a term in a document without its rarity. The fourth root
