@@ -209,7 +209,7 @@ func (w *Worker) coreferent(i, end int) int {
 	switch t.UPOS {
 	case entente.PROPN:
 		return w.surname(i, end)
-	case entente.PRON, entente.DET:
+	case entente.PRON, entente.DET, entente.CCONJ:
 		return w.pronoun(i, end)
 	case entente.NOUN, entente.ADJ, entente.NUM:
 		return w.several(i, end)
@@ -259,7 +259,12 @@ func (w *Worker) pronoun(i, end int) int {
 	case oneOf(s, "he", "him", "his", "himself"), oneOf(s, "she", "her", "hers"):
 		at, unsure = w.antecedent(i, w.isOnePerson)
 	case oneOf(s, "they", "them", "their", "theirs"):
-		at, unsure = w.antecedent(i, w.isSeveral)
+		if at, unsure = w.antecedent(i, w.isSeveral); at < w.coref.starts[0] {
+			if members := w.coordinated(); members != nil {
+				w.add(entente.Mention{Kind: entente.MentionPronoun, First: i, Last: i + 1, Head: i, Members: members, Why: "the parties told of before"})
+				return i + 1
+			}
+		}
 	case oneOf(s, "it", "its", "itself"):
 		if u := w.upos(i+1, end); equalFold(s, "it") && (u != entente.VERB && u != entente.AUX && u != entente.ADV || w.expletive(i, end)) {
 			return i // an object is more often a thing

@@ -35,6 +35,11 @@ type phrase struct {
 // and returns the token after it; i when there is none.
 func (w *Worker) phraseAt(i, end int) int {
 	p := phrase{first: i, noun: -1, inherit: -1, person: -1, known: -1, same: -1, inferred: -1}
+	if t := &w.d.Tokens[i]; w.marks[i].capital && (prefixState(w.text(i)) != "" || t.UPOS != entente.PUNCT && w.firsts[i+1]-w.firsts[i] == 2) {
+		if k := w.compound(i, end); k > i {
+			return k
+		}
+	}
 	j := w.formerMark(&p, i, end)
 	if j > i && j >= end {
 		return i

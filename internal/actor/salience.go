@@ -184,7 +184,8 @@ func (w *Worker) several(i, end int) int {
 	switch s := w.text(k); {
 	case count == 1 && oneOf(s, "country", "nation") && !w.is(k+1, end, "of") && !w.possessed(k, end):
 		return w.theCountry(i, end)
-	case count > 1 && oneOf(s, "countries", "nations", "states", "governments", "neighbours", "neighbors", "sides", "parties", "armies", "militaries", "capitals", "powers", "allies"):
+	case count > 1 && oneOf(s, "countries", "nations", "states", "governments", "neighbours", "neighbors", "sides", "parties", "armies", "capitals", "powers", "allies", "regimes", "rivals",
+		"superpowers", "economies", "foes", "partners", "camps", "militaries", "adversaries", "republics"):
 	case count > 1 && oneOf(s, "leaders", "presidents", "ministers", "men", "women", "diplomats", "officials"):
 		persons = true
 	default:
