@@ -10,7 +10,7 @@ verb reinforce bolster strengthen beef+up boost increase fortify : A=subj R?=in/
 verb put place keep : A=subj R?=in/near/against/along obj=@FORCE/military/army/defence on=alert/standby/footing
 verb put place raise : A=subj on=alert prior=0.7
 verb raise heighten increase : A=subj R?=against/for obj=alert/readiness
-verb go remain be : A=subj on=alert who=MIL/COP/none
+noun alert standby : A=subj R?=in/at/near/along case=on who=MIL/none/COP/GOV
 verb remain stay stand : A=subj on=alert/standby who=MIL/none/COP/GOV
 verb hold conduct stage launch begin start carry+out kick+off perform : A=subj R?=near/in/off/along obj=@EXERCISE mod=military/naval/live-fire/war/missile/air/nuclear/artillery/large-scale/joint/annual/border/snap/amphibious prior=0.7
 verb hold conduct stage launch begin start carry+out kick+off : A=subj R?=near/off/along/around obj=@EXERCISE who=MIL/none/GOV prior=0.6

@@ -17,7 +17,8 @@ verb go walk : A=subj R?=against/over/in on=@STRIKEWORD !on=hunger
 verb strike : A=subj R?=against/over/in who=LAB/EDU/MED/AGR/BUS/CVL/JUD guard !obj=*
 verb strike : A=subj R?=against/in guard need=pay/wage/work/union/worker/condition !obj=*
 verb stage hold begin start launch call join continue observe : A=subj R?=against/over/in obj=@STRIKEWORD !obj=air/airstrike mod=general/nationwide/national/labour/labor/hour/day/work/one-day/24-hour/wildcat
-verb stop walk+off down : A=subj R?=against/in obj=work/job/tool
+verb stop walk+off : A=subj R?=against/in obj=work/job/tool
+noun strike walkout : A=subj R?=against/over case=on prior=0.8
 noun strike walkout : A=by/of/poss R=against/over who=LAB/EDU/MED/CVL prior=0.65
 verb call : A=subj R?=against/over/in obj=strike mod=general/nationwide/national
 

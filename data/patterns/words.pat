@@ -97,3 +97,6 @@ class SUPPORTWORD = support backing solidarity approval confidence praise apprec
 class CRITICISM = criticism condemnation anger outrage concern displeasure dismay disappointment opposition alarm regret dissatisfaction disapproval reservation protest objection
 class FACILITY = home house building bridge village town hospital school mosque church property infrastructure refinery depot base plant facility pipeline warehouse
 class GOODS = ship tanker vessel asset property land weapon arms shipment drug cargo goods account boat passport equipment airport base territory town city village area building oil-tanker island control
+
+# Verbs that take no object: a participle of them is never a passive.
+class intransitive = arrive resign protest march rally travel go come clash meet step abdicate retreat surrender demonstrate riot walk fly land apologise apologize talk negotiate agree disagree die flee fall rise appear respond react gather assemble complain withdraw strike speak happen return depart

@@ -65,7 +65,7 @@ func (c *Coder) Gate(d *entente.Document, s int) bool {
 	for i := sent.First; i < sent.Last; i++ {
 		switch d.Tokens[i].UPOS {
 		case entente.VERB, entente.NOUN, entente.ADJ, entente.PROPN:
-			if c.t.gate[lower(d.Tokens[i].Lemma)] {
+			if c.t.gate[c.t.known(&d.Tokens[i])] {
 				return true
 			}
 		}
@@ -174,7 +174,7 @@ func (w *work) preorder(sent *entente.Sentence) {
 	x := &w.x
 	w.order = w.order[:0]
 	for i := sent.First; i < sent.Last; i++ {
-		if h := int(x.d.Tokens[i].Head); h < sent.First || h >= sent.Last || h == i {
+		if x.up[i] < 0 {
 			w.order = append(w.order, i)
 		}
 	}

@@ -16,6 +16,7 @@ type fact struct {
 	topic   bool // the trigger is only what another event is about
 	willed  bool // future by intention or plan
 	refused bool // "will not", "would not": a refusal
+	would   bool // "would", which in reported speech is "will"
 	notes   []string
 }
 
@@ -62,6 +63,14 @@ func (x *tree) factOf(m *match) fact {
 		x.verbFact(&f, at)
 	}
 	x.climb(&f, at)
+	if f.would {
+		if f.cue >= 0 && x.pastTense(f.cue) {
+			f.willed = true
+			f.raise(entente.Future, "would, reported")
+		} else {
+			f.raise(entente.Hypothetical, "would")
+		}
+	}
 	return f
 }
 
@@ -110,13 +119,21 @@ func (x *tree) verbFact(f *fact, v int) {
 	case neg:
 		f.raise(entente.Negated, "negated")
 	case will == "would":
-		f.willed = true
-		f.raise(entente.Hypothetical, "would")
+		f.would = true
 	case will != "":
 		f.willed = true
 		f.raise(entente.Future, will)
 	}
 	x.tense(f, v)
+}
+
+// pastTense reports whether verb v stands in a past tense.
+func (x *tree) pastTense(v int) bool {
+	switch x.d.Tokens[v].XPOS {
+	case "VBD", "VBN":
+		return true
+	}
+	return false
 }
 
 // isNegated reports whether the noun at i has "no" or "neither".

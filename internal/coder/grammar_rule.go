@@ -95,6 +95,12 @@ func (r *reader) readField(p *pattern, s *section, f string) error {
 		return r.setCode(s, key, value)
 	case "comp":
 		return r.readComp(p, value)
+	case "case":
+		if !slices.Contains(prepositions[:], value) {
+			return r.fail(ErrUnknown, "preposition %q", value)
+		}
+		p.prep = value
+		return nil
 	case "who":
 		return r.readSectors(&p.who, value)
 	case "whom":
@@ -266,7 +272,7 @@ func (t *table) index() error {
 
 // compare returns an error when q, read after p, asks for the same as p.
 func compare(p, q *pattern, lemma string) error {
-	if p.prt != q.prt || p.comp != q.comp || p.optional != q.optional || !equalSets(p.compClass, q.compClass) ||
+	if p.prt != q.prt || p.prep != q.prep || p.comp != q.comp || p.optional != q.optional || !equalSets(p.compClass, q.compClass) ||
 		!equalSets(p.need, q.need) || !slices.Equal(p.compRoots, q.compRoots) || !slices.Equal(p.who, q.who) ||
 		!slices.Equal(p.whom, q.whom) || p.foreign != q.foreign || len(p.conds) != len(q.conds) {
 		return nil

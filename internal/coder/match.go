@@ -58,13 +58,8 @@ func (x *tree) find(i, depth int) *match {
 	}
 	var first *match
 	for _, p := range list {
-		if first != nil {
-			// A second reading is looked for only to be told of.
-			if p.root != first.root && first.runnerUp == nil && x.fits(p, i, first.comp) {
-				first.runnerUp = p
-				break
-			}
-			continue
+		if first != nil && p.rank+gain <= first.p.rank+first.bonus() {
+			break // the rest is less specific still
 		}
 		comp := -1
 		if p.comp != compAny && p.comp != compNone {
@@ -75,9 +70,33 @@ func (x *tree) find(i, depth int) *match {
 		if !x.fits(p, i, comp) {
 			continue
 		}
-		first = x.bind(p, i, comp, depth)
+		m := x.bind(p, i, comp, depth)
+		switch {
+		case m == nil:
+		case first == nil:
+			first = m
+		case m.p.rank+m.bonus() > first.p.rank+first.bonus():
+			if first.root != m.root {
+				m.runnerUp = first.p
+			}
+			first = m
+		case first.runnerUp == nil && m.root != first.root:
+			first.runnerUp = m.p
+		}
 	}
 	return first
+}
+
+// gain is how much finding the other side counts against the conditions of a
+// pattern.
+const gain = 7
+
+// bonus is gain when m has both sides.
+func (m *match) bonus() int {
+	if len(m.recipients) > 0 || m.p.reciprocal {
+		return gain
+	}
+	return 0
 }
 
 // isPredicative reports whether adjective i is said of a subject.
@@ -91,6 +110,9 @@ func (x *tree) fits(p *pattern, i, comp int) bool {
 		return false
 	}
 	if p.prt != "" && !x.hasParticle(i, p.prt) || p.prt == "" && p.kind == triggerVerb && x.hasOtherParticle(i) {
+		return false
+	}
+	if p.prep != "" && !x.hasCase(i, p.prep) {
 		return false
 	}
 	if p.comp == compNone && (x.complement(i, compInf) >= 0 || x.complement(i, compClause) >= 0) {
@@ -202,6 +224,11 @@ func (x *tree) tokens(out []int, s slot, kind triggerKind, i int) []int {
 	case slotPoss:
 		return add(x.child(i, entente.NmodPoss))
 	case slotMod:
+		if kind == triggerVerb { // of its object: "launched a cyber attack"
+			if i = x.object(i); i < 0 {
+				return out
+			}
+		}
 		for _, c := range x.children(i) {
 			switch x.rel(int(c)) {
 			case entente.Amod, entente.Compound, entente.NmodDesc, entente.Nmod, entente.Flat, entente.Advmod:

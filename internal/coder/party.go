@@ -68,6 +68,13 @@ func (x *tree) oneParty(out []party, np int, asActor bool) []party {
 	if x.d.Tokens[np].UPOS == entente.PRON {
 		return x.ofPronoun(out, np)
 	}
+	if x.t.class("container")[x.lemma[np]] { // "thousands of Iranians"
+		for _, c := range x.children(np) {
+			if k := int(c); x.rel(k) == entente.Nmod && x.hasCase(k, "of") && !x.t.class("container")[x.lemma[k]] {
+				return x.oneParty(out, k, asActor)
+			}
+		}
+	}
 	// "the foreign minister, Sergei Lavrov": the name says who it is.
 	for _, c := range x.children(np) {
 		k := int(c)

@@ -68,6 +68,7 @@ type pattern struct {
 	kind       triggerKind
 	lemmas     []string
 	prt        string // particle, "" for none
+	prep       string // the preposition before a noun, "" for any
 	actor      []slot
 	recipient  []slot
 	optional   bool // the recipient may be missing
@@ -109,7 +110,7 @@ func (p *pattern) specificity() int {
 			n += 4
 		}
 	}
-	if p.prt != "" {
+	if p.prt != "" || p.prep != "" {
 		n += 6
 	}
 	if p.comp != compAny {

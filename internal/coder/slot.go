@@ -173,6 +173,9 @@ func (x *tree) object(v int) int {
 			return int(c)
 		}
 	}
+	if o := x.child(v, entente.Iobj); o >= 0 {
+		return o
+	}
 	if x.rel(v) == entente.AclRelcl {
 		if s := x.ownSubject(v); s >= 0 && !x.isRelative(s) {
 			return x.head(v)

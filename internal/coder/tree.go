@@ -17,6 +17,9 @@ type tree struct {
 	t       *table
 	start   []int32 // children of i: kids[start[i]:start[i+1]]
 	kids    []int32
+	up      []int32 // heads, mended; -1 for none
+	dep     []entente.Deprel
+	active  []bool // a verb whose participle form is its past tense
 	lemma   []string
 	mention []int32 // index of the mention that covers the token, or -1
 	place   []int32 // index of the place that covers the token, or -1
@@ -43,8 +46,9 @@ func (x *tree) load(d *entente.Document, t *table) {
 	x.mention, x.place, x.entity = grow(x.mention, n), grow(x.place, n), grow(x.entity, n)
 	for i := range n {
 		x.mention[i], x.place[i], x.entity[i] = -1, -1, -1
-		x.lemma[i] = strings.ToLower(d.Tokens[i].Lemma)
+		x.lemma[i] = x.known(i)
 	}
+	x.repair()
 	x.loadKids()
 	for k := range d.Mentions {
 		m := &d.Mentions[k]
@@ -60,6 +64,25 @@ func (x *tree) load(d *entente.Document, t *table) {
 	x.loadPlaces()
 }
 
+// known returns the lemma of token i in lower case.
+func (x *tree) known(i int) string { return x.t.known(&x.d.Tokens[i]) }
+
+// known returns the lemma of tok in lower case. A lemma that lacks an "e", or
+// has one too many, for a trigger is read as that trigger.
+func (t *table) known(tok *entente.Token) string {
+	l := strings.ToLower(tok.Lemma)
+	if t.gate[l] || len(l) < 3 || tok.UPOS != entente.VERB && tok.UPOS != entente.PROPN {
+		return l
+	}
+	if t.gate[l+"e"] {
+		return l + "e"
+	}
+	if l[len(l)-1] == 'e' && t.gate[l[:len(l)-1]] {
+		return l[:len(l)-1]
+	}
+	return l
+}
+
 // loadKids makes the lists of children of parsed sentences, in text order.
 func (x *tree) loadKids() {
 	d := x.d
@@ -70,7 +93,7 @@ func (x *tree) loadKids() {
 				continue
 			}
 			for i := sent.First; i < sent.Last; i++ {
-				if h := int(d.Tokens[i].Head); h >= sent.First && h < sent.Last && h != i {
+				if h := int(x.up[i]); h >= 0 {
 					f(i, h)
 				}
 			}
@@ -104,15 +127,11 @@ func (x *tree) loadPlaces() {
 func (x *tree) children(i int) []int32 { return x.kids[x.start[i]:x.start[i+1]] }
 
 // rel returns the relation of token i.
-func (x *tree) rel(i int) entente.Deprel { return x.d.Tokens[i].Deprel }
+func (x *tree) rel(i int) entente.Deprel { return x.dep[i] }
 
 // head returns the head of token i, -1 for none.
 func (x *tree) head(i int) int {
-	h := int(x.d.Tokens[i].Head)
-	if h < 0 || h >= len(x.d.Tokens) || h == i {
-		return -1
-	}
-	return h
+	return int(x.up[i])
 }
 
 // child returns the first child of i with relation r, -1 for none.
@@ -152,12 +171,12 @@ func (x *tree) isPassive(v int) bool {
 			hasAux = true
 		}
 	}
-	if x.d.Tokens[v].XPOS != "VBN" || hasAux {
+	if x.d.Tokens[v].XPOS != "VBN" || hasAux || x.active[v] {
 		return false
 	}
 	switch x.rel(v) {
 	case entente.Acl, entente.AclRelcl:
-		return true
+		return x.child(v, entente.Obj) < 0 && !x.t.class("intransitive")[x.lemma[v]]
 	case entente.Advcl:
 		return x.child(v, entente.Obj) < 0
 	case entente.Conj:

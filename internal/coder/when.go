@@ -55,7 +55,7 @@ func (x *tree) isNarrative(m *match) bool {
 			}
 		}
 	}
-	if x.rel(v) == entente.Acl || x.rel(v) == entente.AclRelcl {
+	if h := x.head(v); x.rel(v) == entente.AclRelcl || x.rel(v) == entente.Acl && h >= 0 && x.head(h) >= 0 {
 		return false
 	}
 	for _, c := range x.children(v) {
