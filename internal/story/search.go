@@ -9,7 +9,7 @@ import (
 
 // Search bounds: what a document costs does not grow with what is in memory.
 const (
-	maxVisits     = 20_000 // stories looked at by shared terms
+	maxVisits     = 2000 // stories looked at by shared terms
 	maxCandidates = 12     // of which so many are compared in full
 )
 
