@@ -56,7 +56,9 @@ func UnmarshalFeatures(b []byte) (Features, error) {
 	f.Day = entente.Day(day) //nolint:gosec // checked below
 	f.Time = r.varint()
 	f.Doc = string(r.bytes(r.length(1)))
-	f.Terms = make([]Term, r.length(4))
+	if n := r.length(4); n > 0 {
+		f.Terms = make([]Term, n)
+	}
 	last := uint64(0)
 	for i := range f.Terms {
 		last += r.uvarint()
@@ -65,7 +67,9 @@ func UnmarshalFeatures(b []byte) (Features, error) {
 	}
 	total := r.uvarint()
 	f.Sketch.Total = int(total & (1<<31 - 1)) //nolint:gosec // checked below
-	f.Sketch.Hashes = make([]uint64, r.length(1))
+	if n := r.length(1); n > 0 {
+		f.Sketch.Hashes = make([]uint64, n)
+	}
 	at := uint64(0)
 	for i := range f.Sketch.Hashes {
 		at += r.uvarint()

@@ -10,7 +10,7 @@ import (
 // Search bounds: what a document costs does not grow with what is in memory.
 const (
 	maxVisits     = 2000 // stories looked at by shared terms
-	maxCandidates = 12     // of which so many are compared in full
+	maxCandidates = 12   // of which so many are compared in full
 )
 
 // best returns the story that p, whose vector is c.vec, belongs to, nil for
