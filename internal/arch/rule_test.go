@@ -74,7 +74,7 @@ var calls = []struct {
 }{
 	{"os", []string{"Exit"}, []string{"cmd/"}, "only a command ends the process; return an error"},
 	{"context", []string{"Background", "TODO"}, []string{"cmd/", "internal/cli"}, "take the caller's context"},
-	{"time", []string{"Now", "Since", "Until"}, []string{"cmd/", "internal/cli"}, "the clock is a parameter, so that the same input gives the same bytes"},
+	{"time", []string{"Now", "Since", "Until"}, []string{"cmd/", "internal/cli", "internal/eval"}, "the clock is a parameter, so that the same input gives the same bytes"},
 	{"log/slog", []string{"Default", "SetDefault", "Debug", "Info", "Warn", "Error"}, nil, "the logger is injected"},
 	{"math/rand", []string{"Int", "Intn", "Int63", "Float64", "Perm", "Shuffle", "Seed"}, nil, "the seed is a parameter"},
 	{"math/rand/v2", []string{"Int", "IntN", "N", "Float64", "Perm", "Shuffle"}, nil, "the seed is a parameter"},
