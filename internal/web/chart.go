@@ -50,12 +50,16 @@ func newChart(points []entente.RelationPoint, link url.Values) chart {
 	for _, p := range points {
 		up, down = max(up, p.Quads[1]+p.Quads[2]), max(down, p.Quads[3]+p.Quads[4])
 	}
-	up, down = max(1, up), max(1, down)
-	unit := float64(chartPlot) / float64(up+down)
+	unit := float64(chartPlot) / float64(max(1, up+down))
 	base := chartTop + unit*float64(up)
 	c.Base = coord(base)
-	c.Scale = []label{{coord(chartLeft - 8), coord(chartTop + 10), strconv.Itoa(up)}, {coord(chartLeft - 8), coord(base + 4), "0"},
-		{coord(chartLeft - 8), coord(chartTop + chartPlot), strconv.Itoa(down)}}
+	c.Scale = []label{{coord(chartLeft - 8), coord(base + 4), "0"}}
+	if up > 0 {
+		c.Scale = append(c.Scale, label{coord(chartLeft - 8), coord(chartTop + 8), strconv.Itoa(up)})
+	}
+	if down > 0 {
+		c.Scale = append(c.Scale, label{coord(chartLeft - 8), coord(chartTop + chartPlot), strconv.Itoa(down)})
+	}
 	if len(points) == 0 {
 		return c
 	}

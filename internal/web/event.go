@@ -181,7 +181,7 @@ func (s *server) facts(row entente.EventRow) []fact {
 	if p := e.Where; p != nil {
 		add(s.placeFact(p, row.Doc))
 	}
-	add(fact{Name: "Status", Value: e.Status.String(), Gloss: statusGloss(e.Status)})
+	add(fact{Name: "Status", Value: e.Status.String(), Gloss: "told as " + statusGloss(e.Status)})
 	if e.Aspect == entente.AspectOngoing {
 		add(fact{Name: "Aspect", Value: "ongoing", Gloss: "a standing state; it makes no new event on the day of the report"})
 	}
