@@ -111,3 +111,13 @@ func (c *chart) stack(p entente.RelationPoint, at column, link url.Values) {
 
 // coord writes a coordinate with a tenth of a unit.
 func coord(x float64) string { return strconv.FormatFloat(x, 'f', 1, 64) }
+
+// scoreBar is a score as a bar from the middle: to the left conflict, to the
+// right cooperation, 100 units for a score of 10.
+func scoreBar(score float64) bar {
+	w := min(100, max(-100, score*10))
+	if w < 0 {
+		return bar{X: coord(100 + w), W: coord(-w), Class: "quad4"}
+	}
+	return bar{X: "100", W: coord(w), Class: "quad2"}
+}

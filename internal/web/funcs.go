@@ -28,6 +28,7 @@ func (s *server) funcs() template.FuncMap {
 		},
 		"quad":        quadClass,
 		"score":       scoreText,
+		"scorebar":    scoreBar,
 		"pct":         percent,
 		"outlet":      outlet,
 		"title":       docTitle,

@@ -23,13 +23,14 @@ func (s *server) reasons(row entente.EventRow) []reason {
 	e, d := row.Event, row.Doc
 	var out []reason
 	act := quote(e.Trigger.In(d.Text))
+	slots, notes := splitNotes(e.Why.Notes)
 	if e.Why.Rule != "" || e.Why.Pattern != "" {
 		out = append(out, reason{Head: "The pattern", Text: act + " matched this line of the pattern files, which codes " + e.Root.String() + ".",
 			Place: e.Why.Pattern, Code: e.Why.Rule})
 	}
-	if e.Why.Path != "" {
+	if e.Why.Path != "" || len(slots) > 0 {
 		out = append(out, reason{Head: "The grammar", Text: "The parties hang on " + act + " in the sentence’s tree by this path.",
-			Code: e.Why.Path, Terms: relationTerms(e.Why.Path)})
+			Code: e.Why.Path, Terms: relationTerms(e.Why.Path), Notes: slots})
 	}
 	if n := s.partyNotes(row); len(n) > 0 {
 		out = append(out, reason{Head: "The parties", Text: "Who the words stand for, and by which entry of the tables.", Notes: n})
@@ -42,11 +43,23 @@ func (s *server) reasons(row entente.EventRow) []reason {
 		}
 		out = append(out, r)
 	}
-	out = append(out, reason{Head: "How it is told", Text: s.told(row), Notes: e.Why.Notes})
+	out = append(out, reason{Head: "How it is told", Text: s.told(row), Notes: notes})
 	if e.Why.RunnerUp != "" {
 		out = append(out, reason{Head: "What came second", Text: "The next best reading of the same words was:", Code: e.Why.RunnerUp})
 	}
 	return out
+}
+
+// splitNotes tells the notes on how the parties were found from the others.
+func splitNotes(all []string) (slots, others []string) {
+	for _, n := range all {
+		if strings.HasPrefix(n, "actor by ") || strings.HasPrefix(n, "recipient by ") {
+			slots = append(slots, n)
+		} else {
+			others = append(others, n)
+		}
+	}
+	return slots, others
 }
 
 // partyNotes says of each party which words named it and how they were read.
