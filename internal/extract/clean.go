@@ -75,19 +75,24 @@ func ownName(name, host string) string {
 }
 
 var (
-	bylineLead = regexp.MustCompile(`(?i)^(?:(?:written|reported|posted|published|story|article|text|photos?|analysis|author|autor|autorin|redaktion)\b\s*)?(?:by|von|par|por|door|di)\s+|^(?:author|autor|autorin|text|foto)\s*:\s*`)
+	bylineLead = regexp.MustCompile(`(?i)^(?:post author|view all posts by|all posts by|more (?:posts )?by|posts by|zeige alle beiträge von|alle beiträge von|artikel von|beitrag von|artículo de|ein beitrag von|(?:eingestellt|veröffentlicht|geschrieben|verfasst|publié|publicado|written|reported|posted|published|story|words|article|text|photos?|analysis|author|auteur|autor|autorin|redaktion|foto|fotos)(?:\s*:|\s|$)|(?:by|von|vom|par|por|door|di|przez|am|on)(?:\s*:|\s|$))\s*`)
 	bylineTail = regexp.MustCompile(`(?i)\s*(?:[|•·]|,\s*(?:staff|senior|special|chief|correspondent|reporter|writer|editor|contributor)|\bon \w+ \d|\bfor (?:the|cnn|bbc|reuters)\b|\b(?:published|updated|posted)\b|@\w).*$`)
 	bylineMail = regexp.MustCompile(`[\w.+-]+@[\w.-]+`)
-	bylineNone = regexp.MustCompile(`(?i)https?:|www\.|^(?:admin|administrator|editor|redaktion|webmaster|staff|unknown|null|none|author|anonymous|[\d\W]*)$`)
+	bylineNone = regexp.MustCompile(`(?i)https?:|www\.|^(?:admin|administrator|editor|webmaster|staff|unknown|null|none|no author|author|autor|name|human|follow|datum|date|anonymous|share|shares|guest|gast|[\d\W]*)$`)
 )
 
 // cleanByline reduces what a page gives as its author to names; "" when it
 // names nobody, or only the outlet.
 func cleanByline(s, site string) string {
 	s = oneLine(bylineMail.ReplaceAllString(s, ""))
-	s = bylineLead.ReplaceAllString(s, "")
+	for range 3 {
+		s = bylineLead.ReplaceAllString(s, "")
+	}
 	s = strings.Trim(bylineTail.ReplaceAllString(s, ""), " ,;:-–—|/()")
-	if s == "" || len(s) > 120 || bylineNone.MatchString(s) || site != "" && letters(s) == letters(site) {
+	if head, last, ok := strings.Cut(s, ", "); ok && isSite(last, site, "") {
+		s = head
+	}
+	if s == "" || len(s) > 120 || bylineNone.MatchString(s) {
 		return ""
 	}
 	return s
@@ -114,19 +119,21 @@ func bodyLang(body, declared string) string {
 	return declared
 }
 
-// urlDate finds a date in a path: /2024/05/16/, /2024-05-16, /20240516/.
-var urlDate = regexp.MustCompile(`[/_.=-]((?:19|20)\d\d)(?:/|-|_)?(0?[1-9]|1[0-2])(?:/|-|_)?(0[1-9]|[12]\d|3[01]|[1-9])(?:[/_.?&#-]|$)`)
+// urlDate finds a date in an address: /2024/05/16/, /2024-05-16, /20240516/.
+var urlDate = regexp.MustCompile(`[/_.=-](?:((?:19|20)\d\d)(?:/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])|-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])|_(0[1-9]|1[0-2])_(0[1-9]|[12]\d|3[01]))|((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]))(?:[/_.?&#-]|$)`)
 
-// DateInURL returns the day that the path of an address bears, such as
-// /2024/05/16/. A year and a month alone are no date.
+// DateInURL returns the day that an address bears, such as /2024/05/16/. A
+// year and a month alone are no date.
 func DateInURL(address string) (time.Time, bool) {
-	for _, loc := range urlDate.FindAllStringSubmatchIndex(address, 4) {
-		y, m, d := address[loc[2]:loc[3]], address[loc[4]:loc[5]], address[loc[6]:loc[7]]
-		if joined := loc[4] == loc[3]; joined && (len(m) != 2 || len(d) != 2 || loc[6] != loc[5]) || len(m)+len(d) < 4 && address[loc[3]] != '/' {
-			continue
+	if i := strings.Index(address, "://web.archive.org/web/"); i >= 0 { // the day of the copy comes first
+		if j := strings.Index(address[i+3:], "http"); j >= 0 {
+			address = address[i+3+j:]
 		}
-		t, err := time.Parse("2006-1-2", y+"-"+strings.TrimPrefix(m, "0")+"-"+strings.TrimPrefix(d, "0"))
-		if err == nil && t.Year() >= 1995 {
+	}
+	for _, m := range urlDate.FindAllStringSubmatch(address, 4) {
+		y, month, d := first(m[1], m[8]), first(m[2], m[4], m[6], m[9]), first(m[3], m[5], m[7], m[10])
+		t, err := time.Parse("2006-1-2", y+"-"+strings.TrimPrefix(month, "0")+"-"+strings.TrimPrefix(d, "0"))
+		if err == nil && plausible(t) {
 			return t, true
 		}
 	}

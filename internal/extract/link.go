@@ -15,7 +15,7 @@ const maxRelated = 30
 
 var (
 	relatedLabel = regexp.MustCompile(`(?i)^(?:related(?: (?:articles?|stories|story|content|coverage|news|topics?|posts?|links?|reading))?|read (?:more|also|next|this next)|also read|more (?:stories|news|on this(?: story)?|from .{2,40}|like this|in .{2,40}|coverage)|see also|recommended(?: (?:for you|stories|articles|reading))?|you (?:may|might) (?:also )?like|you might also be interested in|further reading|don't miss|editors?['’]s? picks?|what to read next|up next|latest (?:news|stories)|mehr zum thema|lesen sie auch|auch interessant|das könnte sie auch interessieren|à lire aussi|lire aussi|sur le même sujet|lea también|te puede interesar|noticias relacionadas|czytaj (?:też|także|więcej)|zobacz także|leggi anche|lees ook|leia também|читайте также)\s*[:…>»-]*$`)
-	relatedClass = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:related|readmore|read-more|read_more|recommend(?:ed|ation|ations)?|more-?stories|more-?on|see-?also|also-?read|further-?reading|similar|you-may)(?:$|[\s_-])|related(?:articles|stories|posts|content|links|news)|jp-relatedposts|crp_related|yarpp`)
+	relatedClass = regexp.MustCompile(`(?:^|[\s_-])(?:related|readmore|read-more|read_more|recommend(?:ed|ation|ations)?|more-?stories|more-?on|see-?also|also-?read|further-?reading|similar|you-may)(?:$|[\s_-])|related(?:articles|stories|posts|content|links|news)|jp-relatedposts|crp_related|yarpp`)
 )
 
 // link is a related story of a page.
@@ -53,7 +53,7 @@ func (f *linkFinder) visit(n *html.Node) {
 		switch {
 		case c.DataAtom == atom.Script || c.DataAtom == atom.Style || c.DataAtom == atom.Head || c.DataAtom == atom.Nav:
 			continue
-		case c.DataAtom != atom.Body && c.DataAtom != atom.Html && c.DataAtom != atom.A && relatedClass.MatchString(attr(c, "class")+" "+attr(c, "id")) && f.take(c):
+		case c.DataAtom != atom.Body && c.DataAtom != atom.Html && c.DataAtom != atom.A && isRelated(c) && f.take(c):
 			continue
 		case isLabel(c):
 			f.behind(c)
@@ -61,6 +61,13 @@ func (f *linkFinder) visit(n *html.Node) {
 		}
 		f.visit(c)
 	}
+}
+
+// isRelated reports whether the class or id of an element says that it holds
+// related stories.
+func isRelated(n *html.Node) bool {
+	class := strings.ToLower(attr(n, "class") + " " + attr(n, "id"))
+	return hasAny(class, "relat", "more", "recommend", "also", "reading", "similar", "you-may", "crp", "yarpp") && relatedClass.MatchString(class)
 }
 
 // isLabel reports whether n is a short element that announces related stories.

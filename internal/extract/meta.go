@@ -2,10 +2,12 @@ package extract
 
 import (
 	"net/url"
+	"regexp"
 	"strings"
 	"time"
 
 	"github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/text"
 	"github.com/markusmobius/go-trafilatura"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -14,7 +16,7 @@ import (
 // meta is what a page says of itself.
 type meta struct {
 	url, title, byline, site, lang string
-	headline                       string // text of the first h1
+	shownBy                        string // a name that the page shows where authors stand
 	date                           time.Time
 	dateOnly                       bool
 	basis                          entente.DateBasis
@@ -63,21 +65,36 @@ func (m *meta) pick(names []string) string {
 // chooseTitle weighs what the page offers: the name that it gives for sharing,
 // with the outlet's name taken off its end, checked against its first heading.
 func (m *meta) chooseTitle(v *metaVisitor, ld ldArticle) string {
-	m.headline = v.h1
-	title := first(m.pick(titleNames), ld.headline, v.title)
-	title = stripSite(title, m.site, hostOf(m.url))
-	h1 := v.h1
-	if h1 == "" {
-		return first(title, stripSite(v.title, m.site, hostOf(m.url)))
-	}
-	if title == "" {
-		return h1
-	}
-	// "Headline - more" and "Headline" : the heading is the cleaner one
-	if v.h1s == 1 && len(h1) >= 15 && strings.HasPrefix(strings.ToLower(title), strings.ToLower(h1)) {
+	host := hostOf(m.url)
+	given := first(m.pick(titleNames), ld.headline)
+	title := stripSite(first(given, v.title), m.site, host)
+	h1 := stripSite(v.h1, m.site, host)
+	switch {
+	case title == "" || isSite(title, m.site, host):
+		return first(h1, title)
+	case v.h1s != 1 || len(h1) < 10 || isSite(h1, m.site, host):
+		return title
+	case given == "" && len(strings.Fields(h1)) >= 2, strings.Contains(strings.ToLower(title), strings.ToLower(h1)), alike(title, h1):
 		return h1
 	}
 	return title
+}
+
+// alike reports whether two titles share at least two fifths of the words of
+// the longer one: they name the same story.
+func alike(a, b string) bool {
+	in := map[string]bool{}
+	wa, wb := strings.Fields(text.Fold(a)), strings.Fields(text.Fold(b))
+	for _, w := range wa {
+		in[strings.TrimFunc(w, notWord)] = true
+	}
+	shared := 0
+	for _, w := range wb {
+		if in[strings.TrimFunc(w, notWord)] {
+			shared++
+		}
+	}
+	return shared*5 >= 2*max(len(wa), len(wb))
 }
 
 // chooseDate takes the date of publication from metadata.
@@ -93,6 +110,16 @@ func (m *meta) chooseDate(v *metaVisitor, ld ldArticle) {
 			return
 		}
 	}
+	if t, ok := DateInURL(m.url); ok {
+		m.date, m.dateOnly, m.basis = t, true, entente.DateURL
+		return
+	}
+	for _, s := range append(v.dateTexts, v.lone) {
+		if t, ok := shownDate(s); ok {
+			m.date, m.dateOnly, m.basis = t, true, entente.DateText
+			return
+		}
+	}
 }
 
 // fill takes over from the library what the page's metadata left open.
@@ -102,7 +129,7 @@ func (m *meta) fill(res *trafilatura.ExtractResult) {
 		m.title = oneLine(md.Title)
 	}
 	if m.byline == "" {
-		m.byline = cleanByline(oneLine(md.Author), m.site)
+		m.byline = first(cleanByline(oneLine(md.Author), m.site), m.shownBy)
 	}
 	if m.site == "" {
 		m.site = hostOf(m.url)
@@ -144,11 +171,11 @@ func setDate(d *entente.Document, t time.Time, dateOnly bool, basis entente.Date
 
 // metaVisitor walks a page once.
 type metaVisitor struct {
-	m                              *meta
-	title, h1, canonical, htmlLang string
-	byline, itemDate, timeTag      string
-	h1s                            int
-	scripts                        []string
+	m                               *meta
+	title, h1, canonical, htmlLang  string
+	byline, itemDate, timeTag, lone string
+	h1s                             int
+	scripts, dateTexts              []string
 }
 
 func (v *metaVisitor) visit(n *html.Node) {
@@ -196,12 +223,43 @@ func (v *metaVisitor) element(n *html.Node) {
 	if attr(n, "itemprop") == "datePublished" && v.itemDate == "" {
 		v.itemDate = first(attr(n, "content"), attr(n, "datetime"))
 	}
-	if v.byline == "" && isByline(n) {
-		if s := inline(n); len(s) < 80 {
-			v.byline = s
+	size := 0
+	class := strings.ToLower(attr(n, "class") + " " + attr(n, "id"))
+	if len(v.dateTexts) < 8 && (n.DataAtom == atom.Time || hasAny(class, "dat", "fecha", "time", "publ", "post", "meta", "byline") && dateClass.MatchString(class)) && textSize(n, &size, 120) && size > 5 {
+		v.dateTexts = append(v.dateTexts, inline(n))
+	}
+	if v.h1 != "" && v.lone == "" && n.FirstChild != nil && n.FirstChild == n.LastChild && n.FirstChild.Type == html.TextNode && len(n.FirstChild.Data) < 80 {
+		if s := oneLine(n.FirstChild.Data); len(s) < 50 && loneDate.MatchString(s) {
+			v.lone = s
 		}
 	}
+	if v.byline == "" && isByline(n) {
+		v.byline = shownName(n)
+	}
+	if m := v.m; m.shownBy == "" && hasAny(class, "aut", "byline", "vcard") && authorClass.MatchString(class) && !commentClass.MatchString(class) {
+		m.shownBy = shownName(n)
+	}
 }
+
+// shownName returns the text of an element that is marked as an author, if it
+// reads like a name.
+func shownName(n *html.Node) string {
+	size := 0
+	if !textSize(n, &size, 80) {
+		return ""
+	}
+	s := cleanByline(inline(n), "")
+	if strings.ContainsAny(s, "0123456789") || len(strings.Fields(s)) > 8 {
+		return ""
+	}
+	return s
+}
+
+var (
+	dateClass    = regexp.MustCompile(`(?:^|[\s_-])(?:date|datum|fecha|datetime|dateline|timestamp|published|pubdate|posted|posted-on|publish|meta|byline|time)(?:$|[\s_-])|(?:entry|post|article|publish|news)_?-?date|article__?meta|entry-meta|post-meta`)
+	authorClass  = regexp.MustCompile(`(?:^|[\s_-])(?:author|authors|autor|auteur|byline|vcard)(?:$|[\s_-])|author-?_?name|article-?_?author|post-?_?author|entry-?_?author`)
+	commentClass = regexp.MustCompile(`comment|avatar|image|img|photo|social|share|box|bio`)
+)
 
 // metaTag keeps the first content of a meta tag.
 func (v *metaVisitor) metaTag(n *html.Node) {
@@ -216,6 +274,16 @@ func (v *metaVisitor) metaTag(n *html.Node) {
 			}
 		}
 	}
+}
+
+// hasAny is a cheap test before an expensive pattern.
+func hasAny(s string, parts ...string) bool {
+	for _, p := range parts {
+		if strings.Contains(s, p) {
+			return true
+		}
+	}
+	return false
 }
 
 // isByline reports whether an element is marked as the author's name.
