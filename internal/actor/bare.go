@@ -156,7 +156,8 @@ func (w *Worker) goal(i int) bool {
 	switch w.d.Tokens[i-1].Lemma {
 	case "capital", "city", "town", "downtown", "central":
 		return true
-	case "visit", "leave", "reach", "enter", "tour", "capture", "bomb", "shell", "strike", "evacuate":
+	case "visit", "leave", "reach", "enter", "tour", "capture", "bomb", "shell", "strike", "evacuate", "control", "hold", "seize", "take", "retake", "recapture", "besiege",
+		"storm", "attack", "hit", "shake", "rock":
 		return w.d.Tokens[i-1].UPOS == entente.VERB
 	}
 	return false
@@ -235,7 +236,9 @@ func (w *Worker) notActor(p *phrase, end int) bool {
 		return true
 	}
 	switch w.t.agents[p.noun].noun {
-	case "state", "power", "house", "cabinet", "court", "force", "forces", "unit", "mission", "base", "press", "school", "bank", "market", "office", "side", "party", "personnel", "staff", "leader", "authority", "presidency", "adviser",
+	case "side":
+		return true
+	case "state", "power", "house", "cabinet", "court", "force", "forces", "unit", "mission", "base", "press", "school", "bank", "market", "office", "party", "personnel", "staff", "leader", "authority", "presidency", "adviser",
 		"deputy", "director", "secretary", "commander", "chairman":
 		return p.inherit < 0 && !w.is(p.nounAt-1, end, "the")
 	}
@@ -250,16 +253,19 @@ func (w *Worker) ownerOfPossessor(p *phrase) bool {
 	}
 	m := &w.d.Mentions[n-1]
 	his := m.Last == p.first && m.Kind == entente.MentionPronoun && oneOf(w.text(m.First), "his", "her", "its", "their")
-	if !his && (m.Last+1 != p.first || !w.possessiveAt(m.Last, p.first)) || m.Actor.Country == "" || entente.IsSupranational(m.Actor.Country) {
+	if !his && (m.Last+1 != p.first || !w.possessiveAt(m.Last, p.first)) || m.Actor.Country == "" {
 		return false
 	}
 	switch w.t.agents[p.noun].noun {
 	case "ally", "counterpart", "rival", "opponent", "enemy", "foe", "predecessor", "guest", "host", "critic", "neighbour", "neighbor", "partner":
 		return false
 	}
-	state, ok := w.t.codes[m.Actor.Country]
+	owner, ok := w.t.codes[m.Actor.Country]
+	if org, known := w.t.ids[m.Actor.Org]; known && m.Actor.Org != "" {
+		owner, ok = org, true // "Hamas said its fighters"
+	}
 	if ok {
-		p.inferred, p.because, p.stated = state, "; possessor", true
+		p.inferred, p.because, p.stated = owner, "; possessor", true
 	}
 	return ok
 }

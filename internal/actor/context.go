@@ -140,10 +140,10 @@ func (w *Worker) datelineAt(s, first, end int) {
 }
 
 // takeDateline sets the country of the dateline to that of the first name in
-// tokens [first, end), unless an earlier dateline gave one.
+// tokens [first, end) that no American town has, unless an earlier dateline gave one.
 func (w *Worker) takeDateline(first, end int) {
 	for j := first; j < end; j++ {
-		if e := w.marks[j].entry; e != 0 && w.dateline < 0 {
+		if e := w.marks[j].entry; e != 0 && w.dateline < 0 && !w.t.entries[e-1].town {
 			w.dateline = w.stateOf(w.t.entries[e-1].readings[0])
 		}
 	}

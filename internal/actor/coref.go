@@ -161,6 +161,9 @@ func (w *Worker) isPersonMention(m *entente.Mention) bool {
 	if m.Actor.Role != "" || m.Actor.Sector == entente.ELI {
 		return true
 	}
+	if f := &w.marks[m.First]; f.entry != 0 && int(f.end) == m.Last && w.t.entries[f.entry-1].readings[0].person < 0 {
+		return false // a party of the tables, whatever the names say
+	}
 	at, ok := w.coref.surnames[w.text(m.Last-1)]
 	return ok && &w.d.Mentions[at] == m || w.entityType(m.Head) == entente.PER
 }

@@ -209,7 +209,7 @@ func (w *Worker) fillPerson(p *phrase, o *party, a entente.Actor, role, why stri
 // titleWins reports whether a title in the text replaces the office that the
 // tables give: any but the vague ones, and not a lower one for who is head.
 func (w *Worker) titleWins(b entente.Actor, role string) bool {
-	if b.Role == "head of state" || b.Role == "head of government" && role == "head of state" && w.electedUnderSupremeLeader(b.Country) {
+	if entente.IsSupranational(b.Country) || b.Role == "head of state" || b.Role == "head of government" && role == "head of state" && w.electedUnderSupremeLeader(b.Country) {
 		return false
 	}
 	return role != "minister" && role != "spokesperson"
@@ -249,6 +249,9 @@ func (w *Worker) byOffice(p *phrase, o *party, role string) int32 {
 func (w *Worker) nounSector(p *phrase, o *party) entente.Sector {
 	n := &w.t.agents[p.noun]
 	s := n.sector
+	if n.noun == "officer" && p.nowners == 0 && p.inherit < 0 {
+		return entente.COP // without army or country, officers are the police
+	}
 	if n.weak && p.inherit >= 0 {
 		if i := &w.t.agents[p.inherit]; i.sector != entente.UNK && (s != entente.MIL || isArmed(i.sector) || i.sector == entente.COP || i.sector == entente.SPY) {
 			return i.sector

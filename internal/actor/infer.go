@@ -17,7 +17,7 @@ func (w *Worker) infer(p *phrase, end int) {
 		p.inferred, p.because = state, "; in a place phrase behind it"
 		return
 	}
-	if !hasState(n) || p.person < 0 && (n.role == "spokesperson" || oneOf(w.textOr(p.nounEnd, end), "of", "at", "with", "for")) {
+	if !hasState(n) || n.role == "spokesperson" || n.role == "ambassador" || n.role == "envoy" || p.person < 0 && oneOf(w.textOr(p.nounEnd, end), "of", "at", "with", "for") {
 		return // whose he is stands behind him, or is left open
 	}
 	if state, ok := w.t.codes[titleCountry(n.noun)]; ok {
@@ -30,6 +30,10 @@ func (w *Worker) infer(p *phrase, end int) {
 	}
 	if in.locale >= 0 {
 		p.inferred, p.because = in.locale, "; place phrase of the sentence"
+		return
+	}
+	if in.sole >= 0 && in.sole == in.named && (in.sole == w.dateline || w.sentence > 0 && in.sole == w.info[w.sentence-1].sole) {
+		p.inferred, p.because = in.sole, "; only country of the sentence and around it"
 		return
 	}
 	if in.sole != -1 || in.locale == -2 {

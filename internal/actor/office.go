@@ -145,7 +145,7 @@ func (w *Worker) personActor(at int32, role string, former, then bool) (a entent
 	p := &w.t.persons[at]
 	i, ten := p.on(w.day)
 	if role != "" && w.day.Known() {
-		if j, k := p.at(w.day, role); k == tenureHeld {
+		if j, k := p.at(w.day, role); k == tenureHeld || former && k == tenureFormer && ten == tenureFormer {
 			i, ten = j, k
 		}
 	}

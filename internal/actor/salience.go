@@ -13,6 +13,9 @@ const maxBack = 64
 func (w *Worker) antecedent(i int, fits func(*entente.Mention) bool) (at int, unsure bool) {
 	all := w.d.Mentions
 	starts := w.coref.starts
+	if k := w.sayer(i); k >= 0 && fits(&all[k]) {
+		return k, false
+	}
 	stops := [2]int{len(all), starts[0]}
 	for back := range 2 {
 		if w.sentence < back {
@@ -42,6 +45,26 @@ func (w *Worker) antecedent(i int, fits func(*entente.Mention) bool) (at int, un
 		}
 	}
 	return -1, false
+}
+
+// sayer returns the mention that a pronoun at token i most likely repeats as
+// the subject of the verb before it: "Georgia said it would". -1 for none.
+func (w *Worker) sayer(i int) int {
+	k := len(w.d.Mentions) - 1
+	j := i - 1
+	if j > 0 && w.is(j, i, "that") {
+		j--
+	}
+	if k < 0 || j < 1 || w.d.Tokens[j].UPOS != entente.VERB {
+		return -1
+	}
+	for j > 0 && (w.d.Tokens[j-1].UPOS == entente.AUX || w.d.Tokens[j-1].UPOS == entente.ADV) {
+		j--
+	}
+	if w.d.Mentions[k].Last == j {
+		return k
+	}
+	return -1
 }
 
 // sameActor reports whether two actors are one as far as is known.
@@ -164,9 +187,9 @@ func (w *Worker) sameTitle(m *entente.Mention, a *agent, p *phrase) bool {
 func (w *Worker) several(i, end int) int {
 	k, count := i, 0
 	switch {
-	case w.is(i, end, "two"), w.is(i, end, "both"):
+	case w.is(i, end, "both"), w.is(i, end, "two") && w.definite(i-1):
 		k, count = i+1, 2
-	case w.is(i, end, "three"):
+	case w.is(i, end, "three") && w.definite(i-1):
 		k, count = i+1, 3
 	case w.is(i-1, end, "the"):
 		count = 1
@@ -186,7 +209,7 @@ func (w *Worker) several(i, end int) int {
 		return w.theCountry(i, end)
 	case count > 1 && oneOf(s, "countries", "nations", "states", "governments", "neighbours", "neighbors", "sides", "parties", "armies", "capitals", "powers", "allies", "regimes", "rivals",
 		"superpowers", "economies", "foes", "partners", "camps", "militaries", "adversaries", "republics"):
-	case count > 1 && oneOf(s, "leaders", "presidents", "ministers", "men", "women", "diplomats", "officials"):
+	case count > 1 && oneOf(s, "leaders", "presidents", "ministers", "diplomats", "officials"):
 		persons = true
 	default:
 		return i
@@ -202,6 +225,11 @@ func (w *Worker) several(i, end int) int {
 	}
 	w.add(entente.Mention{Kind: entente.MentionPronoun, First: i, Last: k + 1, Head: k, Members: members, Why: "the parties told of before"})
 	return k + 1
+}
+
+// definite reports whether token i makes what follows known: "the", "these".
+func (w *Worker) definite(i int) bool {
+	return i >= 0 && oneOf(w.text(i), "the", "these", "those", "their", "its")
 }
 
 // possessed reports whether a noun follows the possessive of token k.

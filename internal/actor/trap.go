@@ -53,7 +53,7 @@ func (w *Worker) insideEntity(i, end int, s sense) bool {
 		}
 		return w.marks[i].noun == 0 && !w.agentBefore(e.First, i) && s.reading.form&(formAdjective|formDemonym) == 0 || e.First < i && !w.agentBefore(e.First, i)
 	case entente.LOC:
-		return s.reading.person < 0 && !w.is(s.end, end, "'s") && !w.is(s.end, end, "’s") && !w.is(s.end, end, ",")
+		return s.reading.person < 0 && !w.agentBefore(s.end, min(e.Last, end)) && !w.is(s.end, end, "'s") && !w.is(s.end, end, "’s") && !w.is(s.end, end, ",")
 	case entente.ORG:
 		if s.reading.person >= 0 {
 			return e.Last > s.end
