@@ -5,24 +5,20 @@ GO      ?= go
 GOLD    ?= $(ENTENTE_GOLD)
 SEED    ?= 1
 FUZZ    ?= 30s
-LINTER  := .bin/golangci-lint
 
 .PHONY: help lint test race browser bench eval models fuzz verify release demo clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
 
-lint: $(LINTER) ## run the linter (its first build takes minutes)
-	$(LINTER) run ./...
-
-$(LINTER): tools/go.mod tools/go.sum
-	$(GO) -C tools build -trimpath -ldflags "-s -w" -o ../$@ github.com/golangci/golangci-lint/v2/cmd/golangci-lint
+lint: ## run the linter (its first build takes minutes)
+	scripts/lint.sh
 
 test: ## all tests that need nothing but Go
 	$(GO) test ./...
 
 race: ## the tests of packages with goroutines, under the race detector (needs a C compiler)
-	CGO_ENABLED=1 $(GO) test -race ./internal/pipeline ./internal/store ./internal/web ./internal/cli
+	CGO_ENABLED=1 $(GO) test -race ./nlp/... ./internal/pipeline ./internal/store ./internal/extract ./internal/web ./internal/cli
 
 browser: ## the page in a real browser (needs Chromium)
 	$(GO) test -count=1 -tags browser ./internal/web/...
