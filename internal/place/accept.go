@@ -49,7 +49,7 @@ const (
 	commonPoints  = -4 // it is a common word as well
 	openerPoints  = -1 // it opens a sentence
 	echoPoints    = 2  // the same name is surely a place elsewhere
-	personElse    = -3 // the same name is a person's elsewhere
+	personElse    = -4 // the same name is a person's elsewhere
 	surePoints    = 5
 	bigTown       = 1_000_000
 	town          = 100_000
@@ -68,6 +68,7 @@ func (w *Worker) weigh() {
 		m.entity, m.inEntity = w.label(m)
 		m.points = w.evidence(m)
 	}
+	w.listen()
 	for i := range w.mentions {
 		m := &w.mentions[i]
 		if m.solved || m.points <= -50 {
@@ -197,33 +198,35 @@ func (w *Worker) neighbours(m *mention, e entry) int {
 // voices returns how many other names vote for the country and the division
 // of e.
 func (w *Worker) voices(e entry) (country, admin int) {
-	for _, v := range w.votes {
-		if v.country == e.country && e.country != "" {
-			country = v.n - 1
-		}
+	if e.country != "" {
+		country = w.votes[e.country] - 1
 	}
-	for _, v := range w.adminVs {
-		if v.admin == e.admin1 && e.admin1 != noAdmin {
-			admin = v.n - 1
-		}
+	if e.admin1 != noAdmin {
+		admin = w.adminVs[e.admin1] - 1
 	}
 	return country, admin
 }
 
+// listen gathers what the mentions of each name say for the others: surely a
+// place, or a person.
+func (w *Worker) listen() {
+	clear(w.echoes)
+	for i := range w.mentions {
+		m := &w.mentions[i]
+		switch {
+		case m.points >= surePoints:
+			w.echoes[m.name] = echoPoints
+		case m.entity == entente.PER && (m.inEntity || w.titled(m.first)) && w.echoes[m.name] == 0:
+			w.echoes[m.name] = personElse
+		}
+	}
+}
+
 // echo is what the same name elsewhere in the text says.
 func (w *Worker) echo(m *mention) int {
-	s := 0
-	for i := range w.mentions {
-		o := &w.mentions[i]
-		if o == m || !w.sameName(o, m) {
-			continue
-		}
-		switch {
-		case o.points >= surePoints:
-			s = max(s, echoPoints)
-		case o.entity == entente.PER && s <= 0 && (o.inEntity || w.titled(o.first)) && fameEvidence(w.g.entry(m.chosen)) < 3:
-			s = personElse
-		}
+	s := w.echoes[m.name]
+	if s > 0 && m.points >= surePoints || s < 0 && fameEvidence(w.g.entry(m.chosen)) >= 3 {
+		return 0
 	}
 	return s
 }
@@ -255,15 +258,8 @@ func (w *Worker) compass(m *mention) bool {
 	return true
 }
 
-// inMention reports whether word k belongs to another mention.
-func (w *Worker) inMention(k int) bool {
-	for i := range w.mentions {
-		if w.mentions[i].first <= k && k < w.mentions[i].next {
-			return true
-		}
-	}
-	return false
-}
+// inMention reports whether word k belongs to a mention.
+func (w *Worker) inMention(k int) bool { return w.list[k].taken }
 
 // direction are words that narrow a place down without naming another.
 var direction = map[string]bool{

@@ -23,28 +23,10 @@ const (
 	aliasPoints   = 60 // the name is not the main one of the entry
 )
 
-// vote counts the support of a country.
-type vote struct {
-	country string
-	n       int
-}
-
-// adminVote counts the support of a first-order division.
-type adminVote struct {
-	admin uint32
-	n     int
-}
-
-// pick is a sense that containment settled, by key.
-type pick struct {
-	mention int
-	ref     int32
-}
-
 // contain settles names by the place that follows them: "Paris, Texas", "Goma
 // in North Kivu", "Lexington, Ky.".
 func (w *Worker) contain() {
-	w.picks = w.picks[:0]
+	clear(w.picks)
 	for i := len(w.mentions) - 2; i >= 0; i-- {
 		a, b := &w.mentions[i], &w.mentions[i+1]
 		if !w.containerBehind(a, b) {
@@ -55,7 +37,7 @@ func (w *Worker) contain() {
 			if b.chosen == noRef {
 				b.chosen, b.solved, b.why = in, true, "holds the place before it"
 			}
-			w.picks = append(w.picks, pick{i, ref})
+			w.picks[a.name] = ref
 		}
 	}
 }
@@ -103,6 +85,9 @@ func (w *Worker) insideOf(a, b *mention) (ref, in int32) {
 				continue
 			}
 			s := w.fame(ea)
+			if ra >= 0 && !w.exact(a, ea) {
+				s -= aliasPoints
+			}
 			if eb.kind == kindAdmin1 || eb.kind == kindRegion || eb.kind == kindCountry {
 				s += 200
 			}
@@ -168,56 +153,31 @@ func (w *Worker) spread() {
 		if m.solved {
 			continue
 		}
-		for _, p := range w.picks {
-			if w.sameName(m, &w.mentions[p.mention]) {
-				m.chosen, m.solved, m.why = p.ref, true, "the sense that the text settled elsewhere"
-				break
-			}
+		if ref, ok := w.picks[m.name]; ok {
+			m.chosen, m.solved, m.why = ref, true, "the sense that the text settled elsewhere"
 		}
 	}
-}
-
-// sameName reports whether two mentions are spelt alike.
-func (w *Worker) sameName(a, b *mention) bool {
-	if a.next-a.first != b.next-b.first || a.generic != b.generic {
-		return false
-	}
-	for k := range a.next - a.first {
-		x, y := w.list[a.first+k], w.list[b.first+k]
-		if string(w.key[x.keyFrom:x.keyTo]) != string(w.key[y.keyFrom:y.keyTo]) {
-			return false
-		}
-	}
-	return true
 }
 
 // count gathers the votes: of the sure mentions in the first round, of all in
 // the second.
 func (w *Worker) count(all bool) {
-	w.votes, w.adminVs = w.votes[:0], w.adminVs[:0]
+	clear(w.votes)
+	clear(w.adminVs)
+	clear(w.voted)
 	for i := range w.mentions {
 		m := &w.mentions[i]
 		ref := m.chosen
 		if !m.solved && !all {
 			ref = w.sure(m)
 		}
-		if ref == noRef || w.repeats(i) {
+		if ref == noRef || w.voted[m.name] {
 			continue
 		}
+		w.voted[m.name] = true
 		e := w.g.entry(ref)
 		w.voteFor(e, m.solved)
 	}
-}
-
-// repeats reports whether a mention before the i-th has the same name, so that
-// it has voted.
-func (w *Worker) repeats(i int) bool {
-	for k := range i {
-		if w.sameName(&w.mentions[k], &w.mentions[i]) {
-			return true
-		}
-	}
-	return false
 }
 
 // sure returns the only reading of a mention, or the country that it names.
@@ -244,53 +204,27 @@ func (w *Worker) voteFor(e entry, solved bool) {
 		n = 2
 	}
 	if e.country != "" {
-		w.vote(e.country, n)
+		w.votes[e.country] += n
 	}
-	if e.admin1 == noAdmin {
-		return
+	if e.admin1 != noAdmin {
+		w.adminVs[e.admin1] += n
 	}
-	for i := range w.adminVs {
-		if w.adminVs[i].admin == e.admin1 {
-			w.adminVs[i].n += n
-			return
-		}
-	}
-	w.adminVs = append(w.adminVs, adminVote{e.admin1, n})
-}
-
-func (w *Worker) vote(country string, n int) {
-	for i := range w.votes {
-		if w.votes[i].country == country {
-			w.votes[i].n += n
-			return
-		}
-	}
-	w.votes = append(w.votes, vote{country, n})
 }
 
 // support is the number of points that the votes give a place.
 func (w *Worker) support(e entry, own entry) int {
 	s := 0
-	for _, v := range w.votes {
-		if v.country == e.country && e.country != "" {
-			n := v.n
-			if own.country == e.country {
-				n--
-			}
-			s += votePoints * max(min(n, maxVotes), 0)
+	if n := w.votes[e.country]; e.country != "" {
+		if own.country == e.country {
+			n--
 		}
+		s = votePoints * max(min(n, maxVotes), 0)
 	}
-	if e.admin1 == noAdmin {
-		return s
-	}
-	for _, v := range w.adminVs {
-		if v.admin == e.admin1 {
-			n := v.n
-			if own.admin1 == e.admin1 {
-				n--
-			}
-			s += adminPoints * max(min(n, maxAdminVotes), 0)
+	if n := w.adminVs[e.admin1]; e.admin1 != noAdmin {
+		if own.admin1 == e.admin1 {
+			n--
 		}
+		s += adminPoints * max(min(n, maxAdminVotes), 0)
 	}
 	return s
 }
@@ -326,7 +260,7 @@ func (w *Worker) choose(m *mention) {
 		if r >= 0 && !w.exact(m, e) {
 			s -= aliasPoints
 		}
-		if m.generic > 0 && (e.kind == kindAdmin1 || e.kind == kindAdmin2 || e.kind == kindRegion) {
+		if (m.generic > 0 || m.division) && (e.kind == kindAdmin1 || e.kind == kindAdmin2 || e.kind == kindRegion) {
 			s += kindPoints
 		}
 		if s > best {

@@ -222,21 +222,23 @@ func (g *Gazetteer) addRegion(r region) error {
 	return nil
 }
 
-// takeOver frees the name of a region that the table of states gives to the
+// takeOver frees the names of a region that the table of states gives to the
 // whole state, as another name of it: "England".
 func (g *Gazetteer) takeOver(r region) {
-	k, ok := keyOf(r.name)
-	if !ok {
-		return
-	}
-	kept := g.keys[k][:0:0]
-	for _, ref := range g.keys[k] {
-		e := g.entry(ref)
-		if own, _ := keyOf(e.name); e.kind != kindCountry || own == k || e.country != r.country {
-			kept = append(kept, ref)
+	for _, n := range append([]string{r.name}, r.names...) {
+		k, ok := keyOf(n)
+		if !ok || len(g.keys[k]) == 0 {
+			continue
 		}
+		kept := g.keys[k][:0:0]
+		for _, ref := range g.keys[k] {
+			e := g.entry(ref)
+			if own, _ := keyOf(e.name); e.kind != kindCountry || own == k || e.country != r.country {
+				kept = append(kept, ref)
+			}
+		}
+		g.keys[k] = kept
 	}
-	g.keys[k] = kept
 }
 
 // amend gives a country its GeoNames id and, if the row has one, its point.

@@ -182,7 +182,19 @@ func parseCity(line string) (record, string, error) {
 		c.kind = kindQuarter
 	}
 	c.alt = plausible(c, f[2], strings.Split(f[3], ","))
+	if romanised[c.country] && f[2] != "" {
+		c.name = strings.Trim(f[2], "`'‘’")
+	}
 	return c, f[11], nil
+}
+
+// romanised are the countries whose main names carry the signs of scholarly
+// romanisation, which English news leaves out.
+var romanised = map[string]bool{
+	"SY": true, "IQ": true, "PS": true, "LB": true, "JO": true, "EG": true, "LY": true, "TN": true, "DZ": true, "MA": true, "SD": true, "YE": true, "SA": true, "OM": true,
+	"AE": true, "QA": true, "BH": true, "KW": true, "MR": true, "IL": true, "IR": true, "AF": true, "PK": true, "IN": true, "BD": true, "NP": true, "LK": true, "MV": true, "BT": true,
+	"JP": true, "KR": true, "KP": true, "CN": true, "TW": true, "MN": true, "MM": true, "KH": true, "LA": true, "TH": true, "ET": true, "ER": true, "UA": true, "RU": true, "BY": true,
+	"BG": true, "GR": true, "AM": true, "GE": true, "KZ": true, "KG": true, "UZ": true, "TJ": true, "TM": true,
 }
 
 // plausible keeps the alternate names that news in English may use: Latin

@@ -29,6 +29,7 @@ type word struct {
 	dot              bool // a full stop follows at once
 	possessive       bool // 's follows
 	first            bool // opens a sentence
+	taken            bool // belongs to a mention
 }
 
 // words cuts d.Text[s] into words.
@@ -51,6 +52,9 @@ func (w *Worker) words(text string, s entente.Span) {
 			x.before = gapOf(text[last:x.start], w.list[n-1])
 		}
 		last = i
+		if x.possessive {
+			i += suffix(text[i:s.End])
+		}
 		opened = false
 		w.list = append(w.list, x)
 	}
@@ -122,13 +126,16 @@ func inner(text string, i int, r rune, size, end int) bool {
 }
 
 // possessive reports whether rest opens with 's.
-func possessive(rest string) bool {
+func possessive(rest string) bool { return suffix(rest) > 0 }
+
+// suffix returns the length of the 's that rest opens with, 0 for none.
+func suffix(rest string) int {
 	for _, p := range [...]string{"'s", "’s", "'S", "’S"} {
-		if len(rest) >= len(p) && rest[:len(p)] == p {
-			return len(rest) == len(p) || rest[len(p)] < 'A' || rest[len(p)] > 'z'
+		if len(rest) >= len(p) && rest[:len(p)] == p && (len(rest) == len(p) || rest[len(p)] < 'A' || rest[len(p)] > 'z' && rest[len(p)] < utf8.RuneSelf) {
+			return len(p)
 		}
 	}
-	return false
+	return 0
 }
 
 // gapOf tells what stands between two words.

@@ -15,20 +15,28 @@ type Worker struct {
 	scratch  []byte
 	refs     []int32
 	mentions []mention
-	votes    []vote
-	adminVs  []adminVote
-	picks    []pick
+	votes    map[string]int // by country
+	adminVs  map[uint32]int // by first-order division
+	voted    map[uint64]bool
+	picks    map[uint64]int32 // the sense that containment settled, by name
+	echoes   map[uint64]int   // what a name's surest mention says, by name
 	nameKey  []byte
 	entityAt []int32 // by token: index of its entity, -1 for none
 }
 
 // NewWorker returns a worker of g for one goroutine.
-func (g *Gazetteer) NewWorker() *Worker { return &Worker{g: g} }
+func (g *Gazetteer) NewWorker() *Worker {
+	return &Worker{
+		g: g, votes: map[string]int{}, adminVs: map[uint32]int{}, voted: map[uint64]bool{},
+		picks: map[uint64]int32{}, echoes: map[uint64]int{},
+	}
+}
 
 // mention is a toponym of the document while it is resolved.
 type mention struct {
-	first, next int // words
-	from, to    int // refs of its readings
+	first, next int    // words
+	from, to    int    // refs of its readings
+	name        uint64 // hash of its key
 	chosen      int32
 	solved      bool // containment settled it
 	why         string
@@ -36,6 +44,7 @@ type mention struct {
 	inEntity    bool // it is only a part of the entity
 	generic     int  // words of the kind behind it: "region"
 	behindComma bool // only a reading behind a comma
+	division    bool // "state of", "province of" stands before it
 	ownS        bool // the 's belongs to the name: "St. John's"
 	points      int  // evidence that it is a place
 	echo        int  // and from the same name elsewhere
@@ -132,9 +141,26 @@ func (w *Worker) match() {
 			i++
 			continue
 		}
+		m.name = w.nameOf(&m)
+		for k := m.first; k < m.next; k++ {
+			w.list[k].taken = true
+		}
 		w.mentions = append(w.mentions, m)
 		i = m.next
 	}
+}
+
+// nameOf hashes the words of a mention (FNV-1a, 64 bits): mentions of one hash
+// are taken for the same name.
+func (w *Worker) nameOf(m *mention) uint64 {
+	h := uint64(14695981039346656037)
+	for k := m.first; k < m.next; k++ {
+		for _, c := range w.key[w.list[k].keyFrom:w.list[k].keyTo] {
+			h = (h ^ uint64(c)) * 1099511628211
+		}
+		h = (h ^ ' ') * 1099511628211
+	}
+	return (h ^ uint64(m.generic)) * 1099511628211 //nolint:gosec // 0 or 1
 }
 
 // opens reports whether a name can open at word i: a capital, or an Arabic
@@ -165,11 +191,15 @@ func (w *Worker) longest(i int) (mention, bool) {
 	}
 	n := w.run(i)
 	for ; n >= 1; n-- {
-		if last := w.list[i+n-1]; !last.capital {
-			continue
-		}
 		from := len(w.refs)
 		k := w.join(i, n)
+		if !w.list[i+n-1].capital {
+			// "Rafah crossing", "Kharkiv region": in the tables alone
+			if w.refs = append(w.refs, w.g.keys[string(k)]...); len(w.refs) > from {
+				return mention{first: i, next: i + n, from: from, to: len(w.refs), chosen: noRef}, true
+			}
+			continue
+		}
 		if w.list[i+n-1].possessive { // "St. John's" before "Georgia's"
 			if w.collect(i, n, append(k, 's')); len(w.refs) > from && n > 1 {
 				m := mention{first: i, next: i + n, from: from, to: len(w.refs), chosen: noRef, ownS: true}
@@ -195,7 +225,7 @@ func (w *Worker) run(i int) int {
 	x := w.list[i]
 	h := hash(w.key[x.keyFrom:x.keyTo]) & 0xffff
 	most := int(w.g.p.wordLimits[h])
-	if w.is(i, "saint") || w.is(i, "mount") || w.is(i, "fort") || w.article(i) || w.is(i, "the") {
+	if w.is(i, "saint") || w.is(i, "mount") || w.is(i, "fort") || w.article(i) || w.is(i, "the") || x.possessive {
 		most = maxWords
 	}
 	n := 1
@@ -280,6 +310,9 @@ func (w *Worker) afterComma(i int) (mention, bool) {
 // kindBehind notes the word behind a name that tells its kind: "Kharkiv
 // region", "Idlib province".
 func (w *Worker) kindBehind(m *mention) {
+	if k := m.first - 2; k >= 0 && w.linked(m.first) && w.is(k+1, "of") && generic[w.keyText(k)] && !w.is(k, "city") && !w.is(k, "district") {
+		m.division = true
+	}
 	if !w.linked(m.next) || w.list[m.next-1].possessive {
 		return
 	}

@@ -90,7 +90,7 @@ func (w *Worker) widen(m *mention, e *entry, p *entente.Place) {
 		return
 	}
 	a := w.g.entry(int32(e.admin1)) //nolint:gosec // an index
-	p.Name, p.Lat, p.Lon, p.GeoNames, p.Precision = w.g.adminName(e.admin1), a.lat, a.lon, 0, "region"
+	p.Name, p.Lat, p.Lon, p.GeoNames, p.Precision = a.name, a.lat, a.lon, 0, "region"
 	p.Why = "division named after its seat"
 	*e = a
 }
