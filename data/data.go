@@ -5,7 +5,8 @@ package data
 
 import "embed"
 
-// FS holds actors/*.tsv, patterns/*.pat and places/*.tsv.
+// FS holds actors/*.tsv, patterns/*.pat, places/*.tsv and corpus/*.json, texts
+// of our own with answers.
 //
-//go:embed actors/*.tsv
+//go:embed actors/*.tsv corpus/*.json patterns/*.pat places/*.tsv
 var FS embed.FS

@@ -1,0 +1,312 @@
+package eval
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	entente "github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/pipeline"
+	"github.com/entente-news/entente/internal/source"
+	"github.com/entente-news/entente/internal/story"
+	"github.com/entente-news/entente/internal/text"
+	"github.com/entente-news/entente/internal/wire"
+)
+
+// alpha2 maps three-letter codes of states to two-letter ones, which the gold
+// data use.
+func (r *Runner) alpha2() (map[string]string, error) {
+	b, err := fs.ReadFile(r.Own, "actors/states.tsv")
+	if err != nil {
+		return nil, err
+	}
+	out := map[string]string{}
+	code, iso2 := -1, -1
+	for _, l := range strings.Split(string(b), "\n") {
+		if l == "" || l[0] == '#' {
+			continue
+		}
+		c := strings.Split(l, "\t")
+		if code < 0 {
+			code, iso2 = slices.Index(c, "code"), slices.Index(c, "iso2")
+			if code < 0 || iso2 < 0 {
+				return nil, &entente.Error{Code: entente.ErrInvalid, Op: "read states.tsv", Err: errors.New("no columns code and iso2")}
+			}
+			continue
+		}
+		if len(c) > max(code, iso2) {
+			out[c[code]] = c[iso2]
+		}
+	}
+	return out, nil
+}
+
+func (r *Runner) places(ctx context.Context) error {
+	alpha2, err := r.alpha2()
+	if err != nil {
+		return err
+	}
+	for _, name := range []string{"lgl", "gwn", "geovirus"} {
+		gold, err := ReadJSONL[ToponymDoc](r.Gold, "places/"+name+".jsonl")
+		if err != nil {
+			return err
+		}
+		docs := make([]*entente.Document, len(gold))
+		for i, g := range gold {
+			docs[i] = given(g.ID, g.Text, g.Date)
+		}
+		if err := r.annotate(ctx, r.textStages(pipeline.Plan{Want: entente.LayerPlaces}), docs); err != nil {
+			return err
+		}
+		pred := make([]ToponymDoc, len(docs))
+		for i, d := range docs {
+			pred[i] = toponyms(d, alpha2)
+		}
+		if err := predict(r, "places/"+name+".jsonl", pred); err != nil {
+			return err
+		}
+		s, err := ScorePlaces(gold, pred)
+		if err != nil {
+			return err
+		}
+		r.add("places", name, "recognition F1, overlap", f1(s.Overlap.F*100), prfNote(s.Overlap, 100))
+		r.add("places", name, "within 161 km, of all gold", f1(s.Acc161OfAll*100), fmt.Sprintf("of those resolved %.1f", s.Acc161OfResolved*100))
+		if s.CountryOfAll > 0 {
+			r.add("places", name, "country right, of all gold", f1(s.CountryOfAll*100), fmt.Sprintf("of those given %.1f", s.CountryOfGiven*100))
+		}
+	}
+	return nil
+}
+
+func toponyms(d *entente.Document, alpha2 map[string]string) ToponymDoc {
+	ix := text.NewIndex(d.Text)
+	out := ToponymDoc{ID: d.ID, Toponyms: []Toponym{}}
+	for i := range d.Places {
+		p := &d.Places[i]
+		t := Toponym{Start: ix.Rune(p.Span.Start), End: ix.Rune(p.Span.End), Country: alpha2[p.Country]}
+		if p.HasPoint {
+			lat, lon := p.Lat, p.Lon
+			t.Lat, t.Lon = &lat, &lon
+		}
+		if p.GeoNames != 0 {
+			t.ID = json.Number(strconv.Itoa(p.GeoNames))
+		}
+		out.Toponyms = append(out.Toponyms, t)
+	}
+	return out
+}
+
+func (r *Runner) dates(ctx context.Context) error {
+	for _, name := range []string{"eventstoryline", "gum", "recognizers"} {
+		gold, err := ReadJSONL[TimexDoc](r.Gold, "dates/"+name+".jsonl")
+		if err != nil {
+			return err
+		}
+		docs := make([]*entente.Document, len(gold))
+		for i, g := range gold {
+			docs[i] = given(g.ID, g.Text, g.DCT)
+		}
+		if err := r.annotate(ctx, r.textStages(pipeline.Plan{Want: entente.LayerDates}), docs); err != nil {
+			return err
+		}
+		pred := make([]TimexDoc, len(docs))
+		whole := 0
+		for i, d := range docs {
+			pred[i] = timexes(d)
+			one, err := ScoreDates(gold[i:i+1], pred[i:i+1])
+			if err != nil {
+				return err
+			}
+			whole += btoi(one.Value.F == 100 && one.Gold == one.Predicted)
+		}
+		if err := predict(r, "dates/"+name+".jsonl", pred); err != nil {
+			return err
+		}
+		s, err := ScoreDates(gold, pred)
+		if err != nil {
+			return err
+		}
+		switch name {
+		case "gum":
+			r.add("dates", name, "right values of those found", f1(s.ValueOfFound), fmt.Sprintf("recall %.1f; only dates are marked in gold", s.Relaxed.R))
+		case "recognizers":
+			r.add("dates", name, "sentences right in full", f1(100*float64(whole)/float64(len(gold))), "values in a dialect of their own")
+		default:
+			r.add("dates", name, "value F1", f1(s.Value.F), fmt.Sprintf("relaxed %.1f, strict %.1f", s.Relaxed.F, s.Strict.F))
+		}
+	}
+	return nil
+}
+
+func timexes(d *entente.Document) TimexDoc {
+	ix := text.NewIndex(d.Text)
+	out := TimexDoc{ID: d.ID, Timexes: []Timex{}}
+	for _, t := range d.Dates {
+		out.Timexes = append(out.Timexes, Timex{Start: ix.Rune(t.Span.Start), End: ix.Rune(t.Span.End), Type: t.Type.String(), Value: t.Value})
+	}
+	return out
+}
+
+func (r *Runner) extract(ctx context.Context) error {
+	gold, err := ReadJSONL[Page](r.Gold, "extract/pages.jsonl")
+	if err != nil {
+		return err
+	}
+	pred := make([]Extraction, 0, len(gold))
+	var docs []*entente.Document
+	for _, g := range gold {
+		path := filepath.Join(r.GoldDir, "extract", filepath.FromSlash(g.HTML))
+		for d, err := range source.Documents([]string{path}, source.Options{Format: source.FormatHTML}) {
+			if err != nil {
+				return err
+			}
+			d.ID, d.URL = g.ID, g.URL
+			docs = append(docs, d)
+		}
+	}
+	p, err := pipeline.New(r.Workers, pipeline.ExtractStage())
+	if err != nil {
+		return err
+	}
+	seq := func(yield func(*entente.Document, error) bool) {
+		for _, d := range docs {
+			if !yield(d, nil) {
+				return
+			}
+		}
+	}
+	failed := 0
+	err = p.Run(ctx, seq, func(res pipeline.Result) error {
+		failed += btoi(res.Err != nil)
+		e := Extraction{ID: res.Doc.ID, Text: res.Doc.Text, Title: one(res.Doc.Title), Author: one(res.Doc.Byline)}
+		if d := res.Doc.Day(); d.Known() {
+			e.Date = one(d.String())
+		}
+		pred = append(pred, e)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if err := predict(r, "extract/predictions.jsonl", pred); err != nil {
+		return err
+	}
+	s, err := ScoreExtract(gold, pred)
+	if err != nil {
+		return err
+	}
+	r.add("extract", fmt.Sprintf("%d English pages", s.Body.Pages), "body F1, empty counts zero", f3(s.Body.F1EmptyZero),
+		fmt.Sprintf("F1 %.3f (P %.3f, R %.3f)", s.Body.F1, s.Body.P, s.Body.R))
+	r.add("extract", fmt.Sprintf("%d pages, snippets", s.Snippets.Pages), "F1", f3(s.Snippets.F1), fmt.Sprintf("English %.3f; failed %d", s.SnippetsEN.F1, failed))
+	for _, f := range []string{"title", "date", "author"} {
+		x := s.Fields[f]
+		r.add("extract", fmt.Sprintf("%d pages", x.N), f+" right, of all", f3(x.R), fmt.Sprintf("of those given %.3f", x.P))
+	}
+	return nil
+}
+
+func one(s string) Strings {
+	if s == "" {
+		return nil
+	}
+	return Strings{s}
+}
+
+// storyDoc is a line of the gold data of stories.
+type storyDoc struct {
+	ID        string      `json:"id"`
+	Cluster   json.Number `json:"cluster"`
+	Title     string      `json:"title"`
+	Date      string      `json:"date"`
+	Time      string      `json:"time"`
+	Publisher string      `json:"publisher"`
+	Text      string      `json:"text"`
+}
+
+// UnmarshalJSON takes clusters that are numbers or texts.
+func (s *storyDoc) UnmarshalJSON(b []byte) error {
+	type plain storyDoc
+	var x struct {
+		plain
+		Cluster any `json:"cluster"`
+		Time    any `json:"time"`
+	}
+	if err := json.Unmarshal(b, &x); err != nil {
+		return err
+	}
+	*s = storyDoc(x.plain)
+	s.Cluster, s.Time = json.Number(fmt.Sprint(x.Cluster)), ""
+	if t, ok := x.Time.(string); ok {
+		s.Time = t
+	}
+	return nil
+}
+
+func (r *Runner) stories(context.Context) error {
+	for _, name := range []string{"ecbplus", "headlines"} {
+		list, err := ReadJSONL[storyDoc](r.Gold, "stories/"+name+".jsonl")
+		if err != nil {
+			return err
+		}
+		gold := make([]Cluster, len(list))
+		features := make([]story.Features, len(list))
+		for i, s := range list {
+			d := given(s.ID, s.Text, s.Date)
+			d.Title, d.Publisher = s.Title, s.Publisher
+			if t, _, err := source.ParseTime(s.Time); s.Time != "" && err == nil {
+				d.Published, d.DateOnly = t, false
+			}
+			gold[i], features[i] = Cluster{s.ID, string(s.Cluster)}, story.Extract(d)
+		}
+		pred := make([]Cluster, len(list))
+		for i, a := range pipeline.Cluster(features) {
+			pred[i] = Cluster{a.Doc, a.Story}
+		}
+		if err := predict(r, "stories/"+name+".jsonl", pred); err != nil {
+			return err
+		}
+		s, err := ScoreStories(gold, pred)
+		if err != nil {
+			return err
+		}
+		r.add("stories", name, "B-cubed F1", f3(s.BCubed.F), fmt.Sprintf("P %.3f, R %.3f; pairwise F1 %.3f; %d stories for %d",
+			s.BCubed.P, s.BCubed.R, s.Pairwise.F, s.PredClusters, s.GoldClusters))
+	}
+	return nil
+}
+
+// speed codes the corpus from its lines to events on one core.
+func (r *Runner) speed(ctx context.Context) error {
+	path := filepath.Join(r.GoldDir, "corpus", "news.jsonl.gz")
+	var times []float64
+	var words, events int
+	for range 5 {
+		words, events = 0, 0
+		begin := time.Now()
+		p, err := pipeline.New(1, r.Tools.Stages(pipeline.Plan{Want: entente.LayerEvents})...)
+		if err != nil {
+			return err
+		}
+		err = p.Run(ctx, source.Documents([]string{path}, source.Options{}), func(res pipeline.Result) error {
+			if res.Err == nil {
+				words += len(strings.Fields(res.Doc.Text))
+				events += len(wire.Events(res.Doc, wire.Options{}))
+			}
+			return res.Err
+		})
+		if err != nil {
+			return err
+		}
+		times = append(times, time.Since(begin).Seconds())
+	}
+	r.add("speed", "corpus", "code, words a second", fmt.Sprintf("%.0f", float64(words)/median(times)),
+		fmt.Sprintf("one worker, median of 5; %d words, %d events", words, events))
+	return nil
+}

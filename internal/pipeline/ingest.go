@@ -1,0 +1,232 @@
+package pipeline
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	entente "github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/store"
+	"github.com/entente-news/entente/internal/story"
+)
+
+// Fate is what became of one input.
+type Fate string
+
+// The fates. Every input has exactly one of them.
+const (
+	FateAdded   Fate = "added"
+	FateSame    Fate = "already there"
+	FateRevised Fate = "revised"
+	FateNoText  Fate = "no text"
+	FateFailed  Fate = "failed"
+)
+
+// Counts is what an ingest met. Read is the sum of the first five; the rest
+// says of what was added or revised how much is a near-duplicate, undated or
+// in another language.
+type Counts struct {
+	Read                                 int
+	Added, Same, Revised, NoText, Failed int
+	NearDuplicates, Undated, OtherLang   int
+	Events                               int
+}
+
+// Outcome is the fate of one input, for a report.
+type Outcome struct {
+	Origin entente.Origin
+	ID     string
+	Fate   Fate
+	Detail string // copy of, language, error
+	Err    error  // set when it failed
+}
+
+// batchSize is how many documents go into the archive in one transaction: the
+// work that a crash costs at most.
+const batchSize = 64
+
+// Ingest takes annotated documents into an archive, in one goroutine: it finds
+// their stories and writes them in batches. Documents of one batch are placed
+// in (date, id) order.
+type Ingest struct {
+	archive   *store.Archive
+	clusterer *story.Clusterer
+	run       string
+	report    func(Outcome) error
+	batch     []waiting
+	keys      map[string]string // keys in the batch to the hash of their text
+	counts    Counts
+	lastDay   entente.Day
+}
+
+type waiting struct {
+	doc     *entente.Document
+	revised bool
+}
+
+// NewIngest returns an ingest into archive that takes up clustering where the
+// archive stopped. report is called once for each input, in input order within
+// a batch, after it is safe.
+func NewIngest(ctx context.Context, archive *store.Archive, run string, report func(Outcome) error) (*Ingest, error) {
+	g := &Ingest{archive: archive, clusterer: story.New(story.Defaults()), run: run, report: report, keys: map[string]string{}, lastDay: entente.NoDay}
+	placed, err := archive.Placed(ctx, entente.NoDay)
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range placed {
+		f, err := story.UnmarshalFeatures(p.Features)
+		if err != nil {
+			return nil, fmt.Errorf("take up document %s again: %w", p.Place.Doc, err)
+		}
+		g.clusterer.Restore(f, p.Place)
+	}
+	return g, nil
+}
+
+// ErrKnown ends the annotation of a document that the archive holds already.
+var ErrKnown = errors.New("the archive holds this document")
+
+// KeyStage gives each document the id that it has in the archive, and stops
+// those that are there with the same text before work is spent on them.
+func KeyStage(archive *store.Archive) Stage {
+	return Stage{Name: "key", Needs: entente.LayerText, New: func() Annotator {
+		return AnnotatorFunc(func(ctx context.Context, d *entente.Document) error {
+			if d.Text == "" {
+				return nil
+			}
+			d.ID = store.Key(d)
+			st, err := archive.State(ctx, d.ID, d.Text)
+			if err == nil && st == store.Same {
+				return ErrKnown
+			}
+			return err
+		})
+	}}
+}
+
+// Take takes one result of a pipeline with a [KeyStage].
+func (g *Ingest) Take(ctx context.Context, r Result) error {
+	g.counts.Read++
+	switch {
+	case errors.Is(r.Err, ErrKnown):
+		g.counts.Same++
+		return g.report(Outcome{Origin: r.Doc.Origin, ID: r.Doc.ID, Fate: FateSame})
+	case r.Err != nil:
+		g.counts.Failed++
+		o := Outcome{Fate: FateFailed, Detail: r.Err.Error(), Err: r.Err}
+		if r.Doc != nil {
+			o.Origin, o.ID = r.Doc.Origin, r.Doc.ID
+		}
+		return g.report(o)
+	case r.Doc.Text == "":
+		g.counts.NoText++
+		return g.report(Outcome{Origin: r.Doc.Origin, ID: r.Doc.ID, Fate: FateNoText})
+	}
+	hash := store.Hash(r.Doc.Text)
+	if was, ok := g.keys[r.Doc.ID]; ok {
+		if was == hash {
+			g.counts.Same++
+			return g.report(Outcome{Origin: r.Doc.Origin, ID: r.Doc.ID, Fate: FateSame})
+		}
+		if err := g.Flush(ctx); err != nil { // the first text is kept as a revision
+			return err
+		}
+	}
+	st, err := g.archive.State(ctx, r.Doc.ID, r.Doc.Text)
+	if err != nil {
+		return err
+	}
+	if st == store.Same {
+		g.counts.Same++
+		return g.report(Outcome{Origin: r.Doc.Origin, ID: r.Doc.ID, Fate: FateSame})
+	}
+	g.batch = append(g.batch, waiting{r.Doc, st == store.Revised})
+	g.keys[r.Doc.ID] = hash
+	if len(g.batch) >= batchSize {
+		return g.Flush(ctx)
+	}
+	return nil
+}
+
+// Flush writes what is waiting, in one transaction.
+func (g *Ingest) Flush(ctx context.Context) error {
+	if len(g.batch) == 0 {
+		return nil
+	}
+	entries := make([]store.Entry, len(g.batch))
+	at := make(map[string]int, len(g.batch))
+	features := make([]story.Features, len(g.batch))
+	order := make([]int, len(g.batch))
+	for i, w := range g.batch {
+		features[i] = story.Extract(w.doc)
+		if features[i].Day.Known() {
+			g.lastDay = features[i].Day
+		} else {
+			features[i].Day = g.lastDay // an undated one takes the place of the one before
+		}
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		x, y := &features[a], &features[b]
+		return cmp.Or(cmp.Compare(x.Day, y.Day), cmp.Compare(x.Time, y.Time), cmp.Compare(x.Doc, y.Doc))
+	})
+	for k, i := range order {
+		blob, err := features[i].MarshalBinary()
+		if err != nil {
+			return fmt.Errorf("keep the features of %s: %w", features[i].Doc, err)
+		}
+		entries[k] = store.Entry{Doc: g.batch[i].doc, Place: g.clusterer.Add(features[i]), Features: blob, Run: g.run}
+		at[features[i].Doc] = k
+	}
+	var moves []entente.Assignment
+	for _, m := range g.clusterer.Changes() {
+		if k, ok := at[m.Doc]; ok {
+			entries[k].Place = m
+		} else {
+			moves = append(moves, m)
+		}
+	}
+	if err := g.archive.Put(ctx, entries, moves...); err != nil {
+		return err
+	}
+	return g.tell(entries, at)
+}
+
+// tell counts and reports a batch that is safe.
+func (g *Ingest) tell(entries []store.Entry, at map[string]int) error {
+	batch := g.batch
+	g.batch = nil
+	clear(g.keys)
+	for _, w := range batch {
+		d := w.doc
+		o := Outcome{Origin: d.Origin, ID: d.ID, Fate: FateAdded}
+		if w.revised {
+			o.Fate = FateRevised
+			g.counts.Revised++
+		} else {
+			g.counts.Added++
+		}
+		if dup := entries[at[d.ID]].Place.DuplicateOf; dup != "" {
+			o.Detail = "near-copy of " + dup
+			g.counts.NearDuplicates++
+		}
+		if d.Published.IsZero() {
+			g.counts.Undated++
+		}
+		if d.Lang != Language {
+			o.Detail = "language " + d.Lang
+			g.counts.OtherLang++
+		}
+		g.counts.Events += len(d.Events)
+		if err := g.report(o); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Counts returns what has been met so far. What waits in a batch is counted as
+// read alone.
+func (g *Ingest) Counts() Counts { return g.counts }

@@ -1,0 +1,200 @@
+package pipeline
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"path"
+	"sort"
+	"strings"
+
+	entente "github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/actor"
+	"github.com/entente-news/entente/internal/coder"
+	"github.com/entente-news/entente/internal/extract"
+	"github.com/entente-news/entente/internal/place"
+	"github.com/entente-news/entente/internal/timex"
+	"github.com/entente-news/entente/nlp"
+)
+
+// Language is the language that has a model; documents in others are kept and
+// counted, and not coded.
+const Language = "en"
+
+// Tools are the tables and models of all stages. They do not change once they
+// are loaded and are shared by all workers.
+type Tools struct {
+	Model    *nlp.Model
+	Actors   *actor.Table
+	Places   *place.Gazetteer
+	Coder    *coder.Coder
+	Warnings []entente.Warning // what loading met that leaves a usable table
+	sum      [sha256.Size]byte
+}
+
+// Load reads models (en.bin, places.bin) and data (actors, patterns, places).
+func Load(models, data fs.FS) (*Tools, error) {
+	t := &Tools{}
+	fail := func(what string, err error) error {
+		return &entente.Error{Code: entente.ErrUnavailable, Op: "load " + what, Err: err}
+	}
+	var err error
+	if t.Model, err = nlp.Open(models); err != nil {
+		return nil, fail("the language model", err)
+	}
+	if t.Actors, t.Warnings, err = LoadActors(data); err != nil {
+		return nil, err
+	}
+	if t.Places, err = loadPlaces(models, data); err != nil {
+		return nil, fail("the gazetteer", err)
+	}
+	patterns, err := fs.Sub(data, "patterns")
+	if err != nil {
+		return nil, fail("the patterns", err)
+	}
+	if t.Coder, err = coder.New(patterns); err != nil {
+		return nil, fail("the patterns", err)
+	}
+	if t.sum, err = checksum(models, data); err != nil {
+		return nil, fail("the tables' checksum", err)
+	}
+	return t, nil
+}
+
+// LoadActors reads the actor tables alone.
+func LoadActors(data fs.FS) (*actor.Table, []entente.Warning, error) {
+	dir, err := fs.Sub(data, "actors")
+	if err != nil {
+		return nil, nil, &entente.Error{Code: entente.ErrUnavailable, Op: "load the actor tables", Err: err}
+	}
+	t, warnings, err := actor.Load(dir)
+	if err != nil {
+		return nil, nil, &entente.Error{Code: entente.ErrUnavailable, Op: "load the actor tables", Err: err}
+	}
+	return t, warnings, nil
+}
+
+func loadPlaces(models, data fs.FS) (*place.Gazetteer, error) {
+	pack, err := fs.ReadFile(models, "places.bin")
+	if err != nil {
+		return nil, err
+	}
+	regions, err := fs.ReadFile(data, "places/regions.tsv")
+	if err != nil {
+		return nil, err
+	}
+	states, err := fs.ReadFile(data, "actors/states.tsv")
+	if err != nil {
+		return nil, err
+	}
+	return place.Load(bytes.NewReader(pack), bytes.NewReader(regions), bytes.NewReader(states))
+}
+
+// checksum is over the names and bytes of all tables and models, in order.
+func checksum(roots ...fs.FS) (sum [sha256.Size]byte, err error) {
+	h := sha256.New()
+	for _, root := range roots {
+		var names []string
+		err := fs.WalkDir(root, ".", func(name string, e fs.DirEntry, err error) error {
+			if err == nil && !e.IsDir() && !strings.HasSuffix(name, ".md") && !strings.HasSuffix(name, ".go") {
+				names = append(names, name)
+			}
+			return err
+		})
+		if err != nil {
+			return sum, fmt.Errorf("list tables: %w", err)
+		}
+		sort.Strings(names)
+		for _, name := range names {
+			b, err := fs.ReadFile(root, name)
+			if err != nil {
+				return sum, fmt.Errorf("read %s: %w", path.Base(name), err)
+			}
+			fmt.Fprintf(h, "%s %d\n", name, len(b)) //nolint:errcheck // a hash takes everything
+			h.Write(b)                              //nolint:errcheck // as above
+		}
+	}
+	copy(sum[:], h.Sum(nil))
+	return sum, nil
+}
+
+// Run names what codes: the program's version and a short hash of models,
+// tables, patterns and the options that change events.
+func (t *Tools) Run(options ...string) string {
+	h := sha256.New()
+	h.Write(t.sum[:]) //nolint:errcheck // a hash takes everything
+	for _, o := range options {
+		h.Write([]byte(o + "\n")) //nolint:errcheck // as above
+	}
+	return entente.Version() + "-" + hex.EncodeToString(h.Sum(nil)[:4])
+}
+
+// Plan says which layers are wanted; what they need is made as well.
+type Plan struct {
+	Want     entente.Layer
+	AllTrees bool // parse every sentence, not only those that may give an event
+}
+
+// ExtractStage turns pages into text and marks related headlines.
+func ExtractStage() Stage {
+	return Stage{Name: "extract", Gives: entente.LayerText, New: func() Annotator {
+		return extract.New(extract.Options{})
+	}}
+}
+
+// Stages returns the stages of a plan in order, the extraction first.
+func (t *Tools) Stages(p Plan) []Stage {
+	const language = entente.LayerTokens | entente.LayerTags | entente.LayerNames
+	gated := entente.LayerActors // what tells which sentences are worth a parse
+	if p.AllTrees {
+		gated = 0
+	}
+	all := []Stage{
+		t.stage("language", entente.LayerText, language, func() func(*entente.Document) {
+			w := t.Model.NewWorker()
+			return func(d *entente.Document) { w.Tokenize(d); w.Tag(d); w.Names(d) }
+		}),
+		t.stage("actors", language, entente.LayerActors, func() func(*entente.Document) { return t.Actors.NewWorker().Annotate }),
+		t.stage("places", language, entente.LayerPlaces, func() func(*entente.Document) { return t.Places.NewWorker().Annotate }),
+		t.stage("dates", entente.LayerTokens, entente.LayerDates, func() func(*entente.Document) { return new(timex.Worker).Annotate }),
+		t.stage("trees", language|gated, entente.LayerTrees, func() func(*entente.Document) { return t.parser(p.AllTrees) }),
+		t.stage("events", language|entente.LayerActors|entente.LayerPlaces|entente.LayerDates|entente.LayerTrees,
+			entente.LayerEvents|entente.LayerQuotes|entente.LayerPositions, func() func(*entente.Document) { return t.Coder.Code }),
+	}
+	want := p.Want
+	for i := len(all) - 1; i >= 0; i-- {
+		if all[i].Gives&want != 0 {
+			want |= all[i].Needs
+		}
+	}
+	out := []Stage{ExtractStage()}
+	for _, s := range all {
+		if s.Gives&want != 0 {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// stage makes a stage for documents in our language of a function a worker.
+func (t *Tools) stage(name string, needs, gives entente.Layer, worker func() func(*entente.Document)) Stage {
+	return Stage{Name: name, Needs: needs, Gives: gives, Lang: Language, New: func() Annotator {
+		f := worker()
+		return AnnotatorFunc(func(_ context.Context, d *entente.Document) error { f(d); return nil })
+	}}
+}
+
+// parser parses all sentences, or those that the coder may read an event from.
+func (t *Tools) parser(all bool) func(*entente.Document) {
+	w := t.Model.NewWorker()
+	return func(d *entente.Document) {
+		for i := range d.Sentences {
+			if all || t.Coder.Gate(d, i) {
+				w.Parse(d, i)
+			}
+		}
+	}
+}
