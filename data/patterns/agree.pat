@@ -5,7 +5,7 @@ verb agree consent : A=subj R?=with/to/comp comp=inf future
 verb agree consent : A=subj R=with comp=none !to=@DEMAND future
 verb agree : A=subj reciprocal R=with comp=none on=* future
 verb agree : A=subj reciprocal comp=none !to=* future
-verb agree consent assent accede : A=subj R?=to to=@DEMAND/@DEAL/visit/ceasefire/truce/deployment/release/withdrawal/term/condition/extension/sale/meeting/talks comp=none future prior=0.75
+verb agree consent assent accede : A=subj R?=with/to to=@DEMAND/@DEAL/visit/ceasefire/truce/deployment/release/withdrawal/term/condition/extension/sale/meeting/talks comp=none future prior=0.75
 verb agree : A=subj R?=compsubj comp=that future prior=0.7
 verb pledge vow promise undertake volunteer offer commit : A=subj R?=comp/to/iobj comp=inf~AID/COOPERATE/CONSULT/SUPPORT/RETREAT/CONCEDE/AGREE future
 verb pledge promise undertake volunteer offer : A=subj R?=to/for/comp comp=inf~help/assist/support/provide/send/give/contribute/work/cooperate/continue/donate/supply/release/withdraw/end/stop/host/mediate/negotiate/talk/meet/resume/restore/open/ease/lift/respect/honour/honor/implement/protect/defend/invest/share/join/ensure/train/fund/finance/pay/rebuild/improve/strengthen/reduce/cut/allow/let/accept/take/back/buy/deliver/increase/expand/build/hold/free/observe/facilitate/broker/stand/reform/step/restart/cancel/forgive/halt future

@@ -1,10 +1,12 @@
 # ASSAULT: acts that can do serious bodily harm.
 
 [ASSAULT cameo=190 prior=0.85]
+verb attack assault ambush raid storm pound pummel : A=subj guard who=MIL/REB/UAF/PRM/SPY obj=* !obj=deal/problem prior=0.75
 verb attack assault ambush strike hit raid storm target pound pummel hammer batter assail : A=subj R=obj/in/of/at/on who=MIL/REB/UAF/PRM/none/SPY/PRE/CRM/GOV/COP guard !obj=deal/agreement/note/record/high/low/chord/balance/target/policy/decision/problem
 verb fight combat battle : A=subj R=obj/against/with guard who=MIL/REB/PRM/UAF/none/PRE/GOV !obj=corruption/fire/disease/crime/poverty/inflation/wildfire/epidemic/virus/terrorism/blaze/battle/election/cancer/change prior=0.7
 verb clash skirmish battle : A=subj reciprocal R=with guard who=MIL/REB/PRM/UAF/none/PRE/COP
 verb clash skirmish battle fight : A=subj reciprocal guard who=MIL/REB/PRM/UAF/none/PRE
+verb fight clash : A=between reciprocal guard
 verb exchange trade : A=subj reciprocal R=with obj=fire/gunfire/shot
 verb exchange trade : A=subj reciprocal obj=fire/gunfire/shot
 noun clash fighting battle skirmish firefight : A=between reciprocal prior=0.7 who=MIL/REB/PRM/UAF/none/PRE/COP guard
@@ -33,9 +35,10 @@ verb use fire launch : A=subj R=against/on/in obj=gas/chemical/sarin/chlorine mo
 verb use : A=subj R=against/on obj=weapon mod=chemical/biological/nuclear mode=unconventional cameo=204
 
 [ASSAULT mode=aerial cameo=195 prior=0.88]
-verb bomb bombard blitz strafe : A=subj R=obj/in/of/on guard
+verb bomb bombard blitz strafe : A=subj R?=obj/in/of/on guard
 verb carry+out launch conduct stage mount unleash : A=subj R=on/against/in/at/across/over obj=airstrike/air-strike/air-raid
 verb carry+out launch conduct stage mount unleash : A=subj R=on/against/in/at/across/over obj=strike/raid/attack/bombardment mod=air/aerial
+verb use : A=subj R=obj as=shield mode=none cameo=184
 noun airstrike air-strike bombardment bombing : A=poss/by/mod/sup/of/from R=on/against/of/in/at guard prior=0.8
 noun strike raid attack : A=poss/by/mod/sup R=on/against/in/at mod=air/aerial prior=0.8
 verb shoot+down down bring+down : A=subj R=obj/of/over/from obj=jet/plane/aircraft/drone/helicopter/missile/warplane/airliner/balloon
@@ -47,7 +50,7 @@ noun strike attack : A=poss/by/mod/sup R=on/against/in/at mod=drone
 verb launch send fire fly : A=subj R=at/on/against/into/toward/towards obj=drone
 
 [ASSAULT mode=heavy-weapons cameo=194 prior=0.88]
-verb shell : A=subj R=obj/in/of
+verb shell : A=subj R?=obj/in/of
 verb fire launch lob rain hurl : A=subj R=at/on/into/against/toward/towards/across/over obj=missile/rocket/mortar/shell/artillery/projectile/round/salvo !into=sea/ocean/waters/air/space/orbit
 noun shelling : A=poss/by/mod R=of/on/in prior=0.8
 noun attack strike : A=poss/by/mod/sup R=on/against/in/at mod=missile/rocket/artillery/mortar
@@ -86,7 +89,7 @@ noun torture mistreatment : A=by/poss R=of prior=0.75
 verb rape molest : A=subj R=obj
 
 [ASSAULT mode=abduct cameo=181 prior=0.9]
-verb abduct kidnap : A=subj R=obj/from/in/of
+verb abduct kidnap : A=subj R?=obj/from/in/of who=MIL/REB/UAF/PRM/CRM/SPY/GOV/none/COP
 verb take hold seize : A=subj R=obj need=hostage/captive
 verb capture : A=subj R=obj whom=MIL who=REB/MIL/PRM/none guard foreign
 noun abduction kidnapping : A=by/poss/mod R=of prior=0.8

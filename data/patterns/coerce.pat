@@ -6,6 +6,7 @@ verb impose slap levy introduce reimpose prolong extend renew clamp enforce tigh
 verb hit target punish : A=subj R=obj/of/in with=@SANCTIONS cameo=163
 verb sanction blacklist : A=subj R=obj/in/of/from cameo=163
 verb ban bar outlaw prohibit forbid proscribe criminalise criminalize block restrict exclude disqualify : A=subj R=obj/of/by/from/in/to/on/against guard
+verb ban outlaw prohibit forbid : A=subj who=GOV/JUD/LEG/COP/MIL obj=@PROTESTWORD/party/group/gathering/organisation/organization/newspaper/opposition/assembly/union
 verb ban bar outlaw prohibit forbid : A=subj R=obj comp=inf
 verb suspend : A=subj R=obj/of/in whom=PTY/OPP/JUD/LEG/GOV/SOC/JRN/EDU prior=0.6
 verb dissolve disband shut+down close+down shutter : A=subj R=obj/of/in obj=parliament/party/group/organisation/organization/ngo/office/newspaper/school/university/mosque/assembly/branch/charity/cabinet
@@ -39,11 +40,12 @@ verb hijack board : A=subj R=obj/from/of obj=ship/tanker/vessel/plane/aircraft/b
 [COERCE mode=arrest cameo=173 prior=0.9]
 verb arrest detain apprehend imprison jail incarcerate round+up nab intern lock+up re-arrest rearrest : A=subj R=obj/of/from/in guard
 verb arrest detain apprehend imprison jail incarcerate round+up : A=subj R=for/obj comp=ger guard
+verb arrest detain apprehend imprison incarcerate round+up : A=subj guard who=COP/GOV/MIL/SPY/JUD/REB obj=*
 verb take : A=subj R=obj into=custody
 verb hold : A=subj R=obj who=GOV/COP/MIL/none/REB/SPY whom=CVL/JRN/GOV/MIL/OPP/none need=custody/detention/prison/captive/jail/hostage/prisoner/arrest
 verb issue : A=subj R=for/against obj=warrant prior=0.5
 verb make carry+out conduct : A=subj R=of obj=arrest
-noun arrest detention imprisonment : A=by/poss/mod R=of prior=0.75
+noun arrest detention imprisonment : A=by/sup/poss/mod R=of prior=0.75
 noun arrest detention : A=by R=poss prior=0.75
 
 [COERCE mode=deport cameo=174 prior=0.88]

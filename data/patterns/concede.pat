@@ -3,6 +3,7 @@
 
 [CONCEDE cameo=081 prior=0.8]
 verb ease relax loosen soften lighten lift end remove scrap drop repeal abolish waive rescind suspend cancel cut reduce halve undo unfreeze withdraw relinquish : A=subj R?=on/against/for/to/of/from obj=@RESTRICTION/@SANCTIONS/emergency/visa/travel-ban/death-penalty/blockade/siege/curfew/roadblock
+verb end lift : A=subj R?=in/on obj=state of=emergency
 verb legalise legalize decriminalise decriminalize : A=subj R?=obj prior=0.6
 verb drop dismiss withdraw abandon suspend : A=subj R?=against/of/on obj=charge/case/lawsuit/demand/claim/prosecution/complaint/objection/opposition/bid/veto cameo=0813
 verb pardon amnesty reprieve acquit exonerate absolve forgive : A=subj R=obj cameo=0813
@@ -35,15 +36,19 @@ verb announce order : A=subj R?=of/to obj=release mod=* prior=0.5
 verb extend renew : A=subj R?=with/in obj=ceasefire/truce/cease-fire/armistice/waiver prior=0.7
 
 [RETREAT mode=release cameo=0841 prior=0.85]
+verb set let : A=subj R=obj need=free guard
 verb release free liberate : A=subj R?=obj/from/of obj=@PRISONER/@sector_cvl/@sector_mil/people/man/woman/citizen/national/member/leader/dozen/hundred/thousand/worker/teenager/couple/minister/president/activist/tourist/pilgrim/crew/girl/schoolgirl/refugee/detainee/priest/pilot/sailor/ship/vessel/tanker/militant/rebel/prisoner/fighter/professor/scientist/student/blogger/editor/musician guard
 verb release free : A=subj R=obj whom=GOV/MIL/CVL/JRN/LEG/PTY/REB/OPP/COP/BUS/SOC/CRM/ELI/EDU/REL guard prior=0.75
 verb release free : A=subj R=obj obj=asset/fund/funds/money/body/remains cameo=0842 prior=0.7
+verb hand+back give+back : A=subj R=to obj=* mode=release cameo=0842
 verb return hand+back give+back hand+over repatriate : A=subj R=to/obj/of obj=body/remains/artifact/artefact/property/prisoner/land/island/ship/soldier/asset/antiquity/treasure/statue/painting/prisoner/captive/territory/relic/object/item/control/loot/art/manuscript/skull/frog/fossil cameo=0842
 verb return : A=subj R=to/of obj=* comp=none prior=0.6 cameo=0842 !obj=fire/call/favour/favor/visit/@PRISONER foreign
-noun release : A=poss/by R=of prior=0.65
+noun release : A=sup/poss/by R=of prior=0.7
 verb exchange swap : A=subj reciprocal R=with obj=prisoner/hostage/captive/body/detainee cameo=0841
 
 [RETREAT mode=withdraw cameo=0873 prior=0.8]
+verb pull+out pull+back : A=subj R?=from/in/of who=MIL/REB/PRM/PRE !of=@DEAL/@TALKS/race/tournament guard
+verb leave : A=subj R=obj who=MIL/PRM/REB guard prior=0.7
 verb withdraw retreat pull+out pull+back : A=subj R?=from/in/of who=MIL/none/REB/GOV/PRM/UAF/PRE from=* !from=agreement/deal/treaty/pact/talks/talk/race/tournament/competition/event/negotiation/accord/summit/meeting/coalition/organisation/organization/vote/election/convention/conference/contest/council/championship/alliance guard
 verb withdraw pull pull+out pull+back remove recall redeploy : A=subj R?=from/in/of obj=@FORCE/personnel guard !obj=peacekeeper/aid
 verb retreat : A=subj R?=from who=MIL/REB/PRM guard

@@ -53,6 +53,8 @@ noun aid assistance donation loan : A=sup R=to/for prior=0.6
 verb send deploy dispatch : A=subj R=to/in/for obj=rescuer/medic/doctor/rescue/firefighter/team/expert/engineer/nurse/medical/hospital/specialist/volunteer/paramedic/trainer prior=0.75
 verb send deploy dispatch contribute : A=subj R=to/in/for obj=@FORCE/peacekeeper need=peacekeeper/peacekeeping/relief/humanitarian/earthquake/flood/rescue/ebola/disaster prior=0.75
 
+verb receive get : A=from R=subj obj=@AIDWORD !obj=letter/call/message prior=0.75
+
 [AID cameo=071 prior=0.8]
 verb finance fund bankroll subsidise subsidize bail+out sponsor underwrite : A=subj R=obj/in/of foreign
 verb lend loan : A=subj R=iobj/to obj=*

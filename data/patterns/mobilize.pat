@@ -25,6 +25,8 @@ noun deployment buildup build-up mobilisation mobilization : A=poss/by/mod/sup R
 noun deployment : A=poss/by/mod/sup R=in/to/near/on/along/against of=@FORCE prior=0.7
 verb draw+up deploy install : A=subj R=in/near obj=missile/system/shield/battery mode=weapons
 
+verb deploy send dispatch mobilise mobilize station redeploy mass : A=obj R?=to/in/near/along/on/at/across who=MIL/COP/PRM prior=0.7
+
 [MOBILIZE mode=police cameo=153 prior=0.8]
 verb deploy send dispatch mobilise mobilize station : A=subj R?=to/in/against/at/around obj=police/officer/policeman guard who=GOV/none/COP
 verb deploy : A=subj R?=to/in/at/around/against who=COP guard

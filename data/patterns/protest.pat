@@ -2,6 +2,7 @@
 
 [PROTEST mode=demo cameo=141 prior=0.8]
 verb protest : A=subj R?=against/obj/over/at/outside/in guard
+verb protest : A=subj R=against/over/outside/at/obj/in guard who=CVL/OPP/LAB/REF/EDU/PTY/SOC/REL/JRN/MED/AGR/ELI
 verb demonstrate rally : A=subj R?=against/outside/at/over/in guard who=CVL/OPP/LAB/REF/EDU/PTY/SOC/REL/JRN/none/MED/ELI/LEG/AGR/BUS !behind=* !around=*
 verb march : A=subj R?=against/to/on/in/through guard who=CVL/OPP/LAB/REF/EDU/PTY/SOC/REL/JRN/none/MED/AGR
 verb hold stage organise organize launch mount start join continue : A=subj R?=against/over/outside/at/in obj=protest/demonstration/rally/march/sit-in/vigil/occupation
@@ -20,6 +21,7 @@ verb stage hold begin start launch call join continue observe : A=subj R?=agains
 verb stop walk+off : A=subj R?=against/in obj=work/job/tool
 noun strike walkout : A=subj R?=against/over case=on prior=0.8
 noun strike walkout : A=by/of/poss R=against/over who=LAB/EDU/MED/CVL prior=0.65
+verb walk : A=subj off=job
 verb call : A=subj R?=against/over/in obj=strike mod=general/nationwide/national
 
 [PROTEST mode=hunger cameo=142 prior=0.85]

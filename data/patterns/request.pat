@@ -14,6 +14,7 @@ verb put exert increase ramp+up pile step+up : A=subj R=on obj=pressure
 noun demand : A=poss/by/of R=compsubj comp=that prior=0.7
 
 [REQUEST cameo=020 mode=asked prior=0.85]
+verb tell : A=subj R=obj comp=inf foreign prior=0.75
 verb urge ask request implore beg entreat beseech exhort petition : A=subj R=obj comp=inf
 verb urge ask request recommend propose plead suggest : A=subj R=compsubj comp=that
 verb ask request beg petition : A=subj R=obj/from/of for=* comp=none

@@ -13,6 +13,7 @@ verb recall withdraw pull+out : A=subj R=from/to/in/for/of obj=@DIPLOMAT cameo=1
 verb close shut shutter shut+down : A=subj R=in/to/of/obj obj=embassy/consulate/mission cameo=161 foreign
 verb isolate ostracise ostracize : A=subj R=obj prior=0.7
 verb suspend expel bar exclude ban oust : A=subj R=from/obj from=group/union/bloc/council/league/organisation/organization/commonwealth/membership/alliance/body/event/competition/assembly/forum cameo=160
+verb suspend : A=subj R=obj who=none/GOV whom=none prior=0.7
 verb strip : A=subj R=obj/of of=* prior=0.6
 verb suspend : A=subj R=obj/of obj=membership cameo=160
 

@@ -2,7 +2,7 @@
 # ratifying.
 
 [SUPPORT cameo=051 prior=0.85]
-verb praise commend applaud laud hail acclaim salute compliment congratulate thank honour honor extol celebrate admire appreciate felicitate eulogise eulogize cheer bless toast esteem : A=subj R=obj/for/by/of guard
+verb praise commend applaud laud hail acclaim salute compliment congratulate thank honour honor extol celebrate admire appreciate felicitate eulogise eulogize cheer bless toast esteem : A=subj R=obj/for/by/of/between/in guard
 verb commend thank congratulate praise : A=subj R=for/obj comp=ger guard
 verb welcome : A=subj R=obj/by/from/of obj=decision/move/step/announcement/plan/proposal/deal/agreement/release/statement/resolution/ruling/report/appointment/election/offer/progress/effort/initiative/support/contribution/ceasefire/truce/pledge/withdrawal/commitment/news/result/victory/verdict/choice/reform/launch/invitation/signing/arrest/role/membership/participation/sanctions/sanction/visit/readiness/willingness/action/measure/extension/return/improvement/development/call/idea/intention/adoption/restoration/resumption/opening/end
 verb welcome : A=subj R=compsubj comp=that prior=0.6

@@ -36,7 +36,7 @@ class intend_adj = set ready due likely about poised willing prepared bound able
 class command = order urge ask call demand allow authorize authorise permit tell instruct force compel request require press appeal encourage invite advise recommend warn enable help let persuade convince cause lead approve forbid
 class continue = continue keep persist remain go resume
 class cease = stop cease quit halt
-class avert = prevent avert avoid prevent thwart foil deter stop repel block fear oppose discuss consider threaten risk predict forbid counter against simulate depict commemorate mark remember mourn forget survive deny justify study investigate
+class avert = prevent avert avoid prevent thwart foil deter stop repel block fear oppose discuss consider threaten risk predict forbid counter against simulate depict commemorate remember mourn forget survive deny justify study investigate
 class begin = begin start resume open occur happen come take conclude end follow break kill injure wound hit strike leave destroy mark
 class accuse_of = accuse suspect blame convict acquit charge indict
 class venue = interview speech conference statement address briefing article letter post tweet television broadcast
@@ -100,3 +100,6 @@ class GOODS = ship tanker vessel asset property land weapon arms shipment drug c
 
 # Verbs that take no object: a participle of them is never a passive.
 class intransitive = arrive resign protest march rally travel go come clash meet step abdicate retreat surrender demonstrate riot walk fly land apologise apologize talk negotiate agree disagree die flee fall rise appear respond react gather assemble complain withdraw strike speak happen return depart
+
+# Nouns whose plural has a meaning of its own.
+class plural = arms news headquarters series politics ethics species goods

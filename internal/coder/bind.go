@@ -25,7 +25,7 @@ func dedupe(in []party) []party {
 	for _, p := range in {
 		dup := false
 		for i := range out {
-			if out[i].token == p.token && out[i].mention == p.mention || p.resolved() && sameParty(&out[i], &p) {
+			if out[i].token == p.token && out[i].mention == p.mention && out[i].actor.Code() == p.actor.Code() || p.resolved() && sameParty(&out[i], &p) {
 				dup = true
 			}
 		}
@@ -110,11 +110,21 @@ func (x *tree) reciprocal(m *match) *match {
 	m.actors = dedupe(append(m.actors, m.recipients...))
 	m.recipients = nil
 	for i := 1; i < len(m.actors); i++ {
-		if m.actors[i].actor.Party() != m.actors[0].actor.Party() || m.actors[i].actor.Sector != m.actors[0].actor.Sector {
+		if !oneSide(&m.actors[i].actor, &m.actors[0].actor) {
 			return m
 		}
 	}
 	return nil
+}
+
+// oneSide reports whether a and b speak for the same party: a state and its
+// government do, its government and its rebels do not.
+func oneSide(a, b *entente.Actor) bool {
+	if a.Party() != b.Party() {
+		return false
+	}
+	state := func(s entente.Sector) bool { return s == entente.SectorNone || s == entente.GOV }
+	return a.Sector == b.Sector || state(a.Sector) && state(b.Sector)
 }
 
 // placeAsParty appends the country of a place that is acted on: "shelled
@@ -151,7 +161,7 @@ func (x *tree) placeParty(i int) []party {
 		switch x.preposition(k) {
 		case "in", "at", "near", "inside", "across", "on", "outside":
 			if m := int(x.mention[k]); m >= 0 && x.strong(m) && x.d.Mentions[m].Actor.Sector == entente.SectorNone {
-				return []party{x.member(m, k, k, 0.65, "place")}
+				return x.add(nil, m, k, k, 0.65, "place")
 			}
 			if out := x.placeAsParty(nil, k); out != nil {
 				return out

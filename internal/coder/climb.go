@@ -8,6 +8,7 @@ import (
 // clauses above say of the event below: reported, denied, wanted, conditional,
 // continuing.
 func (x *tree) climb(f *fact, v int) {
+	own := true // no clause boundary has been crossed that facts do not cross
 	for range maxClimb {
 		h := x.head(v)
 		if h < 0 {
@@ -15,10 +16,14 @@ func (x *tree) climb(f *fact, v int) {
 			return
 		}
 		l := x.lemma[h]
-		switch x.rel(v) {
+		rel := x.rel(v)
+		if !own && rel != entente.Ccomp && rel != entente.Parataxis {
+			rel = entente.Dep
+		}
+		switch rel {
 		case entente.Xcomp:
 			x.above(f, h, l)
-			x.verbFact(f, h)
+			x.auxiliaries(f, h)
 		case entente.Ccomp, entente.Csubj, entente.CsubjPass:
 			x.reported(f, v, h)
 			if x.t.class("uncertain")[l] || x.t.class("wish")[l] && x.rel(v) == entente.Ccomp {
@@ -27,6 +32,9 @@ func (x *tree) climb(f *fact, v int) {
 			x.negatedAbove(f, h, l)
 		case entente.Advcl, entente.AdvclRelcl:
 			x.adverbial(f, v, h)
+			own = own && x.isSubjectless(v) && x.d.Tokens[v].XPOS == "VB"
+		case entente.AclRelcl:
+			own = false
 		case entente.Acl:
 			if x.t.class("only_talk")[l] || x.t.class("control_noun")[l] {
 				f.raise(entente.Hypothetical, "only a "+l)
@@ -36,7 +44,9 @@ func (x *tree) climb(f *fact, v int) {
 		case entente.Conj:
 			x.inherit(f, v, h)
 		case entente.Obj, entente.Nsubj, entente.NsubjPass, entente.Obl, entente.Nmod, entente.Appos:
-			if x.d.Tokens[h].UPOS == entente.VERB {
+			if x.isBackground(v) {
+				own = false
+			} else if x.d.Tokens[h].UPOS == entente.VERB {
 				x.phase(f, v, h)
 			} else if x.rel(v) != entente.Nsubj && x.t.class("only_talk")[l] {
 				f.raise(entente.Hypothetical, "only a "+l)
@@ -153,7 +163,17 @@ func (x *tree) phase(f *fact, v, h int) {
 		f.willed = true
 		f.raise(entente.Future, "under "+l)
 	}
-	x.verbFact(f, h)
+	x.auxiliaries(f, h)
+}
+
+// isBackground reports whether the noun at v stands in a phrase of time or
+// circumstance, whose truth does not hang on the verb: "after the attack".
+func (x *tree) isBackground(v int) bool {
+	switch x.preposition(v) {
+	case "after", "amid", "amidst", "following", "since", "despite":
+		return true
+	}
+	return false
 }
 
 // inherit reads what a conjunct shares with the first: "will meet and talk".

@@ -74,8 +74,21 @@ func (x *tree) factOf(m *match) fact {
 	return f
 }
 
-// verbFact reads auxiliaries, negation and adverbs of verb v.
+// verbFact reads auxiliaries, negation, adverbs and negative phrases of verb v.
 func (x *tree) verbFact(f *fact, v int) {
+	for _, c := range x.children(v) {
+		switch x.rel(int(c)) {
+		case entente.Obj, entente.NsubjPass, entente.Nsubj:
+			if x.isNegated(int(c)) {
+				f.raise(entente.Negated, "negative phrase")
+			}
+		}
+	}
+	x.auxiliaries(f, v)
+}
+
+// auxiliaries reads auxiliaries, negation and adverbs of verb v.
+func (x *tree) auxiliaries(f *fact, v int) {
 	will, neg := "", false
 	for _, c := range x.children(v) {
 		l := x.lemma[c]
@@ -105,10 +118,6 @@ func (x *tree) verbFact(f *fact, v int) {
 		case entente.Mark:
 			if x.t.class("condition")[l] {
 				f.raise(entente.Hypothetical, "condition: "+l)
-			}
-		case entente.Obj, entente.NsubjPass, entente.Nsubj, entente.Det:
-			if x.isNegated(int(c)) {
-				f.raise(entente.Negated, "negative phrase")
 			}
 		}
 	}

@@ -218,7 +218,7 @@ func (x *tree) tokens(out []int, s slot, kind triggerKind, i int) []int {
 		k, _ := x.subject(i)
 		return add(k)
 	case slotObj:
-		return add(x.object(i))
+		return x.objects(out, i)
 	case slotIobj:
 		return add(x.child(i, entente.Iobj))
 	case slotPoss:
@@ -309,7 +309,10 @@ func (x *tree) fill(m *match, slots []slot, asActor bool) ([]party, string) {
 		case slotPlace:
 			out = x.placeParty(m.trigger)
 		default:
-			for _, k := range x.tokens(buf[:0], s, m.p.kind, m.trigger) {
+			for n, k := range x.tokens(buf[:0], s, m.p.kind, m.trigger) {
+				if s.kind == slotObj && n > 0 {
+					break
+				}
 				if s.kind == slotMod {
 					out = x.modParty(out, m.trigger, k)
 					continue
@@ -332,13 +335,13 @@ func (x *tree) fill(m *match, slots []slot, asActor bool) ([]party, string) {
 // modParty appends the party of modifier k of noun i.
 func (x *tree) modParty(out []party, i, k int) []party {
 	if m := int(x.mention[k]); m >= 0 && x.mention[i] != x.mention[k] && x.strong(m) {
-		out = append(out, x.member(m, k, i, 0.9, "modifier"))
+		out = x.add(out, m, k, i, 0.9, "modifier")
 	}
 	for _, c := range x.children(k) {
 		switch x.rel(int(c)) {
 		case entente.Conj, entente.Compound, entente.Amod, entente.Nmod, entente.Flat, entente.NmodDesc:
 			if m := int(x.mention[c]); m >= 0 && x.strong(m) && m != int(x.mention[k]) && x.preposition(int(c)) == "" {
-				out = append(out, x.member(m, int(c), i, 0.85, "modifier"))
+				out = x.add(out, m, int(c), i, 0.85, "modifier")
 			}
 		}
 	}

@@ -57,7 +57,7 @@ func (x *tree) parties(out []party, np int, asActor bool) []party {
 // strong reports whether mention m names a party by itself.
 func (x *tree) strong(m int) bool {
 	a := &x.d.Mentions[m].Actor
-	return a.Country != "" || a.Org != "" || a.Group != ""
+	return a.Country != "" || a.Org != "" || a.Group != "" || len(x.d.Mentions[m].Members) > 0
 }
 
 // oneParty appends what the phrase at np stands for, without its compounds.
@@ -82,14 +82,21 @@ func (x *tree) oneParty(out []party, np int, asActor bool) []party {
 		case entente.Appos, entente.Flat, entente.FlatName, entente.Compound, entente.NmodDesc:
 			m := int(x.mention[k])
 			if m >= 0 && x.strong(m) && x.d.Mentions[m].Kind != entente.MentionAdjective && (x.rel(k) == entente.Appos || x.isPerson(m)) {
-				return append(out, x.member(m, k, np, 0.9, "apposition"))
+				return x.add(out, m, k, np, 0.9, "apposition")
 			}
 		}
 	}
 	if asActor && !x.isAgentNoun(np) {
 		return out
 	}
-	return x.ofModifier(out, np, asActor)
+	n := len(out)
+	out = x.ofModifier(out, np, asActor)
+	if s := x.sectorOf(np); len(out) == n && s != entente.SectorNone {
+		// "the government": whose it is may follow from the other side.
+		out = append(out, party{actor: entente.Actor{Span: x.d.Tokens[np].Span, Sector: s}, token: np, mention: -1,
+			quality: 0.6, via: "noun", open: true, head: np})
+	}
+	return out
 }
 
 // isPerson reports whether mention m names a person with an office.
@@ -111,6 +118,9 @@ func (x *tree) isAgentNoun(np int) bool {
 // ofMention appends the party of mention m at np.
 func (x *tree) ofMention(out []party, np, m int, asActor bool) []party {
 	men := &x.d.Mentions[m]
+	if len(men.Members) > 0 {
+		return x.add(out, m, np, np, 0.95, men.Kind.String())
+	}
 	p := x.member(m, np, np, 1, men.Kind.String())
 	if men.Kind == entente.MentionAdjective && men.Head != np {
 		p.quality = 0.8
@@ -120,7 +130,7 @@ func (x *tree) ofMention(out []party, np, m int, asActor bool) []party {
 	}
 	// Police, rebels: whose they are is told by a modifier, a place or later
 	// by the other side.
-	if i, via := x.owner(np); i >= 0 {
+	if i, via := x.owner(np); i >= 0 && len(x.d.Mentions[i].Members) == 0 {
 		o := &x.d.Mentions[i].Actor
 		p.actor.Country, p.actor.Group, p.quality, p.via = o.Country, o.Group, 0.85, via
 		if o.Country == "" && o.Group == "" {
@@ -136,6 +146,24 @@ func (x *tree) ofMention(out []party, np, m int, asActor bool) []party {
 	}
 	p.open = true
 	return append(out, p)
+}
+
+// add appends the party of mention m, or the several that it stands for.
+func (x *tree) add(out []party, m, i, np int, quality float64, via string) []party {
+	p := x.member(m, i, np, quality, via)
+	list := x.d.Mentions[m].Members
+	if len(list) == 0 {
+		return append(out, p)
+	}
+	for _, a := range list {
+		if a.Span.IsEmpty() {
+			a.Span = p.actor.Span
+		}
+		q := p
+		q.actor = a
+		out = append(out, q)
+	}
+	return out
 }
 
 // member returns the party of mention m that stands at token i in phrase np.
@@ -173,7 +201,7 @@ func (x *tree) ofPronoun(out []party, np int) []party {
 		if s < 0 || s >= np || x.mention[s] < 0 || !x.strong(int(x.mention[s])) {
 			return out
 		}
-		return append(out, x.member(int(x.mention[s]), s, np, 0.75, "possessive pronoun"))
+		return x.add(out, int(x.mention[s]), s, np, 0.75, "possessive pronoun")
 	}
 	return out
 }
@@ -216,11 +244,14 @@ func (x *tree) ofModifier(out []party, np int, asActor bool) []party {
 		if via == "in-phrase" {
 			q = 0.7
 		}
-		p := x.member(m, np, np, q, via)
-		if x.t.class("agent")[x.lemma[np]] && p.actor.Sector == entente.SectorNone {
-			p.actor.Sector = x.sectorOf(np)
+		n := len(out)
+		out = x.add(out, m, np, np, q, via)
+		for i := n; i < len(out); i++ {
+			if x.t.class("agent")[x.lemma[np]] && out[i].actor.Sector == entente.SectorNone {
+				out[i].actor.Sector = x.sectorOf(np)
+			}
 		}
-		return append(out, p)
+		return out
 	}
 	// "members of a Kurdish group": one noun deeper.
 	for _, c := range x.children(np) {
@@ -229,7 +260,7 @@ func (x *tree) ofModifier(out []party, np int, asActor bool) []party {
 			switch prep := x.preposition(k); {
 			case r == entente.NmodPoss, prep == "of", prep == "from", prep == "by" && !asActor, prep == "for" && asActor:
 				if m, via := x.owner(k); m >= 0 {
-					return append(out, x.member(m, k, np, 0.65, via))
+					return x.add(out, m, k, np, 0.65, via)
 				}
 				if p := x.possessive(k); p >= 0 {
 					return x.ofPronoun(out, p)
@@ -239,7 +270,7 @@ func (x *tree) ofModifier(out []party, np int, asActor bool) []party {
 	}
 	if p := x.possessive(np); p >= 0 {
 		if m := int(x.mention[p]); m >= 0 {
-			return append(out, x.member(m, p, np, 0.8, "possessor"))
+			return x.add(out, m, p, np, 0.8, "possessor")
 		}
 		if !asActor {
 			return x.ofPronoun(out, p)

@@ -64,15 +64,38 @@ func (x *tree) surfaceSubject(v int) (int, string) {
 	return -1, ""
 }
 
-// ownSubject returns the subject that hangs on v itself.
+// ownSubject returns the subject that hangs on v itself; the nearest before it
+// where the parser gives two.
 func (x *tree) ownSubject(v int) int {
+	best := -1
 	for _, c := range x.children(v) {
 		switch x.rel(int(c)) {
 		case entente.Nsubj, entente.NsubjPass, entente.NsubjOuter:
-			return int(c)
+			if !x.isOblique(int(c)) {
+				if best < 0 || int(c) < v {
+					best = int(c)
+				}
+				continue
+			}
+			// "X is in China to …": the subject of the phrase is meant.
+			for _, g := range x.children(int(c)) {
+				if x.rel(int(g)) == entente.Nsubj && best < 0 {
+					best = int(g)
+				}
+			}
 		}
 	}
-	return -1
+	return best
+}
+
+// isOblique reports whether the noun at i stands after a preposition of place
+// or company, so that it cannot be a subject.
+func (x *tree) isOblique(i int) bool {
+	switch x.preposition(i) {
+	case "in", "at", "on", "to", "from", "with", "by", "into":
+		return true
+	}
+	return false
 }
 
 // relativeHead returns the noun that the relative clause of v describes.
@@ -191,6 +214,27 @@ func (x *tree) object(v int) int {
 	return -1
 }
 
+// objects appends the object of v and then what the parser may have taken for
+// something else: a bare noun ("gave Hamas an ultimatum").
+func (x *tree) objects(out []int, v int) []int {
+	if o := x.object(v); o >= 0 {
+		out = append(out, o)
+	}
+	for _, c := range x.children(v) {
+		k := int(c)
+		if x.d.Tokens[k].UPOS != entente.NOUN || k < v || x.preposition(k) != "" {
+			continue
+		}
+		switch x.rel(k) {
+		case entente.OblUnmarked, entente.Xcomp:
+			if !x.isTemporal(k) {
+				out = append(out, k)
+			}
+		}
+	}
+	return out
+}
+
 // prepArgs appends the nouns after prep that belong to trigger i: its own, then
 // those of its object and of its other phrases ("arrived for talks with").
 func (x *tree) prepArgs(out []int, i int, kind triggerKind, prep string) []int {
@@ -270,7 +314,7 @@ func (x *tree) nounPrep(out []int, n int, prep string) []int {
 			}
 		case entente.Nmod:
 			// "the withdrawal of troops from X"
-			if x.hasCase(k, "of") && x.mention[k] < 0 {
+			if x.hasCase(k, "of") && (x.mention[k] < 0 || prep == "by") {
 				if out = x.ownPrep(out, k, prep); len(out) > 0 {
 					return out
 				}

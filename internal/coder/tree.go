@@ -71,11 +71,20 @@ func (x *tree) known(i int) string { return x.t.known(&x.d.Tokens[i]) }
 // has one too many, for a trigger is read as that trigger.
 func (t *table) known(tok *entente.Token) string {
 	l := strings.ToLower(tok.Lemma)
+	if n := len(l); tok.XPOS == "NNS" && n > 4 && l[n-1] == 's' && l[n-2] != 's' && !t.class("plural")[l] {
+		if l[n-3:] == "ies" {
+			return l[:n-3] + "y"
+		}
+		return l[:n-1] // troops
+	}
 	if t.gate[l] || len(l) < 3 || tok.UPOS != entente.VERB && tok.UPOS != entente.PROPN {
 		return l
 	}
 	if t.gate[l+"e"] {
 		return l + "e"
+	}
+	if n := len(l); l[n-1] == l[n-2] && t.gate[l[:n-1]] {
+		return l[:n-1]
 	}
 	if l[len(l)-1] == 'e' && t.gate[l[:len(l)-1]] {
 		return l[:len(l)-1]
@@ -198,6 +207,17 @@ func (x *tree) oblBy(v int) int {
 		case entente.Obl:
 			if x.hasCase(int(c), "by") && !x.isTemporal(int(c)) {
 				return int(c)
+			}
+		}
+	}
+	// "was delivered to Haiti by the UN": the agent behind another phrase.
+	for _, c := range x.children(v) {
+		if r := x.rel(int(c)); r != entente.Obl && r != entente.Obj || int(c) < v {
+			continue
+		}
+		for _, g := range x.children(int(c)) {
+			if x.rel(int(g)) == entente.Nmod && x.hasCase(int(g), "by") && x.mention[g] >= 0 {
+				return int(g)
 			}
 		}
 	}

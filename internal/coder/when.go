@@ -249,6 +249,10 @@ func (x *tree) wherePhrases(i, depth int, try func(k, rank int)) {
 			if depth == 0 {
 				x.wherePhrases(k, 1, try)
 			}
+		case entente.Nsubj:
+			if x.isOblique(k) && x.hasCase(k, "in") {
+				try(k, 3-depth)
+			}
 		case entente.Advmod, entente.Appos:
 			try(k, 2-depth)
 		}
