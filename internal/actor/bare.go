@@ -235,12 +235,27 @@ func (w *Worker) notActor(p *phrase, end int) bool {
 	if w.is(p.nounAt-1, end, "no") || w.is(p.nounEnd, end, "of") && w.t.agents[p.noun].kind == agentBody {
 		return true
 	}
-	switch w.t.agents[p.noun].noun {
+	switch n := &w.t.agents[p.noun]; n.noun {
 	case "side":
 		return true
-	case "state", "power", "house", "cabinet", "court", "force", "forces", "unit", "mission", "base", "press", "school", "bank", "market", "office", "party", "personnel", "staff", "leader", "authority", "presidency", "adviser",
-		"deputy", "director", "secretary", "commander", "chairman":
-		return p.inherit < 0 && !w.is(p.nounAt-1, end, "the")
+	case "state", "power", "house", "cabinet", "court", "force", "forces", "unit", "mission", "base", "press", "school", "bank", "market", "office",
+		"party", "personnel", "staff", "leader", "authority", "presidency", "adviser", "deputy", "director", "secretary", "commander", "chairman":
+		return p.inherit < 0 && (!n.plural || isPluralOnly(n.noun)) && !w.determined(p.nounAt)
+	}
+	return false
+}
+
+// determined reports whether the noun phrase with the noun at token i has an
+// article, a number or a possessive: "a court in Lyon", not "in court".
+func (w *Worker) determined(i int) bool {
+	for j := i - 1; j >= max(w.d.Sentences[w.sentence].First, i-4); j-- {
+		switch w.d.Tokens[j].UPOS {
+		case entente.DET:
+			return true
+		case entente.ADJ, entente.NUM:
+		default:
+			return false
+		}
 	}
 	return false
 }

@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -107,8 +108,10 @@ func (f *folder) appendFolded(buf []byte, s string) []byte {
 // caseFits reports whether text, which folds to the same pieces as name, is
 // written as name may be: a letter that is a capital in name is one in text,
 // and text has further capitals only at the beginnings of words or throughout.
+// A short form of four letters or more may stand with one capital: "Nato".
 func caseFits(name, text string) bool {
-	i, j, start, extra, lower := 0, 0, true, false, false
+	small, mixed := false, false
+	i, j, start, extra, lower, short := 0, 0, true, false, false, len(name) < 4 || strings.ContainsAny(name, " .-")
 	for i < len(name) && j < len(text) {
 		a, n := decode(name, i)
 		if !isWordRune(a) {
@@ -122,7 +125,13 @@ func caseFits(name, text string) bool {
 		}
 		ua, ub := unicode.IsUpper(a), unicode.IsUpper(b)
 		if ua && !ub {
-			return false
+			if short || start {
+				return false
+			}
+			small = true
+		}
+		if !ua && unicode.IsLetter(a) {
+			mixed = true
 		}
 		if ub && !ua && !start {
 			extra = true
@@ -132,5 +141,5 @@ func caseFits(name, text string) bool {
 		}
 		i, j, start = i+n, j+m, false
 	}
-	return !extra || !lower
+	return (!extra || !lower) && !(small && mixed)
 }

@@ -65,7 +65,7 @@ func (w *Worker) personAt(p *phrase, k, end int) int {
 		return -1
 	}
 	e := &w.d.Entities[at-1]
-	if e.Type != entente.PER || e.Last > end || e.Last <= k || e.First < k && w.marks[k-1].noun == 0 && !isHonorific(w.text(max(k-1, 0))) {
+	if e.Type != entente.PER || e.Span.Len() < 2 || e.Last > end || e.Last <= k || e.First < k && w.marks[k-1].noun == 0 && !isHonorific(w.text(max(k-1, 0))) {
 		return -1
 	}
 	if w.marks[k].noun != 0 && int(w.marks[k].nounEnd) < e.Last { // a title inside the entity
@@ -73,6 +73,11 @@ func (w *Worker) personAt(p *phrase, k, end int) int {
 	}
 	if s := w.sense(e.Last-1, end); s.ok && s.reading.person >= 0 && s.end == e.Last && w.sameInitial(k, s.reading.person) {
 		p.known = s.reading.person
+	}
+	for q := k + 1; q < e.Last-1 && p.known < 0; q++ { // "Furious Jane Doe"
+		if s := w.choose(q, end); s.ok && s.reading.person >= 0 && s.end == e.Last && s.end-q > 1 {
+			p.known = s.reading.person
+		}
 	}
 	p.person, p.personEnd = k, e.Last
 	for n := p.personEnd; n < end && n < e.Last+3 && w.upos(n, end) == entente.PROPN && w.marks[n].capital && w.marks[n].noun == 0 && w.marks[n].entry == 0 &&

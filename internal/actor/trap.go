@@ -43,7 +43,7 @@ func (w *Worker) insideEntity(i, end int, s sense) bool {
 		return false
 	}
 	e := &w.d.Entities[at-1]
-	if e.First >= i && e.Last <= s.end || e.Last > end {
+	if e.First >= i && e.Last <= s.end || e.Last > end || e.Type != entente.PER && !w.joined(e, i, s.end) {
 		return false
 	}
 	switch e.Type {
@@ -61,6 +61,16 @@ func (w *Worker) insideEntity(i, end int, s sense) bool {
 		return !w.agentWithin(s.end, min(e.Last, end)) && !w.agentBefore(e.First, i) && e.Last > e.First+1
 	}
 	return false
+}
+
+// joined reports whether the words of e next to the name at tokens [i, end)
+// are part of a name with it: capitalised, or "of" before it. "Jordan and
+// Britain", "Germany on" are recogniser's slips.
+func (w *Worker) joined(e *entente.Entity, i, end int) bool {
+	if end < e.Last && w.marks[end].capital && !isCalendarName(w.text(end)) {
+		return true
+	}
+	return i > e.First && (w.marks[i-1].capital && w.d.Tokens[i-1].UPOS != entente.DET || oneOf(w.text(i-1), "of", "for") && w.marks[e.First].capital)
 }
 
 // agentBefore reports whether an agent noun stands in tokens [from, i).
@@ -87,7 +97,7 @@ func (w *Worker) agentWithin(from, end int) bool {
 // title, a day or month, nor a name of the tables.
 func (w *Worker) capitalisedName(i int) bool {
 	m := &w.marks[i]
-	if !m.capital || w.d.Tokens[i].UPOS != entente.PROPN && w.d.Tokens[i].UPOS != entente.ADJ || isCalendarName(w.text(i)) {
+	if !m.capital || w.d.Tokens[i].UPOS != entente.PROPN && w.d.Tokens[i].UPOS != entente.ADJ || isCalendarName(w.text(i)) || oneOf(w.text(i), "a", "an", "the") {
 		return false
 	}
 	first := w.d.Sentences[w.sentence].First
@@ -118,6 +128,9 @@ func (w *Worker) otherFirstName(i int, s sense) bool {
 // Open". Words that end in an agent noun do not ("Kenya Defence Forces").
 func (w *Worker) namesMore(i, end int, s sense) bool {
 	k := s.end
+	if s.reading.form&^formThe == formDemonym {
+		return false // "Syrians Seek Refuge"
+	}
 	if k >= end || w.d.Tokens[k].UPOS != entente.PROPN || !w.marks[k].capital || isCalendarName(w.text(k)) || !w.glueless(k-1) {
 		return false
 	}
