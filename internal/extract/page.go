@@ -43,6 +43,7 @@ func (x *Extractor) page(d *entente.Document) error {
 	links := relatedLinks(root, m)
 	article := m.articleBody
 	prune(root)
+	joinParts(root)
 	res, err := trafilate(root, m)
 	if err != nil && article == "" {
 		if errors.Is(err, errPanic) {
@@ -55,17 +56,28 @@ func (x *Extractor) page(d *entente.Document) error {
 		body = bodyText(res.ContentNode, m.title)
 		m.fill(res)
 	}
-	if len(body) < 250 && len(article) > 2*len(body) {
+	if len(body) < 250 && len(article) > 2*len(body) || continues(article, body) {
 		body = article
 	}
 	if body == "" {
 		return fail(entente.ErrInvalid, errNoBody)
 	}
 	d.HTML = nil
-	d.Text, _ = text.Normalize(body)
+	d.Text, _ = text.Normalize(trimBody(body, m))
 	m.apply(d)
 	markRelated(d, links)
 	return nil
+}
+
+// continues reports whether article, the text that a page gives to machines,
+// begins like body and goes on for at least a third more: the library took one
+// of several parts.
+func continues(article, body string) bool {
+	if 3*len(article) < 4*len(body) || len(body) < 250 {
+		return false
+	}
+	a, b := letters(article[:min(len(article), 400)]), letters(body[:min(len(body), 200)])
+	return len(b) > 60 && strings.Contains(a, b[:60])
 }
 
 // parse parses a page; one that is nested too deep for the parser is flattened
