@@ -238,7 +238,7 @@ func (w *Worker) notActor(p *phrase, end int) bool {
 	switch n := &w.t.agents[p.noun]; n.noun {
 	case "side":
 		return true
-	case "state", "power", "house", "cabinet", "court", "force", "forces", "unit", "mission", "base", "press", "school", "bank", "market", "office",
+	case "state", "power", "house", "cabinet", "court", "force", "unit", "mission", "base", "press", "school", "bank", "market", "office",
 		"party", "personnel", "staff", "leader", "authority", "presidency", "adviser", "deputy", "director", "secretary", "commander", "chairman":
 		return p.inherit < 0 && (!n.plural || isPluralOnly(n.noun)) && !w.determined(p.nounAt)
 	}
@@ -252,7 +252,7 @@ func (w *Worker) determined(i int) bool {
 		switch w.d.Tokens[j].UPOS {
 		case entente.DET:
 			return true
-		case entente.ADJ, entente.NUM:
+		case entente.ADJ, entente.NUM, entente.NOUN, entente.PROPN:
 		default:
 			return false
 		}

@@ -115,7 +115,7 @@ func (w *Worker) appose(p *phrase, n, end int) {
 		if m.Actor.Inferred && before.Actor.Country != "" {
 			m.Actor.Country, m.Actor.Inferred = before.Actor.Country, before.Actor.Inferred
 		}
-	case p.person >= 0 && (p.noun < 0 || p.known >= 0) && before.Kind == entente.MentionNoun && before.Actor.Role != "" && before.Last-before.Head < 4 && !w.pluralHead(before):
+	case p.person >= 0 && (p.noun < 0 || p.known >= 0) && before.Kind == entente.MentionNoun && w.titleMention(before) && before.Last-before.Head < 4 && !w.pluralHead(before):
 		if p.known < 0 && p.noun < 0 && p.nowners == 0 {
 			name, span := m.Actor.Name, m.Actor.Span
 			m.Actor = before.Actor
@@ -128,6 +128,20 @@ func (w *Worker) appose(p *phrase, n, end int) {
 			before.Actor.Name, before.Actor.Wikidata = m.Actor.Name, m.Actor.Wikidata
 		}
 	}
+}
+
+// titleMention reports whether a noun mention may be somebody's title: it has
+// an office, or its head speaks of one person of a country.
+func (w *Worker) titleMention(m *entente.Mention) bool {
+	if m.Actor.Role != "" {
+		return true
+	}
+	for j := m.First; j <= m.Head; j++ {
+		if n := &w.marks[j]; n.noun != 0 && int(n.nounEnd) == m.Head+1 && w.singlePerson(n.noun-1) {
+			return m.Actor.Country != "" && !m.Actor.Inferred
+		}
+	}
+	return false
 }
 
 // apposed reports whether a comma, with at most an age and an article behind

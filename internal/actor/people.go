@@ -112,6 +112,7 @@ func (b *builder) noun(r row, a agent) bool {
 // finish makes the indexes that need all tables, and warns of shared names.
 func (b *builder) finish() {
 	t := b.t
+	unknown := map[string]bool{}
 	for i := range t.persons {
 		p := &t.persons[i]
 		t.surnames[p.surname] = append(t.surnames[p.surname], officeRef{int32(i), 0})
@@ -119,6 +120,14 @@ func (b *builder) finish() {
 			o := &p.offices[j]
 			if o.org != "" && !entente.IsSupranational(o.country) {
 				o.org = "" // "Foreign Ministry" says which spokesperson; it is no code
+			}
+			if _, code := t.ids[o.org]; !code && o.org != "" {
+				org := t.orgCalled(o.org)
+				if org == "" && !unknown[o.org] {
+					unknown[o.org] = true
+					b.warn("unknown_org", "%s: %q is no organisation of the tables and left out", o.why, o.org)
+				}
+				o.org = org
 			}
 			k := officeKey{officeHome(o), o.role}
 			t.offices[k] = append(t.offices[k], officeRef{int32(i), int32(j)})
@@ -134,6 +143,24 @@ func (b *builder) finish() {
 		}
 	}
 	t.us = newUSPlaces()
+}
+
+// orgCalled returns the code of the organisation with that name, or with the
+// longest part of it from the front ("NATO Military Committee" is NATO's);
+// "" for none.
+func (t *Table) orgCalled(name string) string {
+	for name != "" {
+		exact, _ := t.entriesOf(name)
+		for _, at := range exact {
+			for _, r := range t.entries[at].readings {
+				if r.party >= 0 && t.parties[r.party].org != "" {
+					return t.parties[r.party].org
+				}
+			}
+		}
+		name = name[:max(0, strings.LastIndexByte(name, ' '))]
+	}
+	return ""
 }
 
 // officeHome is what an office belongs to: its state, or for an office of no

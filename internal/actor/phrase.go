@@ -103,6 +103,10 @@ func (w *Worker) ownedPhrase(p *phrase, s sense, i, end int) int {
 		return k // "pro-Russian": not of that country
 	}
 	if w.is(k, end, "-") && w.glued(k-1, k) {
+		if w.is(k+1, end, "led") && w.nounRun(p, k+2, end) && !p.modifier {
+			return w.emit(p, end) // "the Saudi-led coalition": its leader's
+		}
+		p.noun, p.modifier = -1, false
 		if !w.nextOwner(p, k+1, end) {
 			p.modifier = w.upos(k+1, end) != entente.PUNCT && k+1 < end && w.marks[k+1].entry == 0
 			return w.bareOwner(p, end)

@@ -266,3 +266,20 @@ func TestCaseFits(t *testing.T) {
 		}
 	}
 }
+
+func TestPersonsOrganisation(t *testing.T) {
+	t.Parallel()
+	people := header(peopleHeader) + "Ann Roe\t\tIGO\tGOV\tenvoy\tNATO Office\t2020\nBen Roe\t\tIGO\tGOV\tenvoy\tNowhere\t2020\nCay Roe\t\tIGO\tGOV\tenvoy\tUnited Nations\t2020\n"
+	table, warnings, err := Load(tables(t, "people.tsv", people))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{"Ann Roe": "NATO", "Ben Roe": "IGO", "Cay Roe": "UN"} {
+		if got := table.Lookup(name, entente.NoDay); len(got) != 1 || got[0].Code() != want {
+			t.Errorf("%s: %v, want %s", name, got, want)
+		}
+	}
+	if len(warnings) != 1 || warnings[0].Code != "unknown_org" || !strings.Contains(warnings[0].Message, "people.tsv:3") {
+		t.Errorf("warnings %v", warnings)
+	}
+}
