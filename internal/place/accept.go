@@ -46,7 +46,7 @@ const (
 	nounPoints    = 1  // police, officials, residents stand behind it
 	namePoints    = -3 // a capitalised word stands next to it
 	titlePoints   = -5 // a title of persons stands before it
-	commonPoints  = -4 // it is a common word as well
+	commonPoints  = -6 // it is a common word as well
 	openerPoints  = -1 // it opens a sentence
 	echoPoints    = 2  // the same name is surely a place elsewhere
 	personElse    = -4 // the same name is a person's elsewhere
@@ -55,6 +55,7 @@ const (
 	town          = 100_000
 	smallTown     = 15_000
 	organisations = -1
+	aliasEvidence = -2 // the name is not the main one of the entry
 )
 
 // weigh gives every mention its points.
@@ -104,6 +105,12 @@ func (w *Worker) evidence(m *mention) int {
 	if m.generic > 0 {
 		s += nounPoints
 	}
+	if fameEvidence(e) < 3 && !w.placePreposition(m.first) && w.speaks(m) {
+		s += namePoints
+	}
+	if m.chosen >= 0 && e.kind < kindAdmin1 && !w.exact(m, e) && !alike(string(w.nameKey), string(w.scratch)) {
+		s += aliasEvidence
+	}
 	s += w.neighbours(m, e)
 	switch country, admin := w.voices(e); {
 	case admin >= 2:
@@ -112,6 +119,16 @@ func (w *Worker) evidence(m *mention) int {
 		s += countryVoice
 	}
 	return s
+}
+
+// speaks reports whether a verb follows m, so that it is rather a person's
+// name than that of a small town.
+func (w *Worker) speaks(m *mention) bool {
+	if !w.linked(m.next) {
+		return false
+	}
+	u := w.upos(m.next)
+	return u == entente.VERB || u == entente.AUX || w.is(m.next, "said") || w.is(m.next, "says") || w.is(m.next, "told")
 }
 
 // money reports whether a currency sign follows m: "US$5".
@@ -295,7 +312,7 @@ var common = set("january february march april may june july august september oc
 	"swat hamas fatah taliban bird swine cholera ebola police army navy force team club league cup game series media radio facebook twitter google amazon apple internet " +
 	"holiday sandwich hamburger wall moon sun earth mars venus jupiter eva anna maria martin george james john david paul peter thomas charles henry william robert richard edward francis joseph michael daniel samuel victor vincent " +
 	"moore clark lincoln jackson johnson taylor wilson webb perry grant warren gordon clinton carter harrison hudson tyler douglas wallace marshall howard mason parker baker fisher walker cooper butler porter turner ward watson woods bush obama biden trump putin modi " +
-	"nelson norman curtis harvey homer milton byron marion stanley stewart sherman sheridan allen alan bradley craig dale dean glen kent kirk lance troy wayne carson dayton logan preston spencer chester clayton clinton lens best dole")
+	"nelson norman curtis harvey homer milton byron marion stanley stewart sherman sheridan allen alan bradley craig dale dean glen kent kirk lance troy wayne carson dayton logan preston spencer chester clayton clinton lens best dole chin mon hurricane storm light lot tour wink orient emerald diamond bell hunter archer sailor pilot rocket delta omega alpha beta falcon eagle hawk lion tiger bear wolf fox parliament congress capitol palace castle tower temple mosque shrine abbey cathedral chapel")
 
 // set makes a set of words separated by blanks.
 func set(words string) map[string]bool {

@@ -20,7 +20,7 @@ const (
 	adminPoints   = 14  // a vote for the first-order division
 	maxVotes      = 8
 	maxAdminVotes = 6
-	aliasPoints   = 60 // the name is not the main one of the entry
+	aliasPoints   = 120 // the name is not the main one of the entry
 )
 
 // contain settles names by the place that follows them: "Paris, Texas", "Goma

@@ -63,24 +63,39 @@ func appendRune(b []byte, r rune, start int) ([]byte, bool) {
 		}
 		return b, true
 	}
-	r = unicode.ToLower(r)
-	if f, ok := folds[r]; ok {
-		return append(b, f...), true
+	if unicode.Is(unicode.Mn, r) {
+		return b, true
 	}
-	var buf, out [utf8.UTFMax * 4]byte
-	n := utf8.EncodeRune(buf[:], r)
-	ok := false
-	for _, d := range string(norm.NFD.Append(out[:0], buf[:n]...)) {
-		switch {
-		case d >= 'a' && d <= 'z':
-			b, ok = append(b, byte(d)), true //nolint:gosec // ASCII
-		case unicode.Is(unicode.Mn, d):
-			ok = true
-		default:
-			return b, false
+	f, ok := latin[r]
+	return append(b, f...), ok
+}
+
+// latin are the folded forms of the Latin letters beyond ASCII.
+var latin = buildLatin()
+
+// buildLatin folds the letters of Latin-1, Latin Extended-A, -B and Extended
+// Additional.
+func buildLatin() map[rune]string {
+	m := make(map[rune]string, 1000)
+	for _, block := range [...][2]rune{{0xc0, 0x24f}, {0x250, 0x2af}, {0x1e00, 0x1eff}} {
+		for r := block[0]; r <= block[1]; r++ {
+			low := unicode.ToLower(r)
+			if f, ok := folds[low]; ok {
+				m[r] = f
+				continue
+			}
+			base := rune(0)
+			for _, d := range norm.NFD.String(string(low)) {
+				if !unicode.Is(unicode.Mn, d) {
+					base = d
+				}
+			}
+			if base >= 'a' && base <= 'z' {
+				m[r] = string(base)
+			}
 		}
 	}
-	return b, ok
+	return m
 }
 
 // shorten writes "saint" as "st" and "mount" as "mt" at the start of b[start:].

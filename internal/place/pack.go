@@ -199,11 +199,11 @@ var romanised = map[string]bool{
 
 // plausible keeps the alternate names that news in English may use: Latin
 // letters, a capital first, no codes, no syllable-by-syllable romanisations,
-// and for all but large towns and capitals a likeness to the main name.
+// and for all but the largest towns and capitals a likeness to the main name.
 func plausible(c record, ascii string, alts []string) []string {
 	main, _ := keyOf(c.name)
 	out := []string{ascii}
-	famous := c.pop >= 100000 || c.kind == kindCapital
+	famous := c.pop >= 500_000 || c.kind == kindCapital
 	for _, a := range alts {
 		k, ok := keyOf(a)
 		if !ok || len(k) < 3 || len(k) > 40 || k == main {

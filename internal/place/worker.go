@@ -317,6 +317,9 @@ func (w *Worker) kindBehind(m *mention) {
 		return
 	}
 	x := w.list[m.next]
+	if n := m.next + 1; x.capital && w.linked(n) && (w.list[n].capital || w.is(n, "of")) {
+		return // "Kansas Department of Health"
+	}
 	if x.keyTo-x.keyFrom <= 12 && generic[string(w.key[x.keyFrom:x.keyTo])] && !w.is(m.next, "city") {
 		m.generic = 1
 	}

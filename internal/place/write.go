@@ -2,6 +2,7 @@ package place
 
 import (
 	"sort"
+	"strings"
 
 	entente "github.com/entente-news/entente"
 )
@@ -82,14 +83,16 @@ func (w *Worker) place(m *mention) entente.Place {
 // widen takes the division for the town that it is named after: "Kharkiv
 // region"; a capitalised kind belongs to the name.
 func (w *Worker) widen(m *mention, e *entry, p *entente.Place) {
-	x := w.list[m.next]
-	if x.capital && !(w.linked(m.next+1) && w.list[m.next+1].capital) {
+	if x := w.list[m.next]; x.capital {
 		p.Span.End = int(x.end)
 	}
 	if e.kind != kindSeat1 && e.kind != kindCapital || e.admin1 == noAdmin || w.is(m.next, "district") || w.is(m.next, "county") {
 		return
 	}
 	a := w.g.entry(int32(e.admin1)) //nolint:gosec // an index
+	if own, _ := keyOf(bareDivision(a.name)); own != "" && !strings.HasPrefix(own, w.keyText(m.first)) {
+		return
+	}
 	p.Name, p.Lat, p.Lon, p.GeoNames, p.Precision = a.name, a.lat, a.lon, 0, "region"
 	p.Why = "division named after its seat"
 	*e = a
