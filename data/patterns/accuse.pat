@@ -18,12 +18,13 @@ verb summon recall : A=subj R=obj foreign whom=GOV !obj=@DIPLOMAT prior=0.6
 verb lodge file deliver send hand register : A=subj R=with/to/against/over/at obj=protest/note
 verb oppose resent : A=subj R=obj/by/of/to guard prior=0.7
 verb express : A=subj R=to/with obj=opposition prior=0.7
-noun criticism condemnation denunciation : A=by/from/poss/mod/sup R=of/on prior=0.7
+noun criticism condemnation denunciation : A=by/from/poss/mod/sup R=of/on/sufferer prior=0.7
 verb anger infuriate upset dismay : A=obj R=subj/by prior=0.5
 verb accuse : A=subj R=obj comp=none of=hypocrisy/cowardice/weakness prior=0.7
 verb liken compare : A=subj R=obj to=hitler/nazi/terrorist/apartheid/fascist/dictator
 verb brand label call describe denounce dub : A=subj R=obj as=terrorist/traitor/illegal/dictator/liar/enemy/aggressor/criminal/unacceptable/illegitimate/racist/murderer/puppet/threat
 verb brand label call dub : A=subj R=obj prior=0.7 need=terrorist/dictator/liar/murderer/traitor/criminal/racist/coward/killer/tyrant/aggressor
+verb refute dispute contest rebut : A=subj R=by/of/from/obj obj=comment/remark/statement/report/story prior=0.65
 verb reject dispute contest : A=subj R=by/of/from/in/obj obj=result/methodology/outcome/count/finding mode=disapprove prior=0.65
 verb walk+out : A=subj R=over/of of=speech prior=0.5
 

@@ -41,12 +41,14 @@ verb share exchange swap : A=subj reciprocal R=with obj=intelligence/information
 noun sharing exchange : A=between reciprocal ongoing prior=0.6
 
 [AID cameo=070 prior=0.8]
-verb provide supply give deliver send donate contribute ship dispatch distribute transfer extend grant lend hand+over allocate offer+up airlift fly channel furnish bring pour : A=subj R=to/iobj/for/in/into/with obj=@AIDWORD !obj=evidence/information/intelligence/troop/letter/message/signal
+verb provide supply give deliver send donate contribute ship dispatch distribute transfer extend grant lend hand+over allocate offer+up airlift fly channel furnish bring pour : A=subj R=to/iobj/for/in/into/with/comp obj=@AIDWORD !obj=evidence/information/intelligence/troop/letter/message/signal
 verb provide supply furnish equip arm : A=subj R=obj with=@AIDWORD/@WEAPON/jet/drone/loan/money/intelligence/equipment
 verb help assist aid : A=subj R=obj/with/in comp=none prior=0.75
 verb help assist : A=subj R=obj comp=inf prior=0.7
 verb help assist : A=subj R=obj/in comp=ger prior=0.6
 verb support back : A=subj R=obj/to/in with=@AIDWORD/@MONEY/@WEAPON/jet/warplane/airstrike
+noun donor contributor : A=subj R=to/of/in ongoing prior=0.65
+verb open : A=subj R=to obj=border/door cameo=075 prior=0.65
 verb intervene : A=subj R=of on=behalf prior=0.5
 noun aid assistance donation loan grant : A=poss/mod/from/by R=to/for/of ongoing prior=0.6
 noun aid assistance donation loan : A=sup R=to/for prior=0.6

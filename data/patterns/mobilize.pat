@@ -11,7 +11,7 @@ verb put place keep : A=subj R?=in/near/against/along obj=@FORCE/military/army/d
 verb put place raise : A=subj on=alert prior=0.7
 verb raise heighten increase : A=subj R?=against/for obj=alert/readiness
 noun alert standby : A=subj R?=in/at/near/along case=on who=MIL/none/COP/GOV
-verb remain stay stand : A=subj on=alert/standby who=MIL/none/COP/GOV
+verb remain stay stand : A=subj R?=in/at/along/near/on on=alert/standby who=MIL/none/COP/GOV
 verb hold conduct stage launch begin start carry+out kick+off perform : A=subj R?=near/in/off/along obj=@EXERCISE mod=military/naval/live-fire/war/missile/air/nuclear/artillery/large-scale/joint/annual/border/snap/amphibious prior=0.7
 verb hold conduct stage launch begin start carry+out kick+off : A=subj R?=near/off/along/around obj=@EXERCISE who=MIL/none/GOV prior=0.6
 verb test test-fire launch fire : A=subj R?=into/over/toward/towards/off obj=missile/rocket/icbm/warhead/weapon/satellite who=none/GOV/MIL prior=0.65 mode=weapons !at=*

@@ -293,6 +293,9 @@ func (x *tree) fill(m *match, slots []slot, asActor bool) ([]party, string) {
 		var out []party
 		switch s.kind {
 		case slotComp:
+			if m.comp < 0 {
+				m.comp = x.complement(m.trigger, compInf)
+			}
 			if m.inner != nil {
 				if out = slices.Clone(m.inner.recipients); len(out) == 0 && m.inner.p.reciprocal {
 					out = slices.Clone(m.inner.actors)

@@ -166,6 +166,9 @@ func (x *tree) isReflexive(i int) bool {
 // shelling the town", "its plan to attack".
 func (x *tree) aclSubject(v, n int) (int, string) {
 	if x.d.Tokens[v].XPOS != "VB" {
+		if h := x.writing(n); x.d.Tokens[v].XPOS == "VBG" && h >= 0 {
+			return x.author(h)
+		}
 		return n, "participial clause"
 	}
 	if p := x.child(n, entente.NmodPoss); p >= 0 {
@@ -180,6 +183,39 @@ func (x *tree) aclSubject(v, n int) (int, string) {
 		}
 	}
 	return -1, ""
+}
+
+// writing returns the noun of speech or writing that n is or belongs to: "a
+// report", "a letter to the WHO"; -1 for none.
+func (x *tree) writing(n int) int {
+	for range 3 {
+		if x.t.class("writing")[x.lemma[n]] && x.mention[n] < 0 {
+			return n
+		}
+		if x.rel(n) != entente.Nmod {
+			return -1
+		}
+		if n = x.head(n); n < 0 {
+			return -1
+		}
+	}
+	return -1
+}
+
+// author returns who speaks in the writing at n: its possessor or the subject of
+// the verb that issues it.
+func (x *tree) author(n int) (int, string) {
+	if p := x.child(n, entente.NmodPoss); p >= 0 {
+		return p, "author"
+	}
+	h := x.head(n)
+	if h < 0 || x.d.Tokens[h].UPOS != entente.VERB || x.rel(n) != entente.Obj && x.rel(n) != entente.Obl && x.rel(n) != entente.NsubjPass {
+		return -1, ""
+	}
+	if x.isPassive(h) {
+		return x.oblBy(h), "author"
+	}
+	return x.ownSubject(h), "author"
 }
 
 // object returns whom or what verb v acts on, with voice undone.
@@ -250,6 +286,13 @@ func (x *tree) prepArgs(out []int, i int, kind triggerKind, prep string) []int {
 		case entente.Obj, entente.Obl, entente.NsubjPass, entente.Xcomp:
 			if out = x.ownPrep(out, int(c), prep); len(out) > 0 {
 				return out
+			}
+			for _, g := range x.children(int(c)) { // "rejection and condemnation of"
+				if x.rel(int(g)) == entente.Conj && x.isNominal(int(g)) {
+					if out = x.ownPrep(out, int(g), prep); len(out) > 0 {
+						return out
+					}
+				}
 			}
 		case entente.Conj:
 			k := int(c) // "met and talked with"
