@@ -1,6 +1,9 @@
 package story
 
 import (
+	"cmp"
+	"slices"
+
 	entente "github.com/entente-news/entente"
 )
 
@@ -55,8 +58,8 @@ type Options struct {
 func Defaults() Options {
 	return Options{
 		WindowDays: 14, KeepDocuments: 4000, MaxDocuments: 200_000,
-		Join: 0.2, JoinShort: 0.05, Merge: 0.7, MergeShort: 0.15, Rejoin: 1.6, SmallStory: 2, Rival: 0.7, Decay: 0.3, FullTerms: 100,
-		TitleWeight: 2, NameWeight: 1.6, PairWeight: 1.1, PriorDocs: 30,
+		Join: 0.2, JoinShort: 0.03, Merge: 0.7, MergeShort: 0.15, Rejoin: 1.6, SmallStory: 2, Rival: 0.7, Decay: 0.3, FullTerms: 60,
+		TitleWeight: 2, NameWeight: 2, PairWeight: 1.3, PriorDocs: 30,
 	}
 }
 
@@ -226,4 +229,27 @@ func (c *Clusterer) merge(a, b *group) *group {
 	c.kill(b)
 	c.weights.refresh(a)
 	return a
+}
+
+// Order returns the indexes of fs in the order in which documents are to be
+// added: by time of publication, an undated one after the one before it in fs.
+// Features keep their unknown day, which tells a Clusterer more than a guess.
+func Order(fs []Features) []int {
+	type key struct {
+		day  entente.Day
+		time int64
+	}
+	keys := make([]key, len(fs))
+	order := make([]int, len(fs))
+	last := key{day: entente.NoDay}
+	for i := range fs {
+		if fs[i].Day.Known() {
+			last = key{fs[i].Day, fs[i].Time}
+		}
+		keys[i], order[i] = last, i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Or(cmp.Compare(keys[a].day, keys[b].day), cmp.Compare(keys[a].time, keys[b].time))
+	})
+	return order
 }

@@ -39,7 +39,7 @@ type Kind uint8
 const (
 	KindWord   Kind = iota
 	KindName        // written with a capital within a sentence, or with digits
-	KindPair        // two neighbouring words
+	KindPair        // two neighbouring words that are not both names
 	kindsCount      // number of kinds
 )
 
@@ -111,6 +111,7 @@ type extractor struct {
 func (x *extractor) read(s string, title bool) {
 	signal := !title || !titleCase(s)
 	var last uint64
+	lastName := false
 	words(s, func(w word) bool {
 		if !title {
 			x.count++
@@ -119,7 +120,7 @@ func (x *extractor) read(s string, title bool) {
 			}
 		}
 		if isStop(w.form) {
-			last = 0
+			last, lastName = 0, false
 			return true
 		}
 		kind := KindWord
@@ -128,10 +129,11 @@ func (x *extractor) read(s string, title bool) {
 		}
 		h := hashString(stem(w.form))
 		x.add(fold32(h), title, kind)
-		if last != 0 {
+		name := signal && w.capital
+		if last != 0 && !(name && lastName) {
 			x.add(fold32(mix(last^rotate(h))), title, KindPair)
 		}
-		last = h
+		last, lastName = h, name
 		return true
 	})
 }

@@ -309,3 +309,11 @@ func BenchmarkCluster(b *testing.B) {
 		})
 	}
 }
+
+func TestOrder(t *testing.T) {
+	t.Parallel()
+	fs := []story.Features{{Doc: "a", Day: 5, Time: 50}, {Doc: "b", Day: entente.NoDay}, {Doc: "c", Day: 3, Time: 30}, {Doc: "d", Day: entente.NoDay}}
+	if diff := cmp.Diff([]int{2, 3, 0, 1}, story.Order(fs)); diff != "" {
+		t.Errorf("order (-want +got):\n%s", diff)
+	}
+}
