@@ -71,29 +71,22 @@ func (s *server) event(r *http.Request) (view, error) {
 	return view{"event", s.eventTitle(row), data}, nil
 }
 
-// dyadOf returns the first two parties of e that differ, nil when there is but
-// one.
+// dyadOf returns the first party that acts and the first other party, which
+// receives or acts with it; nil when there is but one.
 func dyadOf(e *entente.Event) *partyPair {
-	var codes []string
-	for _, side := range [][]entente.Actor{e.Recipients, e.Actors} { // a recipient first, then who acts
+	first := ""
+	for _, side := range [][]entente.Actor{e.Actors, e.Recipients} {
 		for i := range side {
-			if p := side[i].Party(); p != "" && (len(codes) == 0 || codes[0] != p) {
-				codes = append(codes, p)
-				break
+			switch p := side[i].Party(); {
+			case p == "" || p == first:
+			case first == "":
+				first = p
+			case len(e.Recipients) == 0 || &side[0] == &e.Recipients[0]:
+				return &partyPair{A: first, B: p}
 			}
 		}
 	}
-	if len(codes) < 2 && len(e.Recipients) == 0 {
-		for i := range e.Actors {
-			if p := e.Actors[i].Party(); p != "" && len(codes) == 1 && codes[0] != p {
-				codes = append([]string{p}, codes...)
-			}
-		}
-	}
-	if len(codes) < 2 {
-		return nil
-	}
-	return &partyPair{A: codes[1], B: codes[0]}
+	return nil
 }
 
 // percent rounds a share to whole percents.

@@ -328,3 +328,26 @@ func benchmarkPage(b *testing.B, address string) {
 		}
 	}
 }
+
+// FuzzRequest asks for any path with any query: whatever is asked, the page
+// answers with a status that says whose fault it is.
+func FuzzRequest(f *testing.F) {
+	h := handler(f, fixtureDocs())
+	for _, seed := range []string{"/?from=2024-05-16&to=2024-05-18&page=2", "/document?id=fr1&at=1-5", "/events?party=RUS:MIL&event=consult&status=actual&series=1",
+		"/relations?a=RUS&b=CHN&by=month&from=0001-01-01&to=9999-12-31", "/brief?on=2024-05-16", "/search?q=%22a%22+%00", "/story/%2e%2e", "/document//a/../b"} {
+		path, query, _ := strings.Cut(seed, "?")
+		f.Add(path, query)
+	}
+	f.Fuzz(func(t *testing.T, path, query string) {
+		r := httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/", nil)
+		r.URL = &url.URL{Path: path, RawQuery: query}
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, r)
+		if w.Code >= 500 {
+			t.Errorf("%q?%q: status %d", path, query, w.Code)
+		}
+		if strings.Contains(w.Body.String(), "<script") {
+			t.Errorf("%q?%q: markup of the request", path, query)
+		}
+	})
+}
