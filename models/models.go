@@ -9,3 +9,6 @@ import "embed"
 //
 //go:embed en.bin
 var FS embed.FS
+
+//go:embed en.md
+var card string

@@ -28,6 +28,10 @@ func runTrain(args []string) error {
 	fs.IntVar(&set.ParseRuns, "parse-runs", set.ParseRuns, "parsers that are added up")
 	fs.IntVar(&set.ParseWeights, "parse-weights", set.ParseWeights, "weights of the parser that are kept, 0: all")
 	fs.IntVar(&set.TagEpochs, "tag-epochs", set.TagEpochs, "epochs of the tagger")
+	fs.IntVar(&set.TagRuns, "tag-runs", set.TagRuns, "taggers that are added up")
+	fs.IntVar(&set.NameRuns, "name-runs", set.NameRuns, "name finders that are added up")
+	fs.IntVar(&set.NameEpochs, "name-epochs", set.NameEpochs, "epochs of the name finder")
+	fs.IntVar(&set.Generated, "generated", set.Generated, "sentences of our own grammar that are added")
 	fs.IntVar(&set.Folds, "folds", set.Folds, "folds of the tags that the parser learns from")
 	fs.Var(&without, "without", "name of an input file to leave out")
 	if err := fs.Parse(args); err != nil {

@@ -19,7 +19,7 @@ const MaxClasses = 256
 // full) leads from key to row.
 type Linear struct {
 	classes int
-	mask    uint32
+	shift   uint8 // a key's place is its top bits, so that sorted keys fill the table from front to back
 	slots   []slot
 	cells   []int32 // header n, then n cells weight<<8 | class
 }
@@ -58,9 +58,9 @@ func (l *Linear) Weights() int {
 // Score adds the weights of the features in keys to scores, which must have
 // length MaxClasses or at least Classes. It does not clear scores.
 func (l *Linear) Score(keys []uint32, scores *[MaxClasses]int32) {
-	slots, cells, mask := l.slots, l.cells, l.mask
+	slots, cells, shift, mask := l.slots, l.cells, l.shift&31, uint32(len(l.slots)-1) //nolint:gosec // far below 2^32
 	for _, k := range keys {
-		for i := k & mask; ; i = (i + 1) & mask {
+		for i := k >> shift; ; i = (i + 1) & mask {
 			s := slots[i]
 			if s.key == k {
 				n := uint32(cells[s.row]) //nolint:gosec // a count
@@ -89,15 +89,19 @@ func Best(scores *[MaxClasses]int32, n int) int {
 }
 
 func (l *Linear) insert(key, row uint32) {
-	i := key & l.mask
+	mask := uint32(len(l.slots) - 1) //nolint:gosec // far below 2^32
+	i := key >> l.shift
 	for l.slots[i].key != 0 {
-		i = (i + 1) & l.mask
+		i = (i + 1) & mask
 	}
 	l.slots[i] = slot{key, row}
 }
 
-// AddTable appends a section with the weights of a scorer. The weights are
-// rounded to the 255 steps of the file's scale; rows are sorted by key.
+// MaxWeight is the largest magnitude of a weight.
+const MaxWeight = 1 << 20
+
+// AddTable appends a section with the weights of a scorer, at most MaxWeight
+// each, sorted by key.
 func (f *File) AddTable(name string, classes int, rows []Row) {
 	sorted := append([]Row(nil), rows...)
 	sort.Slice(sorted, func(i, j int) bool { return sorted[i].Key < sorted[j].Key })
@@ -105,7 +109,6 @@ func (f *File) AddTable(name string, classes int, rows []Row) {
 	for _, r := range sorted {
 		cells += len(r.Cells)
 	}
-	steps := scale()
 	out := binary.LittleEndian.AppendUint32(nil, uint32(classes))  //nolint:gosec // at most 256
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(rows))) //nolint:gosec // far below 2^32
 	out = binary.LittleEndian.AppendUint32(out, uint32(cells))     //nolint:gosec // far below 2^32
@@ -124,7 +127,7 @@ func (f *File) AddTable(name string, classes int, rows []Row) {
 	}
 	for _, r := range sorted {
 		for _, c := range r.Cells {
-			out = append(out, encodeWeight(steps, c.Weight))
+			out = binary.AppendVarint(out, int64(c.Weight))
 		}
 	}
 	f.sections = append(f.sections, section{name, kindTable, out})
@@ -149,7 +152,7 @@ func (f *File) Table(name string) (*Linear, error) {
 	}
 	l := newTable(classes, rows, rows+cells)
 	keys, b, ok := readKeys(b, rows)
-	if !ok || len(b) != rows+2*cells {
+	if !ok || len(b) < rows+2*cells {
 		return nil, damaged
 	}
 	if !l.fill(keys, b[:rows], b[rows:rows+cells], b[rows+cells:]) {
@@ -175,16 +178,15 @@ func readKeys(b []byte, rows int) (keys []uint32, rest []byte, ok bool) {
 
 // newTable returns an empty table with room for that many rows and words.
 func newTable(classes, rows, words int) *Linear {
-	size := uint32(16)
-	for size < uint32(2*rows) { //nolint:gosec // the file is far smaller
-		size *= 2
+	size, shift := 16, uint8(28)
+	for size < 2*rows {
+		size, shift = 2*size, shift-1
 	}
-	return &Linear{classes: classes, mask: size - 1, slots: make([]slot, size), cells: make([]int32, 0, words)}
+	return &Linear{classes: classes, shift: shift, slots: make([]slot, size), cells: make([]int32, 0, words)}
 }
 
 // fill adds the rows; it reports false if a length or a class is out of range.
-func (l *Linear) fill(keys []uint32, lens, classes, codes []byte) bool {
-	steps := scale()
+func (l *Linear) fill(keys []uint32, lens, classes, weights []byte) bool {
 	at := 0
 	for r, key := range keys {
 		n := int(lens[r]) + 1
@@ -197,9 +199,30 @@ func (l *Linear) fill(keys []uint32, lens, classes, codes []byte) bool {
 			if int(classes[i]) >= l.classes {
 				return false
 			}
-			l.cells = append(l.cells, decodeWeight(&steps, codes[i])<<8|int32(classes[i]))
+			w, n := varint(weights)
+			if n <= 0 || w > MaxWeight || w < -MaxWeight {
+				return false
+			}
+			weights = weights[n:]
+			l.cells = append(l.cells, w<<8|int32(classes[i]))
 		}
 		at += n
 	}
-	return at == len(classes)
+	return at == len(classes) && len(weights) == 0
+}
+
+// varint reads a small signed number as binary.Varint does, faster.
+func varint(b []byte) (int32, int) {
+	if len(b) > 0 && b[0] < 0x80 {
+		return int32(b[0]>>1) ^ -int32(b[0]&1), 1
+	}
+	if len(b) > 1 && b[1] < 0x80 {
+		u := int32(b[0]&0x7f) | int32(b[1])<<7
+		return u>>1 ^ -(u & 1), 2
+	}
+	w, n := binary.Varint(b)
+	if w > MaxWeight || w < -MaxWeight {
+		return 0, 0
+	}
+	return int32(w), n //nolint:gosec // checked above
 }

@@ -6,15 +6,15 @@ import (
 )
 
 // averageFactor scales averaged weights to integers: one update that holds for
-// all of the training counts 64.
-const averageFactor = 64
+// all of the training counts 32. Most weights then fit into one byte.
+const averageFactor = 32
 
 type weight struct {
 	id    uint64 // key<<8 | class
 	value int64
 }
 
-// Merge returns the rows of the sum of the trained perceptrons, of which it
+// Merge returns the rows of the mean of the trained perceptrons, of which it
 // keeps the weights with the largest magnitudes, about limit of them (0: all).
 // Averaging several runs with differently ordered examples is the bagging of
 // Breiman (1996) folded into one set of weights.
@@ -39,7 +39,7 @@ func Merge(runs []*Perceptron, limit int) []Row {
 		all[n] = w
 		n++
 	}
-	return rowsOf(all[:n], threshold(all[:n], limit))
+	return rowsOf(all[:n], threshold(all[:n], limit), int64(len(runs)))
 }
 
 // threshold returns the least magnitude that is kept.
@@ -55,12 +55,14 @@ func threshold(all []weight, limit int) int64 {
 	return max(1, sizes[len(sizes)-limit-1]+1)
 }
 
-func rowsOf(all []weight, least int64) []Row {
+// rowsOf returns the weights of magnitude least or more, divided by runs and, if
+// need be, made smaller to fit.
+func rowsOf(all []weight, least, runs int64) []Row {
 	top := int64(1)
 	for _, w := range all {
 		top = max(top, abs(w.value))
 	}
-	shrink := (top + MaxWeight - 1) / MaxWeight
+	shrink := max(1, runs, (top+MaxWeight-1)/MaxWeight)
 	var rows []Row
 	for _, w := range all {
 		v := int32(w.value / shrink) //nolint:gosec // at most MaxWeight

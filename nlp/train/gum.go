@@ -157,6 +157,9 @@ func (n *Named) trim(m Span) (Span, bool) {
 		}
 	}
 	first := n.Words[m.First]
+	if m.Type == entente.PER && m.Last-m.First == 1 && nationality(strings.TrimSuffix(first, "s")) {
+		return m, false // the French, Iraqis
+	}
 	return m, !(m.Last-m.First == 1 && (pronouns[strings.ToLower(first)] || titleWords[first]))
 }
 

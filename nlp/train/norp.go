@@ -42,7 +42,7 @@ func peoples(trees []*conllu.Sentence) map[string]bool {
 	}
 	out := map[string]bool{}
 	for w, n := range yes {
-		if n >= 2 && 2*n > no[w] || nationality(w) && n > 0 {
+		if n > no[w] && nationality(w) {
 			out[w] = true
 		}
 	}

@@ -13,11 +13,14 @@ Chinese Colombian Congolese Croatian Cuban Cypriot Czech Danish Dominican Dutch 
 Filipino Finnish French Gabonese Gambian Georgian German Ghanaian Greek Guatemalan Guinean Haitian Honduran Hungarian Icelandic Indian Indonesian Iranian
 Iraqi Irish Israeli Italian Ivorian Jamaican Japanese Jordanian Kazakh Kenyan Korean Kosovar Kurdish Kuwaiti Kyrgyz Laotian Latvian Lebanese Liberian Libyan
 Lithuanian Macedonian Malawian Malaysian Malian Maltese Mauritanian Mexican Moldovan Mongolian Montenegrin Moroccan Mozambican Namibian Nepalese Nepali
-Nicaraguan Nigerian Nigerien Norwegian Omani Pakistani Palestinian Panamanian Paraguayan Peruvian Polish Portuguese Qatari Romanian Russian Rwandan Salvadoran
+Nicaraguan Nigerian Nigerien Norwegian Omani Pakistani Palestinian Panamanian Paraguayan Peruvian Philippine Polish Portuguese Qatari Romanian Russian Rwandan Salvadoran
 Saudi Scottish Senegalese Serbian Singaporean Slovak Slovenian Somali Spanish Sudanese Swedish Swiss Syrian Taiwanese Tajik Tanzanian Thai Tibetan Togolese
 Tunisian Turkish Turkmen Ugandan Uighur Uyghur Ukrainian Uruguayan Uzbek Venezuelan Vietnamese Welsh Yemeni Zambian Zimbabwean
 Arab African Asian Western Soviet Muslim Islamic Islamist Christian Jewish Sunni Shiite Shia Hindu Buddhist Catholic Protestant Orthodox Chechen Crimean Basque Catalan Rohingya
 Houthi Alawite Druze Coptic Hutu Tutsi Sikh Tamil Kashmiri Pashtun Hazara Yazidi Republican Democratic Communist Maoist Zionist`
+
+// twoWordPeoples are peoples whose names have two words.
+const twoWordPeoples = `South Korean, North Korean, South African, Sri Lankan, Saudi Arabian, Costa Rican, South Sudanese, Central African, West African, East Timorese, Latin American, Middle Eastern`
 
 const countries = `Afghanistan, Albania, Algeria, Angola, Argentina, Armenia, Australia, Austria, Azerbaijan, Bahrain, Bangladesh, Belarus, Belgium, Benin, Bolivia, Bosnia,
 Botswana, Brazil, Britain, Bulgaria, Burkina Faso, Burundi, Cambodia, Cameroon, Canada, Chad, Chile, China, Colombia, Congo, Costa Rica, Croatia, Cuba, Cyprus, Czech Republic, Denmark, Djibouti,
@@ -30,12 +33,12 @@ Tunisia, Turkey, Turkmenistan, Uganda, Ukraine, United Arab Emirates, United Kin
 
 const cities = `Abuja, Accra, Addis Ababa, Algiers, Amman, Ankara, Athens, Baghdad, Baku, Bamako, Bangkok, Beijing, Beirut, Belgrade, Berlin, Bishkek, Bogota, Bratislava, Brussels, Bucharest, Budapest, Buenos Aires,
 Cairo, Canberra, Caracas, Copenhagen, Dakar, Damascus, Dhaka, Doha, Dublin, Geneva, Hanoi, Harare, Havana, Helsinki, Hong Kong, Islamabad, Istanbul, Jakarta, Jerusalem, Juba, Kabul, Kampala, Khartoum, Kiev, Kyiv,
-Kigali, Kinshasa, Kuala Lumpur, Lagos, Lima, Lisbon, Ljubljana, London, Luanda, Madrid, Manila, Mexico City, Minsk, Mogadishu, Moscow, Nairobi, New Delhi, New York, Niamey, Oslo, Ottawa, Paris, Phnom Penh, Port-au-Prince, Prague,
+Kigali, Kinshasa, Kuala Lumpur, Lagos, Lima, Lisbon, Ljubljana, London, Luanda, Madrid, Manila, Mexico City, Minsk, Mogadishu, Moscow, Nairobi, New Delhi, New York, Niamey, Oslo, Ottawa, Paris, Phnom Penh, Port - au - Prince, Prague,
 Pretoria, Pyongyang, Quito, Rabat, Riyadh, Rome, Sanaa, Santiago, Sarajevo, Seoul, Shanghai, Skopje, Sofia, Stockholm, Taipei, Tallinn, Tashkent, Tbilisi, Tehran, Tel Aviv, Tirana, Tokyo, Tripoli, Tunis, Vienna, Vilnius, Warsaw,
 Washington, Yangon, Yerevan, Zagreb, Aleppo, Mosul, Kharkiv, Odesa, Mariupol, Donetsk, Sevastopol, Rafah, Khan Younis, Nablus, Hebron, Kandahar, Herat, Goma, Benghazi, Homs, Idlib, Aden, Peshawar, Karachi, Mumbai, Basra, Erbil`
 
 const regions = `Gaza, Gaza Strip, West Bank, Crimea, Donbas, Kashmir, Darfur, Tigray, Golan Heights, South China Sea, Black Sea, Red Sea, Persian Gulf, Taiwan Strait, Korean Peninsula, Middle East, Central Asia, Horn of Africa, Sahel, Balkans,
-Nagorno-Karabakh, South Ossetia, Abkhazia, Transnistria, Chechnya, Kurdistan, Xinjiang, Tibet, Western Sahara, Sinai, North Kivu, Helmand, Latin America, Southeast Asia, Eastern Europe, Europe, Africa, Asia, Strait of Hormuz, Gulf of Aden, Mediterranean Sea`
+Nagorno - Karabakh, South Ossetia, Abkhazia, Transnistria, Chechnya, Kurdistan, Xinjiang, Tibet, Western Sahara, Sinai, North Kivu, Helmand, Latin America, Southeast Asia, Eastern Europe, Europe, Africa, Asia, Strait of Hormuz, Gulf of Aden, Mediterranean Sea`
 
 const organisations = `United Nations, European Union, African Union, Arab League, Security Council, U.N. Security Council, World Bank, International Monetary Fund, World Health Organization, World Trade Organization, International Criminal Court,
 Red Cross, Amnesty International, Human Rights Watch, Hamas, Hezbollah, Islamic State, Islamic Jihad, Taliban, Boko Haram, al - Qaeda, al - Shabaab, Muslim Brotherhood, Houthis, Palestinian Authority, Fatah, Wagner Group, Rapid Support Forces,

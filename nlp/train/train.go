@@ -42,29 +42,35 @@ type Settings struct {
 	Seed         uint64
 	SplitEpochs  int
 	TagEpochs    int
+	TagRuns      int
 	ParseEpochs  int
 	ParseRuns    int // parsers that are trained with other orders and added up
 	NameEpochs   int
+	NameRuns     int
 	Folds        int // the parser learns from tags given by taggers that have not seen the sentence; 1: by one that has
 	TagWeights   int
 	ParseWeights int
 	NameWeights  int
+	Generated    int // sentences of our own grammar that are added
 	Log          func(format string, args ...any)
 }
 
 // Default returns the settings of the released model.
 func Default() Settings {
 	return Settings{
-		Seed: 1, SplitEpochs: 6, TagEpochs: 7, ParseEpochs: 6, ParseRuns: 2, NameEpochs: 12, Folds: 5,
-		TagWeights: 600_000, ParseWeights: 2_300_000, NameWeights: 400_000,
+		Seed: 1, SplitEpochs: 6, TagEpochs: 6, TagRuns: 3, ParseEpochs: 5, ParseRuns: 3, NameEpochs: 8, NameRuns: 3, Folds: 5,
+		TagWeights: 700_000, ParseWeights: 2_000_000, NameWeights: 400_000, Generated: 1000,
 		Log: func(string, ...any) {},
 	}
 }
 
 // Train returns the bytes of a weight file.
 func Train(c *Corpus, set Settings) ([]byte, error) {
+	if set.Log == nil {
+		set.Log = func(string, ...any) {}
+	}
 	t := &trainer{set: set, cache: map[string]*word.Info{}, file: &model.File{}}
-	for _, s := range c.Trees {
+	for _, s := range append(c.Trees[:len(c.Trees):len(c.Trees)], generated(set.Generated, set.Seed)...) {
 		if s.CheckTree() == nil {
 			t.trees = append(t.trees, s)
 		}
@@ -124,14 +130,14 @@ func (t *trainer) tags() error {
 		}
 		t.words = append(t.words, row)
 	}
-	tag.Train(t.file, t.tagExamples(-1), t.tagSettings(t.set.TagEpochs))
+	tag.Train(t.file, t.tagExamples(-1), t.tagSettings(t.set.TagEpochs, t.set.TagRuns))
 	var err error
 	t.tagger, err = tag.Load(t.file)
 	return err
 }
 
-func (t *trainer) tagSettings(epochs int) tag.Settings {
-	return tag.Settings{Epochs: epochs, Seed: t.set.Seed, Weights: t.set.TagWeights, Log: t.set.Log}
+func (t *trainer) tagSettings(epochs, runs int) tag.Settings {
+	return tag.Settings{Epochs: epochs, Runs: runs, Seed: t.set.Seed, Weights: t.set.TagWeights, Log: t.set.Log}
 }
 
 // tagExamples returns the sentences outside of a fold.
@@ -206,7 +212,7 @@ func (t *trainer) tagFold(fold int, out [][]uint8) error {
 	m := t.tagger
 	if t.set.Folds > 1 {
 		f := &model.File{}
-		tag.Train(f, t.tagExamples(fold), t.tagSettings(max(1, t.set.TagEpochs/2)))
+		tag.Train(f, t.tagExamples(fold), t.tagSettings(max(1, t.set.TagEpochs/2), 1))
 		var err error
 		if m, err = tag.Load(f); err != nil {
 			return err
@@ -255,6 +261,6 @@ func (t *trainer) names(named []Named) {
 		examples[k] = e
 	}
 	name.Train(t.file, examples, name.Settings{
-		Epochs: t.set.NameEpochs, Seed: t.set.Seed, Weights: t.set.NameWeights, Log: t.set.Log,
+		Epochs: t.set.NameEpochs, Runs: t.set.NameRuns, Seed: t.set.Seed, Weights: t.set.NameWeights, Log: t.set.Log, Lists: listWords(),
 	})
 }

@@ -16,9 +16,8 @@ const longest = 5
 
 // script turns a form into its lemma.
 type script struct {
-	keepCase bool // start from the form as written, not from lower case
-	strip    int  // bytes off the end
-	add      string
+	keepCase   bool // start from the form as written, not from lower case
+	strip, add string
 }
 
 // Model gives lemmas. It is read-only and may be shared.
@@ -62,18 +61,22 @@ func Load(f *model.File) (*Model, error) {
 	return m, nil
 }
 
-// decodeScript reads a script: 'C' or 'c' for the case, the bytes to strip as
-// 'a' plus their number, the rest is to be added.
+// arrow stands between what a script strips and what it adds.
+const arrow = "\x1f"
+
+// decodeScript reads a script: 'C' or 'c' for the case, the ending to strip and
+// the one to add.
 func decodeScript(v string) script {
-	return script{v[0] == 'C', int(v[1] - 'a'), v[2:]}
+	strip, add, _ := strings.Cut(v[1:], arrow)
+	return script{v[0] == 'C', strip, add}
 }
 
 func (s script) encode() string {
-	c := byte('c')
+	c := "c"
 	if s.keepCase {
-		c = 'C'
+		c = "C"
 	}
-	return string([]byte{c, byte('a' + s.strip)}) + s.add
+	return c + s.strip + arrow + s.add
 }
 
 // Lemma returns the lemma of a form under the tag with that letter. It is the
@@ -94,6 +97,9 @@ func (m *Model) find(w *word.Info, class uint8) string {
 	if l, ok := m.exceptions[tag+w.Lower]; ok {
 		return l
 	}
+	if w.Flags&word.Number != 0 {
+		return strings.ReplaceAll(w.Form, ",", "")
+	}
 	if w.Flags&word.Letter == 0 {
 		return w.Form
 	}
@@ -107,12 +113,15 @@ func (m *Model) find(w *word.Info, class uint8) string {
 		if !ok {
 			continue
 		}
-		if !found {
-			first, found = l, true
-		}
 		if m.isKnown(l) {
 			return l
 		}
+		if !found {
+			first, found = l, true
+		}
+	}
+	if !found && m.rules[tag].keepCase {
+		return w.Form
 	}
 	if !found {
 		first = w.Lower
@@ -156,15 +165,12 @@ func (s script) apply(w *word.Info) (string, bool) {
 	if s.keepCase {
 		from = w.Form
 	}
-	if s.strip >= len(from) && (s.strip > 0 || s.add == "") {
+	stem, ok := strings.CutSuffix(from, s.strip)
+	if !ok || stem == "" {
 		return "", false
 	}
-	cut := len(from) - s.strip
-	if cut < len(from) && from[cut]&0xc0 == 0x80 {
-		return "", false // within a rune
+	if s.add == "" {
+		return stem, true
 	}
-	if s.strip == 0 && s.add == "" {
-		return from, true
-	}
-	return from[:cut] + s.add, true
+	return stem + s.add, true
 }

@@ -31,7 +31,7 @@ func Train(f *model.File, examples []Example, proper func(class uint8) bool) {
 	words := map[string]Example{}
 	for _, e := range examples {
 		key := letter(e.Class) + e.Word.Lower
-		if strings.ContainsAny(e.Lemma, "\t\n") || e.Lemma == "" {
+		if strings.ContainsAny(e.Lemma, "\t\n@") || e.Lemma == "" {
 			continue
 		}
 		add(votes, key, e.Lemma)
@@ -105,8 +105,8 @@ func makeScript(e Example, proper bool) (script, bool) {
 	if s.keepCase {
 		from, n = e.Word.Form, upper
 	}
-	s.strip, s.add = len(from)-n, e.Lemma[n:]
-	return s, s.strip < 20 && n > 0
+	s.strip, s.add = from[n:], e.Lemma[n:]
+	return s, n > 0 && len(s.strip) <= longest && len(s.add) <= longest
 }
 
 func common(a, b string) int {

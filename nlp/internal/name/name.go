@@ -1,7 +1,7 @@
 // Package name finds names of persons, organisations, places, and of
 // nationalities, faiths and political groups: an averaged perceptron that marks
 // words as beginning a name, going on with it, or outside, from left to right
-// (Collins 2002; the features are those of Ratinov and Roth 2009 without lists).
+// (Collins 2002; the features are those of Ratinov and Roth 2009, with short lists of well-known names).
 package name
 
 import (
@@ -30,6 +30,17 @@ type Span struct {
 // Model finds names. It is read-only and may be shared.
 type Model struct {
 	linear *model.Linear
+	lists  lists
+}
+
+// lists says, as bits by word, in which lists of well-known names it occurs.
+type lists map[uint32]uint8
+
+func (l lists) of(w *word.Info) uint64 {
+	if w.Flags&word.Capital == 0 {
+		return 0
+	}
+	return uint64(l[uint32(w.Norm)]) //nolint:gosec // a part of the hash
 }
 
 // Load returns the name finder in a weight file.
@@ -41,7 +52,22 @@ func Load(f *model.File) (*Model, error) {
 	if linear.Classes() != classes {
 		return nil, model.ErrDamaged
 	}
-	return &Model{linear}, nil
+	m := &Model{linear, lists{}}
+	keys, err := f.Uint32s("name.lists.keys")
+	if err != nil {
+		return nil, err
+	}
+	values, err := f.Bytes("name.lists.values")
+	if err != nil {
+		return nil, err
+	}
+	if len(keys) != len(values) {
+		return nil, model.ErrDamaged
+	}
+	for i, k := range keys {
+		m.lists[k] = values[i]
+	}
+	return m, nil
 }
 
 // Finder holds the scratch memory of one worker.
@@ -60,22 +86,37 @@ func (f *Finder) Find(words []*word.Info, tags []uint8, out []Span) []Span {
 	f.marks = f.marks[:0]
 	var scores [model.MaxClasses]int32
 	for i := range words {
-		k := features(words, tags, f.marks, i, &f.keys)
+		k := f.model.lists.features(words, tags, f.marks, i, &f.keys)
 		clear(scores[:classes])
 		f.model.linear.Score(k, &scores)
-		f.marks = append(f.marks, best(&scores, f.marks))
+		f.marks = append(f.marks, best(words[i], &scores, f.marks))
 	}
 	return spans(f.marks, out)
 }
 
-// best returns the class with the highest score that may follow marks: a name
-// goes on only where one of its type has begun.
-func best(scores *[model.MaxClasses]int32, marks []uint8) uint8 {
+// linking are the words in lower case that occur within names.
+var linking = map[string]bool{"of": true, "the": true, "and": true, "for": true, "de": true, "del": true, "della": true, "da": true, "di": true, "do": true, "dos": true,
+	"al": true, "el": true, "ul": true, "as": true, "bin": true, "bint": true, "ibn": true, "von": true, "van": true, "der": true, "den": true, "la": true, "le": true, "du": true, "des": true, "y": true, "e": true,
+	"au": true, "on": true, "in": true, "to": true, "at": true, "without": true, "against": true, "s": true, "un": true, "il": true}
+
+// plain reports whether a word cannot be part of a name: one in lower case that
+// links nothing. Names in lower case, as people type them, are given up for
+// that: edited news has none.
+func plain(w *word.Info) bool {
+	return w.Flags&(word.Capital|word.Digit|word.Symbol|word.NonASCII) == 0 && !linking[w.Form] && w.Lower == w.Form
+}
+
+// best returns the class with the highest score that the word may have behind
+// marks: a name goes on only where one of its type has begun.
+func best(w *word.Info, scores *[model.MaxClasses]int32, marks []uint8) uint8 {
 	last := uint8(outside)
 	if len(marks) > 0 {
 		last = marks[len(marks)-1]
 	}
 	top := uint8(outside)
+	if plain(w) {
+		return top
+	}
 	for c := uint8(1); c < classes; c++ {
 		if !isBegin(c) && (last == outside || typeOf(last) != typeOf(c)) {
 			continue
@@ -103,11 +144,11 @@ func spans(marks []uint8, out []Span) []Span {
 }
 
 // templates is the number of features of a word.
-const templates = 48
+const templates = 56
 
 var nothing = word.New("\x00")
 
-func features(words []*word.Info, tags, marks []uint8, i int, keys *[templates]uint32) []uint32 {
+func (l lists) features(words []*word.Info, tags, marks []uint8, i int, keys *[templates]uint32) []uint32 {
 	at := func(j int) *word.Info {
 		if j < 0 || j >= len(words) {
 			return nothing
@@ -179,13 +220,23 @@ func features(words []*word.Info, tags, marks []uint8, i int, keys *[templates]u
 	three(m1, p1.Raw, w.Raw)
 	three(m1, w.Kind, n1.Norm)
 	// The nearest words that are not in capitals on either side.
-	l, r := uncapped(words, i, -1), uncapped(words, i, 1)
-	two(l.Norm, w.Kind)
-	two(r.Norm, w.Kind)
-	three(l.Norm, r.Norm, w.Kind)
-	two(r.Norm, m1)
-	two(w.Norm, r.Norm)
-	two(l.Norm, w.Norm)
+	left, right := uncapped(words, i, -1), uncapped(words, i, 1)
+	two(left.Norm, w.Kind)
+	two(right.Norm, w.Kind)
+	three(left.Norm, right.Norm, w.Kind)
+	two(right.Norm, m1)
+	two(w.Norm, right.Norm)
+	two(left.Norm, w.Norm)
+	// Lists.
+	g, gp, gn := l.of(w), l.of(p1), l.of(n1)
+	one(g)
+	two(g, m1)
+	two(g, gn)
+	three(g, gn, n1.Kind)
+	three(gp, g, m1)
+	two(gp, w.Kind)
+	two(g, p1.Norm)
+	two(g, n1.Norm)
 	return k
 }
 

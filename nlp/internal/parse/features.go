@@ -3,7 +3,7 @@ package parse
 import "github.com/entente-news/entente/internal/model"
 
 // templates is the number of features of a configuration.
-const templates = 102
+const templates = 109
 
 // node is a token with what the features want of it, by value.
 type node struct {
@@ -208,6 +208,13 @@ func (s *state) features(keys *[templates]uint32) []uint32 {
 	four(s0.m, sl.m, n0.t, s0.l)
 	three(sh.m, s0.m, n0.m)
 	four(s0.m, n0.m, nl.m, nl.l)
+	three(s0.t, nl.m, n0.t)
+	three(s0.u, nl.m, n0.m)
+	four(s0.m, s0.u, nl.m, n0.t)
+	four(s1.m, s0.t, nl.m, n0.t)
+	four(sh.t, s0.t, nl.m, n0.t)
+	four(sh.m, s0.u, nl.m, n0.u)
+	four(s0.l, sh.u, nl.m, n0.m)
 	// What lies between.
 	b := s.span(i0, j0)
 	three(s0.t, n0.t, b)

@@ -4,7 +4,7 @@
 //
 // Words are cut by rules. Where a sentence ends is decided by a linear scorer
 // at every mark that may end one, within paragraphs; a paragraph always ends
-// its last sentence.
+// its last sentence, and a dateline at its beginning is one by itself.
 package segment
 
 import (
@@ -67,8 +67,11 @@ func (s *Splitter) Split(text string) (tokens []Token, ends []int) {
 // sentences finds the ends within the paragraph whose tokens begin at first.
 func (s *Splitter) sentences(first int) {
 	c := newContext(s.cutter.text, s.cutter.tokens[first:], s.cache, &s.words)
-	start := 0
-	for i := range c.tokens {
+	start := c.dateline()
+	if start > 0 {
+		s.ends = append(s.ends, first+start)
+	}
+	for i := start; i < len(c.tokens); i++ {
 		last := i == len(c.tokens)-1
 		if !last && (!c.candidate(i) || c.forbidden(i) || !s.splits(c, start, i)) {
 			c.pass(i)

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/entente-news/entente/nlp/internal/word"
 )
 
 // cut returns the tokens of a paragraph with a space between them.
@@ -62,6 +64,34 @@ func TestTokens(t *testing.T) {
 				t.Errorf("tokens of %q (-want +got):\n%s", tt.text, diff)
 			}
 		})
+	}
+}
+
+func TestDateline(t *testing.T) {
+	t.Parallel()
+	tests := []struct{ text, want string }{
+		{"BEIJING (Agency) — China said it would act.", "BEIJING ( Agency ) —"},
+		{"GENEVA, May 16 (Agency) -- Talks began.", "GENEVA , May 16 ( Agency ) --"},
+		{"Kyiv (Agency) - Ukraine said no.", "Kyiv ( Agency ) -"},
+		{"TEL AVIV – “We agree,” he said.", "TEL AVIV –"},
+		{"WASHINGTON/ANKARA, Jan. 2 (Agency) - The two sides met.", "WASHINGTON / ANKARA , Jan. 2 ( Agency ) -"},
+		{"Israel — the host — said no.", ""},
+		{"NATO said the talks — the third — failed.", ""},
+		{"China said no.", ""},
+		{"", ""},
+	}
+	for _, tt := range tests {
+		cutter := tokenizer{text: tt.text}
+		cutter.paragraph(0, len(tt.text))
+		var words []*word.Info
+		c := newContext(tt.text, cutter.tokens, word.NewCache(), &words)
+		var got []string
+		for _, k := range c.tokens[:c.dateline()] {
+			got = append(got, tt.text[k.Start:k.End])
+		}
+		if s := strings.Join(got, " "); s != tt.want {
+			t.Errorf("dateline of %q = %q, want %q", tt.text, s, tt.want)
+		}
 	}
 }
 

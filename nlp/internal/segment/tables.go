@@ -25,6 +25,9 @@ var fused = map[string]int{"gonna": 2, "wanna": 2, "gotta": 2, "cannot": 3, "don
 	"couldnt": 2, "wouldnt": 2, "shouldnt": 2, "havent": 2, "hasnt": 2, "cant": 2, "wont": 2, "im": 1, "ive": 2, "youre": 2, "theyre": 2, "thats": 1,
 	"whats": 1, "theres": 1, "outta": 2, "dunno": 2}
 
+// longestFused is the length of the longest of these.
+const longestFused = 8
+
 // titles are abbreviations before a name: what follows never begins a sentence.
 var titles = set("Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Lt", "Col", "Maj", "Capt", "Cmdr", "Sgt", "Adm", "Brig", "Cpl", "Pvt", "Sen", "Rep", "Reps", "Sens",
 	"Gov", "Pres", "Rev", "Fr", "Msgr", "Hon", "Amb", "Mme", "Mlle", "Messrs", "St", "Ste", "Mt", "Ft", "Supt", "Insp", "Atty", "vs", "v", "Drs", "Det", "Ayat", "Pte")

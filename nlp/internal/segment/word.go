@@ -173,7 +173,7 @@ func (t *tokenizer) contraction(i, end int) {
 
 // clitic returns the length of the clitic that s ends with, 0 if none.
 func clitic(s string) int {
-	if n := fused[strings.ToLower(s)]; n > 0 {
+	if n := fusedPart(s); n > 0 {
 		return n
 	}
 	at := strings.LastIndexAny(s, "'’`´")
@@ -190,4 +190,20 @@ func clitic(s string) int {
 		}
 	}
 	return 0
+}
+
+// fusedPart returns the length of the second part of a contraction without an
+// apostrophe, in lower case or not, 0 if s is none.
+func fusedPart(s string) int {
+	var lower [longestFused]byte
+	if len(s) > len(lower) {
+		return 0
+	}
+	for i := range len(s) {
+		lower[i] = s[i]
+		if upper(s[i]) {
+			lower[i] += 'a' - 'A'
+		}
+	}
+	return fused[string(lower[:len(s)])]
 }

@@ -16,6 +16,7 @@ type Example struct {
 // Settings of training.
 type Settings struct {
 	Epochs  int
+	Runs    int // perceptrons that are trained on differently ordered examples and added up
 	Seed    uint64
 	Weights int // weights kept, 0: all
 	Log     func(format string, args ...any)
@@ -43,24 +44,21 @@ func Train(f *model.File, examples []Example, set Settings) {
 		}
 	}
 	lex := buildLexicon(examples, gold, len(classes))
-	learn := model.NewPerceptron(len(classes))
-	rand := model.NewRand(set.Seed)
-	order := make([]int, len(examples))
-	for i := range order {
-		order[i] = i
+	runs := make([]*model.Perceptron, max(1, set.Runs))
+	finished := make(chan int)
+	for r := range runs {
+		go func() {
+			l := &learner{perceptron: model.NewPerceptron(len(classes)), lexicon: &lex, classes: len(classes)}
+			l.train(examples, gold, set, r)
+			runs[r] = l.perceptron
+			finished <- r
+		}()
 	}
-	l := &learner{perceptron: learn, lexicon: &lex, classes: len(classes)}
-	for epoch := range set.Epochs {
-		rand.Shuffle(order)
-		wrong, all := 0, 0
-		for _, i := range order {
-			w := l.sentence(examples[i].Words, gold[i])
-			wrong, all = wrong+w, all+len(gold[i])
-		}
-		set.Log("tagger epoch %d: %d of %d words wrong", epoch, wrong, all)
+	for range runs {
+		<-finished
 	}
 	f.AddStrings("tag.classes", classes)
-	f.AddTable("tag.weights", len(classes), model.Merge([]*model.Perceptron{learn}, set.Weights))
+	f.AddTable("tag.weights", len(classes), model.Merge(runs, set.Weights))
 	addMap(f, "tag.sets", lex.sets)
 	addMap(f, "tag.fixed", lex.fixed)
 }
@@ -70,6 +68,24 @@ type learner struct {
 	lexicon    *lexicon
 	classes    int
 	keys       [templates]uint32
+}
+
+// train runs through the examples in an order of its own.
+func (l *learner) train(examples []Example, gold [][]uint8, set Settings, run int) {
+	rand := model.NewRand(set.Seed*1000 + uint64(run)) //nolint:gosec // small
+	order := make([]int, len(examples))
+	for i := range order {
+		order[i] = i
+	}
+	for epoch := range set.Epochs {
+		rand.Shuffle(order)
+		wrong, all := 0, 0
+		for _, i := range order {
+			wrong += l.sentence(examples[i].Words, gold[i])
+			all += len(gold[i])
+		}
+		set.Log("tagger run %d epoch %d: %d of %d words wrong", run, epoch, wrong, all)
+	}
 }
 
 // sentence learns from one sentence and returns how many words it got wrong.
