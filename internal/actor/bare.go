@@ -30,6 +30,8 @@ func (w *Worker) bareOwner(p *phrase, end int) int {
 		m.Kind = entente.MentionAdjective
 		if f&formDemonym != 0 && f&formAdjective == 0 && w.upos(s.end, end) != entente.NOUN || f&formDemonym != 0 && w.standsAlone(i, s.end, end) {
 			m.Kind, m.Actor.Sector, m.Actor.Name = entente.MentionDemonym, entente.CVL, ""
+		} else if pt.sort == sortState && w.bareAdjective(i, s.end, end) {
+			return s.end // the language, mostly: "taught English"
 		}
 	case pt.sort == sortRegion:
 		if s.end-i == 1 && w.modifies(s.end, end) {
@@ -107,6 +109,19 @@ func (w *Worker) language(i, k, end int) bool {
 	return false
 }
 
+// bareAdjective reports whether an adjective modifies nothing: no noun stands
+// behind it, no conjunction, and it is not said of a subject.
+func (w *Worker) bareAdjective(i, k, end int) bool {
+	if w.modifies(k, end) || w.is(k, end, "-") || w.is(k, end, "and") || w.is(k, end, "or") || w.is(k, end, ",") {
+		return false
+	}
+	if i == 0 {
+		return false
+	}
+	t := &w.d.Tokens[i-1]
+	return t.UPOS != entente.AUX && t.UPOS != entente.ADV && t.Lemma != "become" && t.Lemma != "remain"
+}
+
 // capital decides between government and place for a capital's name. It
 // returns false where the name is neither: it makes a compound with a common
 // noun ("the Paris agreement", "Geneva talks") or stands before its country
@@ -115,7 +130,7 @@ func (w *Worker) capital(p *phrase, m *entente.Mention, end int) bool {
 	k := m.Last
 	if !p.possessive {
 		switch u := w.upos(k, end); {
-		case u == entente.NOUN || u == entente.ADJ && w.modifies(k, end):
+		case u == entente.NOUN || (u == entente.ADJ || u == entente.NUM) && w.modifies(k, end):
 			return false
 		case u == entente.PROPN && w.glueless(k-1) && !isCalendarName(w.text(k)) && !w.info[w.sentence].title:
 			return false
@@ -152,6 +167,9 @@ func (w *Worker) belongs(i int) bool {
 func (w *Worker) goal(i int) bool {
 	if i == 0 {
 		return false
+	}
+	if i > 1 && w.is(i-1, i, ",") && w.is(i-2, i, "capital") {
+		return true
 	}
 	switch w.d.Tokens[i-1].Lemma {
 	case "capital", "city", "town", "downtown", "central":

@@ -139,9 +139,9 @@ func (w *Worker) scan() {
 	d := w.d
 	n := len(d.Tokens)
 	w.pieces = w.pieces[:0]
-	w.firsts = append(w.firsts[:0], make([]int32, n+1)...)
-	w.marks = append(w.marks[:0], make([]mark, n)...)
-	w.info = append(w.info[:0], make([]sentenceInfo, len(d.Sentences))...)
+	w.firsts = zeroed(w.firsts, n+1)
+	w.marks = zeroed(w.marks, n)
+	w.info = zeroed(w.info, len(d.Sentences))
 	w.dateline, w.sole, w.named, w.union = -1, -1, -1, false
 	for i := range d.Tokens {
 		w.firsts[i] = int32(len(w.pieces))
@@ -163,6 +163,16 @@ func (w *Worker) scan() {
 	for s := range d.Sentences {
 		w.survey(s)
 	}
+}
+
+// zeroed returns n zero values in the memory of s where it is enough.
+func zeroed[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, n+n/4)
+	}
+	s = s[:n]
+	clear(s)
+	return s
 }
 
 // cut appends the pieces of token i.
