@@ -52,7 +52,7 @@ const (
 	personElse    = -4 // the same name is a person's elsewhere
 	surePoints    = 5
 	bigTown       = 1_000_000
-	town          = 100_000
+	big           = 100_000
 	smallTown     = 15_000
 	organisations = -1
 	aliasEvidence = -2 // the name is not the main one of the entry
@@ -150,7 +150,7 @@ func fameEvidence(e entry) int {
 	switch {
 	case e.pop >= bigTown:
 		return 3
-	case e.pop >= town:
+	case e.pop >= big:
 		return 2
 	case e.pop >= smallTown:
 		return 0
@@ -168,6 +168,8 @@ func (w *Worker) labelEvidence(m *mention, e entry) int {
 		return partPoints
 	case entente.PER:
 		switch {
+		case w.linked(m.next) && titles[w.keyText(m.next)]:
+			return 0 // "US Secretary of State"
 		case e.kind == kindDemonym, !m.inEntity && fameEvidence(e) >= 3:
 			return -1
 		case !m.inEntity && w.placePreposition(m.first):
@@ -202,6 +204,8 @@ func (w *Worker) neighbours(m *mention, e entry) int {
 	}
 	key := w.keyText(m.next)
 	switch {
+	case ways[key]:
+		s += namePoints
 	case institution[key] || generic[key]:
 		s += nounPoints
 	case w.list[m.next].capital && !w.inMention(m.next):
@@ -299,6 +303,10 @@ var titles = map[string]bool{
 // and words for its people.
 var institution = set("public police university college school schools department hospital district board court council fire independent national international airport high medical chamber area office sheriff state elementary middle community church museum library " +
 	"park center centre post times news herald bureau authority commission committee association society government officials residents citizens resident man woman men women native city town village port metropolitan metro suburb historic legislature lawmakers senate house division supreme federal central regional municipal security ministry forces army troops soldiers navy border")
+
+// ways are the words behind the names of streets, which are no places of that
+// name.
+var ways = set("street st road rd avenue ave drive lane highway boulevard blvd court square bridge")
 
 // common are words and names of other things that towns are called as well.
 var common = set("january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday " +

@@ -229,6 +229,33 @@ func (w *Worker) support(e entry, own entry) int {
 	return s
 }
 
+// metropolis is the population from which a town is meant rather than the
+// state of its name.
+const metropolis = 5_000_000
+
+// townFirst takes the seat for the division that is named after it, unless the
+// text calls it a region: bare "Kharkiv" is the town. Canada's Quebec is the
+// province.
+func (w *Worker) townFirst(m *mention, ref int32) int32 {
+	if ref == noRef || m.generic > 0 || m.division {
+		return ref
+	}
+	d := w.g.entry(ref)
+	if d.kind != kindAdmin1 && d.kind != kindRegion || d.admin1 == noAdmin || d.country == "CAN" {
+		return ref
+	}
+	for _, r := range w.readings(m) {
+		e := w.g.entry(r)
+		if e.admin1 != d.admin1 || e.country != d.country {
+			continue
+		}
+		if d.kind == kindAdmin1 && (e.kind == kindSeat1 || e.kind == kindCapital) || e.kind < kindAdmin1 && e.pop >= metropolis {
+			return r
+		}
+	}
+	return ref
+}
+
 // exact reports whether the mention spells the main name of e.
 func (w *Worker) exact(m *mention, e entry) bool {
 	k, ok := appendKey(w.nameKey[:0], e.name)
@@ -267,7 +294,7 @@ func (w *Worker) choose(m *mention) {
 			best, ref = s, r
 		}
 	}
-	m.chosen = ref
+	m.chosen = w.townFirst(m, ref)
 	if m.why == "" || !m.solved {
 		m.why = "best known reading in the context of the text"
 	}

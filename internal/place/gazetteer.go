@@ -213,13 +213,36 @@ func (g *Gazetteer) addRegion(r region) error {
 		}
 		e.pop = max(e.pop, int(g.p.pop[a]))
 	}
-	if e.kind == kindDemonym {
+	switch e.kind {
+	case kindDemonym:
 		g.add(e, r.names...)
 		return nil
+	case kindTown:
+		g.adopt(&e, r)
 	}
 	g.takeOver(r)
 	g.add(e, append([]string{r.name}, r.names...)...)
 	return nil
+}
+
+// adopt gives a town of the table what the packed file knows of it: the entry
+// of one of its names that lies within a third of a degree.
+func (g *Gazetteer) adopt(e *entry, r region) {
+	const near = 0.33
+	for _, n := range append([]string{r.name}, r.names...) {
+		k, _ := keyOf(n)
+		for _, i := range g.p.find([]byte(k)) {
+			p := g.entry(int32(i)) //nolint:gosec // an index
+			if p.country != e.country || p.kind >= kindAdmin1 || p.lat > e.lat+near || p.lat < e.lat-near || p.lon > e.lon+near || p.lon < e.lon-near {
+				continue
+			}
+			e.id, e.kind, e.pop = p.id, p.kind, max(p.pop, big)
+			if e.admin1 == noAdmin {
+				e.admin1 = p.admin1
+			}
+			return
+		}
+	}
 }
 
 // takeOver frees the names of a region that the table of states gives to the
@@ -290,6 +313,12 @@ func (e entry) inside(c entry) bool {
 
 // precision names how much ground a place covers.
 func (e entry) precision() string {
+	switch {
+	case e.kind == kindDemonym && e.detail != "" && e.country == "":
+		return "area"
+	case e.kind == kindDemonym && e.detail != "":
+		return "region"
+	}
 	switch e.kind {
 	case kindCountry, kindDemonym:
 		return "country"

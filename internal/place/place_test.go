@@ -146,7 +146,7 @@ func TestAnnotate(t *testing.T) {
 		{"The floods reached St. Petersburg in Russia.", "St. Petersburg = Saint Petersburg [RUS] literal city; Russia = Russia [RUS] literal country"},
 		{"The People's Republic of China objected.", "People's Republic of China = China [CHN] literal country"},
 		{"He lives in England.", "England = England [GBR] literal region"},
-		{"European leaders met in Goma, North Kivu.", "European = Europe [] demonym country; Goma = Goma, North Kivu [COD] literal city; North Kivu = North Kivu, North Kivu [COD] literal region"},
+		{"European leaders met in Goma, North Kivu.", "European = Europe [] demonym area; Goma = Goma, North Kivu [COD] literal city; North Kivu = North Kivu, North Kivu [COD] literal region"},
 		{"The price was US$5 million.", ""},
 		{"Officers of the Lamar County sheriff came to Paris.", "Lamar County = Lamar County, Texas [USA] literal region; Paris = Paris, Île-de-France [FRA] literal city"},
 		{"A fire in the state of Washington spread to Spokane.", "Washington = Washington, Washington [USA] literal region; Spokane = Spokane, Washington [USA] literal city"},

@@ -56,8 +56,10 @@ func (w *Worker) acts(m *mention, e entry) bool {
 	}
 	if t := w.list[m.next-1].token; t >= 0 {
 		switch w.doc.Tokens[t].Deprel {
-		case entente.Nsubj, entente.NsubjPass, entente.Obj, entente.Iobj:
-			return true
+		case entente.Nsubj:
+			return e.kind == kindCountry || e.kind == kindCapital || e.kind == kindRegion || e.kind == kindAdmin1 || e.kind == kindQuarter
+		case entente.Obj, entente.Iobj:
+			return e.kind == kindCountry
 		}
 	}
 	if e.kind != kindCountry && e.kind != kindCapital {

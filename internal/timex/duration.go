@@ -275,7 +275,7 @@ func (w *Worker) counting(f found, q quantity, u unit, dir int) found {
 // fromMention counts q units from the day last mentioned. Without a number, or
 // without such a day, the length alone is known.
 func (w *Worker) fromMention(f found, q quantity, u unit, dir int) found {
-	if q.n < 0 || u < uDay || w.refAt < 0 && !w.dct.Known() || q.n > 5000 || w.refU > u && w.refU > uWeek {
+	if q.n < 0 || u < uDay || w.refAt < 0 || q.n > 5000 || w.refU > u && w.refU > uWeek {
 		f.why = "length of time from an event of the text"
 		return f
 	}

@@ -185,8 +185,12 @@ func (w *Worker) moved(f found, n int, u unit, back bool) found {
 		anchor, why = w.ref, "counted from the day last mentioned"
 	}
 	f.unit = u
-	if !anchor.Known() {
+	switch {
+	case !anchor.Known():
 		f.why = "relative, and the document has no date"
+		return f
+	case back && w.refAt < 0:
+		f.why = "points to a day that the text does not name"
 		return f
 	}
 	d := u.shift(anchor, n)

@@ -155,6 +155,9 @@ func (w *Worker) governed(f found, e *entente.TimeExpr) {
 	case cEarlier:
 		if w.spells(g, "before") {
 			e.From, e.To, e.Precision, e.Why = entente.NoDay, f.from-1, entente.PrecisionSpan, "before: open to the left"
+			if f.narrow { // "before the end of the year"
+				e.To = f.to
+			}
 		}
 	case cLater:
 		if w.spells(g, "after") && f.unit > uDay {
