@@ -32,10 +32,14 @@ func address(text string, i, to int) int {
 	return i + n
 }
 
+// longestMailName is the greatest length of what stands before the '@' of a mail
+// address (RFC 5321, section 4.5.3.1.1).
+const longestMailName = 64
+
 // mail reports whether s begins with a mail address.
 func mail(s string) bool {
-	at := strings.IndexByte(s, '@')
-	if at <= 0 || at > 64 {
+	at := strings.IndexByte(s[:min(len(s), longestMailName+1)], '@')
+	if at <= 0 {
 		return false
 	}
 	for i := range at {
@@ -44,6 +48,6 @@ func mail(s string) bool {
 			return false
 		}
 	}
-	dot := strings.IndexByte(s[at:], '.')
+	dot := strings.IndexByte(s[at:min(len(s), at+256)], '.')
 	return dot > 1 && at+dot+1 < len(s) && wordByte(s[at+1]) && wordByte(s[at+dot+1])
 }

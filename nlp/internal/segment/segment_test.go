@@ -67,6 +67,27 @@ func TestTokens(t *testing.T) {
 	}
 }
 
+// TestLongChunks cuts stretches without white space, which must take linear
+// time: at ten times the length these would take minutes otherwise.
+func TestLongChunks(t *testing.T) {
+	t.Parallel()
+	for _, part := range []string{"1-", "a-", "(", "é-", "a.", "'", "a@"} {
+		text := strings.Repeat(part, 200_000)
+		cutter := tokenizer{text: text}
+		cutter.paragraph(0, len(text))
+		at := 0
+		for _, k := range cutter.tokens {
+			if k.Start != at || k.End <= k.Start {
+				t.Fatalf("token %d to %d follows one that ends at %d in a chain of %q", k.Start, k.End, at, part)
+			}
+			at = k.End
+		}
+		if at != len(text) {
+			t.Errorf("tokens end at %d of %d in a chain of %q", at, len(text), part)
+		}
+	}
+}
+
 func TestDateline(t *testing.T) {
 	t.Parallel()
 	tests := []struct{ text, want string }{

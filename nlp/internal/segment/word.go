@@ -110,9 +110,12 @@ func lowerDomain(left, right string) bool {
 // telephone numbers and dates. All others are words of their own, as in the
 // English treebanks.
 func (t *tokenizer) keepsHyphen(i, at, after, to int) bool {
+	if at-i > longestHyphened {
+		return false
+	}
 	left := t.text[i:at]
 	stop := after
-	for stop < to && (wordByte(t.text[stop]) || t.text[stop] == '-') {
+	for stop < min(to, after+longestHyphened) && (wordByte(t.text[stop]) || t.text[stop] == '-') {
 		stop++
 	}
 	right := t.text[after:stop]
@@ -126,6 +129,10 @@ func (t *tokenizer) keepsHyphen(i, at, after, to int) bool {
 	first, _ := utf8.DecodeRuneInString(left)
 	return unicode.IsUpper(first) && syllables[strings.ToLower(right)] && len(left) <= 6
 }
+
+// longestHyphened is the number of bytes that are looked at on either side of a
+// hyphen, so that a long chain of them takes linear time.
+const longestHyphened = 40
 
 func digits(s string) bool {
 	for i := range len(s) {

@@ -82,6 +82,9 @@ func (c *Cache) Get(form string) *Info {
 	if w, ok := c.forms[form]; ok {
 		return w
 	}
+	if len(form) > longForm {
+		return New(form) // too rare to be worth the room
+	}
 	if len(c.forms) >= cacheForms {
 		clear(c.forms)
 	}
@@ -90,7 +93,8 @@ func (c *Cache) Get(form string) *Info {
 	return w
 }
 
-// longForm is the length in bytes beyond which forms are not kept apart.
+// longForm is the length in bytes beyond which forms are not kept apart by
+// their ends, nor remembered.
 const longForm = 64
 
 // New computes the properties of a form.
