@@ -68,8 +68,8 @@ func visit(id, outlet, event string) *entente.Document {
 		When:       entente.When{Span: thursday, From: on, To: on, Precision: entente.PrecisionDay, Basis: entente.WhenText},
 		Where:      &entente.Place{Span: spanOf(d.Text, "Beijing"), Name: "Beijing", Country: "CHN", Lat: 39.9, Lon: 116.4, HasPoint: true, Why: "capital of the host"},
 		Confidence: 0.93, Confidences: entente.Confidences{Root: 0.97, Actor: 0.98, Recipient: 0.9, When: 0.95, Where: 0.96},
-		Why: entente.Explanation{Pattern: "visit.pat:12", Rule: "arrive <nsubj ACTOR >obl(in) PLACE", Path: "putin <nsubj arrive xi <nmod",
-			Notes: []string{"actor by subject", "host by the place"}, RunnerUp: "MOBILIZE (troops.pat:3)"}}}
+		Why: entente.Explanation{Pattern: "visit.pat:12", Rule: "verb arrive land : A=subj R=with/in foreign who=GOV/none prior=0.8", Path: "putin <nsubj arrive xi <nmod",
+			Notes: []string{"actor by subj", "host by the place"}, RunnerUp: "MOBILIZE (troops.pat:3)"}}}
 	return d
 }
 

@@ -80,6 +80,9 @@ func relationGloss(r entente.Deprel) string {
 	if r == entente.OblAgent {
 		return "agent of a passive: by whom"
 	}
+	if r == entente.NmodPoss {
+		return "possessor"
+	}
 	names := map[entente.Deprel]string{
 		entente.Nsubj: "subject", entente.Obj: "object", entente.Iobj: "indirect object", entente.Obl: "phrase with a preposition",
 		entente.Nmod: "phrase that belongs to a noun", entente.Appos: "the same thing said again", entente.Conj: "joined by and, or, but",

@@ -140,3 +140,38 @@ func TestDyadOf(t *testing.T) {
 		}
 	}
 }
+
+func TestRuleTerms(t *testing.T) {
+	t.Parallel()
+	want := []term{{"A=subj/poss", "the actor is its subject or its possessor"}, {"R?=on", "the recipient, if there is one, is the phrase with “on”"},
+		{"obj=visit", "its object is one of these words"}, {"!for=@ATTACK", "the phrase with “for” is none of these words"},
+		{"comp=inf:resign", "“to” and a verb follow, and it is one of these"}, {"foreign", "the sides are of different countries"}}
+	got := ruleTerms("verb call : A=subj/poss R?=on obj=visit !for=@ATTACK comp=inf:resign foreign prior=0.7 comp=odd")
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("terms (-want +got):\n%s", diff)
+	}
+	if got := ruleTerms("no rule"); got != nil {
+		t.Errorf("terms of no rule: %v", got)
+	}
+}
+
+func TestGroupEvents(t *testing.T) {
+	t.Parallel()
+	row := func(id, a, b string, confidence float64) entente.EventRow {
+		return entente.EventRow{Event: &entente.Event{ID: id, Root: entente.RootConsult, Confidence: confidence,
+			Actors: []entente.Actor{{Country: a}}, Recipients: []entente.Actor{{Country: b}}}}
+	}
+	groups := mostTold(groupEvents([]entente.EventRow{row("1", "USA", "CHN", 0.9), row("2", "RUS", "CHN", 0.5), row("3", "RUS", "", 0.5),
+		row("4", "RUS", "CHN", 0.8), row("5", "CHN", "RUS", 0.9), row("6", "RUS", "", 0.5)}))
+	var got []string
+	for _, g := range groups {
+		ids := g.Best.Event.ID
+		for _, m := range g.More {
+			ids += "+" + m.Event.ID
+		}
+		got = append(got, ids)
+	}
+	if diff := cmp.Diff([]string{"4+2", "1", "3", "5", "6"}, got); diff != "" {
+		t.Errorf("groups (-want +got):\n%s", diff)
+	}
+}

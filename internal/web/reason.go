@@ -26,7 +26,7 @@ func (s *server) reasons(row entente.EventRow) []reason {
 	slots, notes := splitNotes(e.Why.Notes)
 	if e.Why.Rule != "" || e.Why.Pattern != "" {
 		out = append(out, reason{Head: "The pattern", Text: act + " matched this line of the pattern files, which codes " + e.Root.String() + ".",
-			Place: e.Why.Pattern, Code: e.Why.Rule})
+			Place: e.Why.Pattern, Code: e.Why.Rule, Terms: ruleTerms(e.Why.Rule)})
 	}
 	if e.Why.Path != "" || len(slots) > 0 {
 		out = append(out, reason{Head: "The grammar", Text: "The parties hang on " + act + " in the sentence’s tree by this path.",
@@ -54,7 +54,7 @@ func (s *server) reasons(row entente.EventRow) []reason {
 func splitNotes(all []string) (slots, others []string) {
 	for _, n := range all {
 		if strings.HasPrefix(n, "actor by ") || strings.HasPrefix(n, "recipient by ") {
-			slots = append(slots, n)
+			slots = append(slots, foundGloss(n))
 		} else {
 			others = append(others, n)
 		}
@@ -74,7 +74,7 @@ func (s *server) partyNotes(row entente.EventRow) []string {
 		} else {
 			note += "not named in the sentence; "
 		}
-		note += codeOr(a)
+		note += s.named(a)
 		if why := mentionWhy(d, a.Span); why != "" {
 			note += " – " + why
 		}

@@ -16,7 +16,7 @@ type relationReader interface {
 
 const (
 	dyadsOnPage  = 40
-	eventsOfPair = 60
+	eventsOfPair = 120
 	daysAsDays   = 92  // a series of more days is shown by week
 	daysAsWeeks  = 800 // one of more days by month
 	maxBars      = 430 // more periods than this are asked for by longer ones
@@ -32,7 +32,7 @@ type relationData struct {
 	Silent     int                     // periods with reports and no event
 	Uncovered  int                     // periods without a report
 	Chart      chart
-	Rows       []entente.EventRow
+	Rows       []eventGroup
 	Brief      *citedBrief
 	Dyads      []entente.DyadCount
 	Events     int
@@ -72,15 +72,17 @@ func (s *server) relations(r *http.Request) (view, error) {
 		return view{}, err
 	}
 	f := entente.EventFilter{Days: d.Days, Between: [2][]entente.Party{pa, pb}, FirstOnly: true, NewestFirst: true, Limit: eventsOfPair}
-	if d.Rows, err = s.Archive.Events(ctx, f); err != nil {
+	rows, err := s.Archive.Events(ctx, f)
+	if err != nil {
 		return view{}, err
 	}
+	d.Rows = groupEvents(rows)
 	all, err := s.Archive.CountEvents(ctx, f)
 	if err != nil {
 		return view{}, err
 	}
 	d.NotCounted = max(0, all-d.Events)
-	if all > len(d.Rows) {
+	if all > len(rows) {
 		d.More = "/events?" + pairQuery(d).Encode()
 	}
 	b, err := s.Brief.Pair(ctx, partyCodes(pa), partyCodes(pb), d.Days)

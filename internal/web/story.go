@@ -101,7 +101,7 @@ type storyData struct {
 	Brief   citedBrief
 	Reports []report
 	Hidden  int // reports beyond the most that a page shows
-	Events  []entente.EventRow
+	Events  []eventGroup
 	Parties []partyCount
 	Dyads   []partyPair
 	Related []entente.BriefRelated
@@ -138,7 +138,7 @@ func (s *server) story(r *http.Request) (view, error) {
 	for _, m := range row.Story.Members {
 		copies[m.Doc] = m.DuplicateOf
 	}
-	d := storyData{Row: row, Events: events, Related: b.Related, Hidden: max(0, len(docs)-maxReports)}
+	d := storyData{Row: row, Events: mostTold(groupEvents(events)), Related: b.Related, Hidden: max(0, len(docs)-maxReports)}
 	if d.Brief, err = s.cite(ctx, b, byID); err != nil {
 		return view{}, err
 	}
