@@ -104,7 +104,7 @@ func (f *File) Encode() []byte {
 	out = binary.LittleEndian.AppendUint32(out, Version)
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(f.sections))) //nolint:gosec // a handful
 	for _, s := range f.sections {
-		out = append(out, byte(len(s.name)))
+		out = append(out, byte(len(s.name))) //nolint:gosec // names are short
 		out = append(out, s.name...)
 		out = append(out, byte(s.kind))
 		out = binary.LittleEndian.AppendUint64(out, uint64(len(s.data)))
@@ -177,7 +177,7 @@ func (f *File) Strings(name string) ([]string, error) {
 	out := make([]string, 0, n)
 	for range n {
 		size, k := binary.Uvarint(b[at:])
-		if k <= 0 || size > uint64(len(b)-at-k) {
+		if k <= 0 || size > uint64(len(b)-at-k) { //nolint:gosec // not negative
 			return nil, damaged
 		}
 		at += k

@@ -20,17 +20,17 @@ func Mix(x uint64) uint64 {
 }
 
 // Key1 returns the key of a feature of template t with one value.
-func Key1(t int, a uint64) uint32 { return fold(uint64(t)*k0 + a*k1) }
+func Key1(t int, a uint64) uint32 { return fold(uint64(t)*k0 + a*k1) } //nolint:gosec // templates are numbered from 0
 
 // Key2 returns the key of a feature of template t with two values.
-func Key2(t int, a, b uint64) uint32 { return fold(uint64(t)*k0 + a*k1 + b*k2) }
+func Key2(t int, a, b uint64) uint32 { return fold(uint64(t)*k0 + a*k1 + b*k2) } //nolint:gosec // templates are numbered from 0
 
 // Key3 returns the key of a feature of template t with three values.
-func Key3(t int, a, b, c uint64) uint32 { return fold(uint64(t)*k0 + a*k1 + b*k2 + c*k3) }
+func Key3(t int, a, b, c uint64) uint32 { return fold(uint64(t)*k0 + a*k1 + b*k2 + c*k3) } //nolint:gosec // templates are numbered from 0
 
 // Key4 returns the key of a feature of template t with four values.
 func Key4(t int, a, b, c, d uint64) uint32 {
-	return fold(uint64(t)*k0 + a*k1 + b*k2 + c*k3 + d*k4)
+	return fold(uint64(t)*k0 + a*k1 + b*k2 + c*k3 + d*k4) //nolint:gosec // templates are numbered from 0
 }
 
 // fold makes a key of a mixed word. Zero marks an empty slot and is no key.

@@ -118,7 +118,7 @@ func (f *File) AddTable(name string, classes int, rows []Row) {
 		before = r.Key
 	}
 	for _, r := range sorted {
-		out = append(out, byte(len(r.Cells)-1))
+		out = append(out, byte(len(r.Cells)-1)) //nolint:gosec // at most 256 classes
 	}
 	for _, r := range sorted {
 		for _, c := range r.Cells {
@@ -171,7 +171,7 @@ func readKeys(b []byte, rows int) (keys []uint32, rest []byte, ok bool) {
 			return nil, nil, false
 		}
 		before += d
-		keys[i], b = uint32(before), b[n:]
+		keys[i], b = uint32(before), b[n:] //nolint:gosec // checked above
 	}
 	return keys, b, true
 }

@@ -29,7 +29,7 @@ func (r *Reader) Read() (*Sentence, error) {
 	multiTo := 0
 	for {
 		line, err := r.next()
-		if err == io.EOF && (len(s.Words) > 0 || len(s.Comments) > 0) {
+		if errors.Is(err, io.EOF) && (len(s.Words) > 0 || len(s.Comments) > 0) {
 			break
 		}
 		if err != nil {
@@ -101,13 +101,13 @@ func (r *Reader) next() (string, error) {
 		if len(r.buf) > MaxLineBytes {
 			return "", fmt.Errorf("line %d: %w", r.line+1, ErrLimit)
 		}
-		if err == bufio.ErrBufferFull {
+		if errors.Is(err, bufio.ErrBufferFull) {
 			continue
 		}
-		if err == io.EOF && len(r.buf) == 0 {
+		if errors.Is(err, io.EOF) && len(r.buf) == 0 {
 			return "", io.EOF
 		}
-		if err != nil && err != io.EOF {
+		if err != nil && !errors.Is(err, io.EOF) {
 			return "", fmt.Errorf("reading line %d: %w", r.line+1, err)
 		}
 		r.line++

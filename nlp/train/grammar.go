@@ -111,9 +111,7 @@ func parseVerb(s string) verb {
 	return v
 }
 
-func (v verb) did(rel string) *node    { return leaf(v.past, v.base, "VERB", "VBD", rel) }
-func (v verb) does(rel string) *node   { return leaf(v.third, v.base, "VERB", "VBZ", rel) }
-func (v verb) do(rel string) *node     { return leaf(v.base, v.base, "VERB", "VB", rel) }
-func (v verb) done(rel string) *node   { return leaf(v.participle, v.base, "VERB", "VBN", rel) }
-func (v verb) doing(rel string) *node  { return leaf(v.ing, v.base, "VERB", "VBG", rel) }
-func (v verb) doPlural(r string) *node { return leaf(v.base, v.base, "VERB", "VBP", r) }
+func (v verb) did(rel string) *node   { return leaf(v.past, v.base, "VERB", "VBD", rel) }
+func (v verb) do(rel string) *node    { return leaf(v.base, v.base, "VERB", "VB", rel) }
+func (v verb) done(rel string) *node  { return leaf(v.participle, v.base, "VERB", "VBN", rel) }
+func (v verb) doing(rel string) *node { return leaf(v.ing, v.base, "VERB", "VBG", rel) }

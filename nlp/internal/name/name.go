@@ -148,6 +148,7 @@ const templates = 56
 
 var nothing = word.New("\x00")
 
+//nolint:funlen // a list of templates
 func (l lists) features(words []*word.Info, tags, marks []uint8, i int, keys *[templates]uint32) []uint32 {
 	at := func(j int) *word.Info {
 		if j < 0 || j >= len(words) {

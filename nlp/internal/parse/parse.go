@@ -79,11 +79,6 @@ func Load(f *model.File) (*Model, error) {
 	return &Model{labels, linear}, nil
 }
 
-// scorer is a trained or a learning model.
-type scorer interface {
-	Score(keys []uint32, scores *[model.MaxClasses]int32)
-}
-
 // Parser holds the scratch memory of one worker.
 type Parser struct {
 	model *Model

@@ -27,7 +27,6 @@ type state struct {
 	valR    []uint8
 	setL    []uint64 // labels of the left children, as bits
 	setR    []uint64
-	between []Kind // for the stretch between stack and buffer
 }
 
 func grow[T any](s []T, n int) []T {

@@ -156,6 +156,7 @@ const templates = 42
 
 var outside = word.New("\x00")
 
+//nolint:funlen // a list of templates
 func features(lex *lexicon, words []*word.Info, classes []uint8, i int, keys *[templates]uint32) []uint32 {
 	at := func(j int) *word.Info {
 		if j < 0 || j >= len(words) {
