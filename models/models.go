@@ -1,14 +1,15 @@
-// Package models embeds the trained weights. Beside each file stands a card
-// that names its data with their licences and checksums, how it was made and
-// how well it does.
+// Package models embeds the trained weights and packed tables. Beside each file
+// stands a card that names its data with their licences and checksums, how it
+// was made and how well it does.
 package models
 
 import "embed"
 
-// FS holds en.bin, the English model that nlp.Open reads.
+// FS holds en.bin, the English model that nlp.Open reads, and places.bin, the
+// packed gazetteer.
 //
-//go:embed en.bin
+//go:embed en.bin places.bin
 var FS embed.FS
 
-//go:embed en.md
-var card string
+//go:embed en.md places.md
+var cards embed.FS

@@ -11,18 +11,26 @@ import (
 	"github.com/entente-news/entente/nlp"
 )
 
-func TestCardNamesTheWeights(t *testing.T) {
+// TestCards checks that each card lists the checksum of its file, and that the
+// files stay small.
+func TestCards(t *testing.T) {
 	t.Parallel()
-	data, err := fs.ReadFile(FS, "en.bin")
-	if err != nil {
-		t.Fatal(err)
-	}
-	sum := sha256.Sum256(data)
-	if !strings.Contains(card, hex.EncodeToString(sum[:])) {
-		t.Errorf("the card does not list the checksum %x of en.bin", sum)
-	}
-	if len(data) > 12<<20 {
-		t.Errorf("en.bin has %d bytes, more than 12 MiB", len(data))
+	for name, maxBytes := range map[string]int{"en": 12 << 20, "places": 5 << 20} {
+		data, err := fs.ReadFile(FS, name+".bin")
+		if err != nil {
+			t.Fatal(err)
+		}
+		card, err := fs.ReadFile(cards, name+".md")
+		if err != nil {
+			t.Fatal(err)
+		}
+		sum := sha256.Sum256(data)
+		if !strings.Contains(string(card), hex.EncodeToString(sum[:])) {
+			t.Errorf("%s.md does not list the checksum %x of %s.bin", name, sum, name)
+		}
+		if len(data) > maxBytes {
+			t.Errorf("%s.bin has %d bytes, more than %d", name, len(data), maxBytes)
+		}
 	}
 }
 
