@@ -15,8 +15,8 @@ verb offer : A=subj R=iobj/to/for obj=* comp=none future prior=0.7
 verb assure reassure : A=subj R=obj future prior=0.7
 verb express voice signal indicate reiterate show affirm reaffirm declare : A=subj R?=comp/with/to obj=readiness/willingness/desire/intention/commitment/interest/openness/eagerness/hope comp=inf future
 verb express voice signal indicate reiterate show affirm reaffirm declare : A=subj R?=with/to/for/in obj=readiness/willingness/openness future
-adj ready willing prepared open happy glad keen : A=subj R?=comp/with/to comp=inf~AID/COOPERATE/CONSULT/SUPPORT/RETREAT/CONCEDE/AGREE/REQUEST future
-adj ready willing prepared happy : A=subj R?=comp/with/to comp=inf~help/assist/support/provide/send/give/contribute/work/cooperate/negotiate/talk/meet/discuss/resume/restore/mediate/consider/accept/host/engage/offer/share/join/hold/make/compromise/return/sign/continue/end/start/begin/open/normalise/normalize/lift/ease/release/withdraw/supply/train/finance/fund/invest/improve/strengthen/deepen/develop/participate/take/lay/cease/sit future
+adj ready willing prepared open happy glad keen disposed inclined : A=subj R?=comp/with/to comp=inf~AID/COOPERATE/CONSULT/SUPPORT/RETREAT/CONCEDE/AGREE/REQUEST future
+adj ready willing prepared happy glad disposed inclined : A=subj R?=comp/with/to comp=inf~enter/begin/help/assist/support/provide/send/give/contribute/work/cooperate/negotiate/talk/meet/discuss/resume/restore/mediate/consider/accept/host/engage/offer/share/join/hold/make/compromise/return/sign/continue/end/start/begin/open/normalise/normalize/lift/ease/release/withdraw/supply/train/finance/fund/invest/improve/strengthen/deepen/develop/participate/take/lay/cease/sit future
 adj open : A=subj R?=with/to to=talk/talks/negotiation/dialogue/discussion/meeting/compromise/idea/cooperation/proposal/diplomacy future
 adj ready willing prepared : A=subj R?=with for=talk/talks/negotiation/dialogue/cooperation/peace/compromise future
 noun readiness willingness : A=poss/of R?=comp/with/to comp=inf~negotiate/talk/cooperate/meet/help/support/discuss/work future prior=0.6

@@ -3,7 +3,7 @@
 [ASSAULT cameo=190 prior=0.85]
 verb attack assault ambush raid storm pound pummel : A=subj guard who=MIL/REB/UAF/PRM/SPY obj=* !obj=deal/problem prior=0.75
 verb attack assault ambush strike hit raid storm target pound pummel hammer batter assail : A=subj R=obj/in/of/at/on who=MIL/REB/UAF/PRM/none/SPY/PRE/CRM/GOV/COP guard !obj=deal/agreement/note/record/high/low/chord/balance/target/policy/decision/problem
-verb fight combat battle : A=subj R=obj/against/with guard who=MIL/REB/PRM/UAF/none/PRE/GOV !obj=corruption/fire/disease/crime/poverty/inflation/wildfire/epidemic/virus/terrorism/blaze/battle/election/cancer/change prior=0.7
+verb fight combat battle : A=subj R=obj/against/with guard who=MIL/REB/PRM/UAF/none/PRE/GOV !obj=corruption/fire/disease/crime/poverty/inflation/wildfire/epidemic/virus/terrorism/blaze/battle/election/cancer/change/threat/tariff/case/charge/claim/effort/law/extradition prior=0.7
 verb clash skirmish battle : A=subj reciprocal R=with guard who=MIL/REB/PRM/UAF/none/PRE/COP
 verb clash skirmish battle fight : A=subj reciprocal guard who=MIL/REB/PRM/UAF/none/PRE
 verb fight clash : A=between reciprocal guard
@@ -12,9 +12,9 @@ verb exchange trade : A=subj reciprocal obj=fire/gunfire/shot
 noun clash fighting battle skirmish firefight : A=between reciprocal prior=0.7 who=MIL/REB/PRM/UAF/none/PRE/COP guard
 noun clash battle fighting : A=poss/of reciprocal R=with/against guard prior=0.65
 verb invade overrun : A=subj R=obj/of/by guard who=MIL/none/REB/GOV/PRM
-verb kill slay : A=subj R=obj/of/in/from/by/among guard
+verb kill slay : A=subj R=obj/of/in/from/by/among guard who=MIL/REB/UAF/PRM/COP/CRM/SPY/none/PRE/GOV/CVL
 verb kill : A=subj guard who=MIL/REB/UAF/PRM/COP/CRM/SPY
-verb wound injure maim hurt : A=subj R=obj/of/in guard who=MIL/REB/UAF/PRM/COP/CRM/none/CVL
+verb wound injure maim : A=subj R=obj/of/in guard who=MIL/REB/UAF/PRM/COP/CRM
 verb injure wound : A=subj guard who=MIL/REB/UAF/PRM/COP/CRM
 verb massacre slaughter butcher exterminate : A=subj R=obj/of/in guard
 verb wage launch fight conduct : A=subj R=against/on/in obj=war/insurgency/jihad/campaign mod=* prior=0.7

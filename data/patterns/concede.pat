@@ -22,7 +22,6 @@ verb meet accept grant satisfy fulfil fulfill : A=subj R?=of/obj/from obj=demand
 verb bow yield give+in submit : A=subj R?=to/from/by to=pressure/demand cameo=080
 verb allow let permit authorise authorize : A=subj R=obj/compsubj/comp/iobj comp=inf~enter/return/leave/visit/operate/pass/cross/travel/resume/protest/vote/work/inspect/go/reopen/stay/run/land/export/import/attend/see/fly/dock/march/use/have/access cameo=081 prior=0.7
 verb allow let permit grant : A=subj R=obj/into/to/iobj comp=none obj=access/entry/visa/permission/citizenship/visit/return/inspection/inspector/passage/aid/observer/convoy/autonomy/independence/status/leave/bail/right/request/export/import cameo=081 prior=0.7
-verb let : A=subj R=obj/in comp=none prior=0.5
 verb approve grant : A=subj R=from/of/by obj=request cameo=081 prior=0.7
 verb reinstate rehabilitate : A=subj R=obj cameo=081 prior=0.6
 verb call+off suspend end halt cancel : A=subj R?=against/over/with obj=@PROTESTWORD/hunger-strike cameo=081 prior=0.75

@@ -7,6 +7,9 @@ verb visit tour : A=subj R=obj foreign who=GOV/LEG/none/ELI/MIL/PTY/OPP/JUD/REL/
 verb arrive land touch+down : A=subj R=with/in/to/at foreign who=GOV/LEG/none/ELI/PTY/JUD/REL/REB whom=GOV/none/LEG/ELI/REB/PTY/MIL
 verb fly travel go head come journey depart set+off set+out leave : A=subj R=to/for/into foreign who=GOV/LEG/ELI/PTY/JUD/REL prior=0.75
 verb fly travel go head come journey : A=subj R=with/to/in foreign need=@TALKS/visit/trip/meet who=GOV/LEG/none/ELI/PTY/MIL/REB/JUD
+verb come go fly travel : A=subj R=comp comp=inf~see/meet/visit foreign
+verb play : A=to R=subj obj=host foreign
+noun visit trip tour : A=subj R=to/in/of case=on foreign
 verb pay make conclude begin start complete embark wrap+up end : A=subj R=to/in/with/of/on obj=visit/trip/tour/stopover foreign
 verb embark set+off set+out : A=subj R=to/of/in on=visit/trip/tour foreign
 noun visit trip : A=poss/by/of/mod/sup R=to/with/in foreign who=GOV/LEG/none/ELI/PTY/MIL/JUD/REL prior=0.75
@@ -19,17 +22,17 @@ verb host entertain : A=for/with/obj R=subj foreign obj=dinner/banquet/reception
 verb host : A=between/with/of R=subj obj=@TALKS mode=third-party cameo=045 prior=0.7
 
 [CONSULT cameo=046 prior=0.85]
-verb meet : A=subj reciprocal R=with guard
-verb meet : A=subj reciprocal R=obj guard !obj=@DEMAND/target/goal/deadline/need/condition/requirement/standard/criterion/obligation/commitment/challenge/resistance/fate/expectation/cost
-verb meet : A=subj reciprocal guard !obj=*
+verb meet : A=subj reciprocal R=with guard who=GOV/LEG/none/ELI/PTY/OPP/MIL/REB/REL/SPY/JUD/LAB/PRE
+verb meet : A=subj reciprocal R=obj guard direct who=GOV/LEG/none/ELI/PTY/OPP/MIL/REB/REL/SPY/JUD/LAB/PRE !obj=@DEMAND/target/goal/deadline/need/condition/requirement/standard/criterion/obligation/commitment/challenge/resistance/fate/expectation/cost
+verb meet : A=subj reciprocal guard !obj=* who=GOV/LEG/none/ELI/PTY/OPP/MIL/REB/REL/SPY/JUD/LAB/PRE
 verb hold have conduct resume start begin open conclude continue attend convene : A=subj reciprocal R=with obj=@TALKS
 verb hold have conduct resume start begin open conclude continue : A=subj reciprocal obj=@TALKS
 verb hold resume start begin conclude open convene : A=between/of/with reciprocal obj=@TALKS
-verb talk negotiate confer consult parley converse : A=subj reciprocal R=with guard
-verb talk negotiate confer consult parley : A=subj reciprocal guard
-verb speak : A=subj reciprocal R=with/to prior=0.75
-verb discuss : A=subj reciprocal R=with
-verb discuss debate : A=subj reciprocal obj=* prior=0.7
+verb talk negotiate confer consult parley converse : A=subj reciprocal R=with guard who=GOV/LEG/none/ELI/PTY/OPP/MIL/REB/REL/SPY/JUD/LAB/PRE whom=GOV/LEG/none/ELI/PTY/OPP/MIL/REB/REL/SPY/LAB/PRE
+verb talk negotiate confer consult parley : A=subj reciprocal guard who=GOV/LEG/none/ELI/PTY/OPP/MIL/REB/REL/SPY/JUD/LAB/PRE
+verb speak : A=subj reciprocal R=with/to prior=0.65 who=GOV/none/ELI/MIL whom=GOV/none/ELI/MIL/REB direct
+verb discuss : A=subj reciprocal R=with who=GOV/LEG/none/ELI/PTY/OPP/MIL/REB/REL/SPY/JUD/LAB/PRE
+verb discuss debate : A=subj reciprocal obj=* prior=0.7 who=GOV/LEG/none/ELI/PTY/OPP/MIL/REB/REL/SPY/JUD/LAB/PRE
 verb engage : A=subj reciprocal R=with in=@TALKS
 verb sit+down : A=subj reciprocal R=with prior=0.75
 verb enter join rejoin : A=subj R=with into=@TALKS
@@ -48,9 +51,8 @@ verb brief : A=subj R=obj foreign prior=0.7
 verb seek+out approach contact sound+out reach+out : A=subj R=obj/to foreign prior=0.6
 
 [CONSULT mode=phone cameo=041 prior=0.85]
-verb phone telephone ring : A=subj R=obj
-verb call : A=subj R=obj comp=none need=phone/telephone/Saturday/Sunday/Monday/Tuesday/Wednesday/Thursday/Friday/discuss/talk/congratulate !obj=* prior=0.5
-verb call : A=subj R=obj comp=none who=GOV whom=GOV !for=* need=discuss/monday/tuesday/wednesday/thursday/friday/saturday/sunday/congratulate/phone/telephone prior=0.7
+verb phone telephone ring : A=subj R=obj direct
+verb call : A=subj R=obj comp=none direct who=GOV whom=GOV !for=* need=discuss/monday/tuesday/wednesday/thursday/friday/saturday/sunday/congratulate/phone/telephone prior=0.7
 verb speak talk : A=subj reciprocal R=with/to by=phone/telephone/video/videoconference/telephone-call
 verb speak talk : A=subj reciprocal R=with/to on=phone/telephone/call
 verb speak talk : A=subj reciprocal R=with/to over=phone/telephone

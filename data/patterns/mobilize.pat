@@ -10,9 +10,9 @@ verb reinforce bolster strengthen beef+up boost increase fortify : A=subj R?=in/
 verb put place keep : A=subj R?=in/near/against/along obj=@FORCE/military/army/defence on=alert/standby/footing
 verb put place raise : A=subj on=alert prior=0.7
 verb raise heighten increase : A=subj R?=against/for obj=alert/readiness
-noun alert standby : A=subj R?=in/at/near/along case=on who=MIL/none/COP/GOV
+noun alert standby : A=subj R?=in/at/near/along case=on who=MIL/COP
 verb remain stay stand : A=subj R?=in/at/along/near/on on=alert/standby who=MIL/none/COP/GOV
-verb hold conduct stage launch begin start carry+out kick+off perform : A=subj R?=near/in/off/along obj=@EXERCISE mod=military/naval/live-fire/war/missile/air/nuclear/artillery/large-scale/joint/annual/border/snap/amphibious prior=0.7
+verb hold conduct stage launch begin start carry+out kick+off perform : A=subj R?=near/in/off/along obj=@EXERCISE mod=military/naval/live-fire/war/missile/air/nuclear/artillery/large-scale/annual/border/snap/amphibious prior=0.7
 verb hold conduct stage launch begin start carry+out kick+off : A=subj R?=near/off/along/around obj=@EXERCISE who=MIL/none/GOV prior=0.6
 verb test test-fire launch fire : A=subj R?=into/over/toward/towards/off obj=missile/rocket/icbm/warhead/weapon/satellite who=none/GOV/MIL prior=0.65 mode=weapons !at=*
 verb conduct carry+out : A=subj R?=in obj=test mod=nuclear/missile/rocket/weapons mode=weapons

@@ -40,7 +40,7 @@ verb block blockade barricade obstruct occupy : A=subj R?=to/of/in/obj/against w
 verb disrupt heckle : A=subj R?=obj/of/by who=CVL/OPP/EDU/SOC/LAB
 
 [PROTEST mode=riot cameo=145 prior=0.8]
-verb riot rampage loot : A=subj R?=in/against/obj guard
+verb riot rampage loot : A=subj R?=in/against/obj guard who=CVL/OPP/EDU/LAB/REF/CRM
 verb clash scuffle : A=subj R=with who=CVL/OPP/EDU/LAB/REF/SOC/AGR/PTY guard
 verb storm pelt ransack attack torch vandalise vandalize smash : A=subj R=obj/of/in/at who=CVL/OPP/EDU/LAB/SOC/REF
 verb set : A=subj R=to/of obj=fire who=CVL/OPP/EDU/LAB/SOC

@@ -1,7 +1,7 @@
 # REJECT: refusals, vetoes, cancelled meetings, defiance.
 
 [REJECT cameo=120 mode=asked prior=0.88]
-verb refuse decline : A=subj R?=comp/to/with/of comp=inf
+verb refuse decline : A=subj R?=comp/to/with/of comp=inf !comp=comment/elaborate/say/answer/identify/name/speculate/disclose/talk/speak/die/give/be/confirm/specify/testify
 verb refuse decline rebuff reject spurn dismiss snub shun turn+down brush+off repudiate disown rule+out shrug+off : A=subj R=by/from/of/with/to/on/for/against/in/obj obj=*
 verb refuse decline rebuff reject spurn dismiss turn+down brush+off repudiate rule+out shrug+off : A=subj obj=@DEMAND/call/peace/mediation/negotiation/talk/talks/resolution/accusation/allegation/charge/ceasefire/possibility/compromise/criticism/report/claim
 verb reject dismiss : A=subj R=by/of/from/against obj=accusation/allegation/charge/claim/report/criticism mode=none cameo=120

@@ -4,7 +4,7 @@
 
 [SANCTION cameo=160 prior=0.8]
 noun sanction sanctions embargo : A=mod/poss/by/of/from R=on/against/sufferer/over/to ongoing cameo=163
-noun tariff tariffs : A=mod/poss/by R=on/against/sufferer ongoing cameo=163 prior=0.7
+noun tariff tariffs : A=mod/poss/by R=on/against ongoing cameo=163 prior=0.7
 noun boycott : A=mod/poss/by R=of/against cameo=163 prior=0.6
 verb cut break sever suspend downgrade reduce freeze end terminate break+off cut+off scale+back curtail scale+down halt sour limit : A=subj R=with/to/between/of/from/in obj=@TIES/cooperation/contact/contacts/communication/dialogue/trade cameo=161
 verb cut break sever suspend downgrade freeze end terminate break+off cut+off : A=subj reciprocal obj=@TIES/contact cameo=161

@@ -9,7 +9,9 @@ verb welcome : A=subj R=compsubj comp=that prior=0.6
 verb support back endorse favour favor champion uphold : A=subj R=obj/by/of/to/in comp=none guard !obj=@TRADE/economy/growth/family !with=troop/weapon/arms/money/aid/jet/warplane
 verb defend : A=subj R=obj/of/by guard obj=decision/policy/record/right/action/move/handling/plan/president/minister/leader/ally/government/sale/deal/operation/strike/use/treatment/stance/position/colleague/ambassador/choice/approach/law/response/@AGREEMENT
 verb defend : A=subj R=obj/of who=GOV/LEG/PTY/ELI whom=GOV/none/LEG/PTY/ELI/JUD guard prior=0.7
-verb express voice offer show reiterate reaffirm affirm declare pledge renew extend convey send stress underline announce give state confirm : A=subj R=for/to/with/of/over/on obj=@SUPPORTWORD/commitment/congratulation/condolence/thanks
+verb pay : A=subj R=to obj=tribute/homage
+verb speak : A=subj R=of need=highly/warmly/admiringly
+verb express voice offer show reiterate reaffirm affirm declare pledge renew extend convey send stress underline announce give state confirm : A=subj R=of/for/to/with/over/on obj=@SUPPORTWORD/commitment/congratulation/condolence/thanks
 verb stand : A=subj R=with/by/behind prior=0.7
 verb side : A=subj R=with prior=0.75
 verb rally : A=subj R=behind/around prior=0.65

@@ -8,9 +8,9 @@
 class subject_control = promise vow threaten swear
 class prepositional_control = call appeal wait rely count press
 class control_noun = plan decision attempt effort bid proposal intention offer promise pledge refusal threat vow move agreement willingness readiness order desire commitment deal
-class support = launch carry conduct stage hold mount make begin start resume open continue impose sign issue deliver unleash execute perform lead undertake commit initiate host organize organise run order take reach conclude send have give face claim pursue wage do cut lift announce declare offer extend pay complete slap place maintain tighten enforce receive join intensify expand renew escalate suspend step provide exchange suffer end finish restart attend
+class support = press keep launch carry conduct stage hold mount make begin start resume open continue impose sign issue deliver unleash execute perform lead undertake commit initiate host organize organise run order take reach conclude send have give face claim pursue wage do cut lift announce declare offer extend pay complete slap place maintain tighten enforce receive join intensify expand renew escalate suspend step provide exchange suffer end finish restart attend
 class support_oblique = engage participate embark go take enter come
-class suffer = face suffer endure undergo evade circumvent resist weather withstand confront experience hit subject cripple
+class suffer = labour labor live groan struggle chafe subject face suffer endure undergo evade circumvent resist weather withstand confront experience hit subject cripple
 class container = number group lot dozen hundred thousand series package couple range wave set round list barrage ton tonne million billion pair handful amount quantity volley kind type member unit batch convoy shipment team
 class both_noun = country nation state side leader government party president neighbour neighbor capital power ally rival minister diplomat official military army superpower people counterpart
 
@@ -43,7 +43,8 @@ class venue = interview speech conference statement address briefing article let
 
 # --- who acts
 class agent = @sector_mil @sector_cop @sector_gov @sector_cvl @sector_jud @sector_leg @sector_reb @sector_bus @sector_jrn @sector_spy weapon_carrier side party team delegation group member leader citizen national worker company firm organization organisation agency authority body department office bureau commission committee council union alliance bloc coalition faction movement regime state country nation people man woman
-class sector_mil = troop troops soldier army military force forces navy warplane jet warship fighter-jet aircraft plane helicopter drone submarine gunboat tank artillery battalion brigade regiment commander general missile airstrike warship marine marines sailor pilot destroyer frigate airman paratrooper serviceman garrison platoon
+class day = today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday
+class sector_mil = unit commando special-forces troop troops soldier army military force forces navy warplane jet warship fighter-jet aircraft plane helicopter drone submarine gunboat tank artillery battalion brigade regiment commander general missile airstrike warship marine marines sailor pilot destroyer frigate airman paratrooper serviceman garrison platoon
 class sector_cop = police policeman officer cop constable gendarme
 class sector_gov = president minister premier chancellor king queen prince ambassador diplomat envoy government ministry spokesman spokeswoman spokesperson official secretary cabinet governor mayor embassy consulate negotiator delegate foreign-minister undersecretary adviser advisor administration authorities regime
 class sector_cvl = civilian protester protestor demonstrator activist villager resident student citizen people migrant farmer teacher child woman man family crowd demonstrators inmate prisoner national

@@ -72,11 +72,36 @@ func (m *match) settle() {
 			}
 		}
 	}
-	adopt(m.recipients, m.actors)
-	adopt(m.actors, m.recipients)
+	if m.domestic() {
+		adopt(m.recipients, m.actors)
+		adopt(m.actors, m.recipients)
+	}
 	drop := func(p party) bool { return !p.resolved() }
 	m.actors = slices.DeleteFunc(m.actors, drop)
 	m.recipients = slices.DeleteFunc(m.recipients, drop)
+}
+
+// domestic reports whether an event of m's kind is usual within one state.
+func (m *match) domestic() bool {
+	switch m.root {
+	case entente.RootSanction:
+		return m.mode.String() == "convict"
+	case entente.RootCoerce, entente.RootAssault, entente.RootProtest, entente.RootReject, entente.RootRequest, entente.RootAccuse,
+		entente.RootConcede, entente.RootRetreat, entente.RootThreaten, entente.RootAgree, entente.RootSupport:
+		return true
+	default:
+		return false
+	}
+}
+
+// blind reports whether the actor of a deed of force is only "it", which in
+// such clauses is as often a storm or a bomb as a state.
+func (x *tree) blind(m *match) bool {
+	if m.root != entente.RootAssault || len(m.actors) != 1 {
+		return false
+	}
+	a := &m.actors[0]
+	return a.mention >= 0 && x.d.Mentions[a.mention].Kind == entente.MentionPronoun && x.lemma[a.token] == "it"
 }
 
 // limit drops the members whose sector or country the pattern does not take.
@@ -87,6 +112,15 @@ func (m *match) limit() {
 	}
 	if p.whom != nil {
 		m.recipients = slices.DeleteFunc(m.recipients, func(a party) bool { return !slices.Contains(p.whom, a.actor.Sector) })
+	}
+	if p.direct {
+		m.recipients = slices.DeleteFunc(m.recipients, func(a party) bool { return a.quality < 0.8 || a.token != a.head || a.via == "modifier" })
+	}
+	if len(m.actors) > 0 {
+		own := &m.actors[0].actor
+		m.recipients = slices.DeleteFunc(m.recipients, func(a party) bool {
+			return a.actor.Code() == own.Code() && a.actor.Name == own.Name || !m.domestic() && !m.p.reciprocal && oneSide(&a.actor, own)
+		})
 	}
 	if p.foreign && len(m.actors) > 0 {
 		own := m.actors[0].actor.Party()

@@ -163,7 +163,26 @@ func (x *tree) phase(f *fact, v, h int) {
 		f.willed = true
 		f.raise(entente.Future, "under "+l)
 	}
-	x.auxiliaries(f, h)
+	switch {
+	case x.rel(v) == entente.Obj && x.t.class("support")[l], x.rel(v) == entente.NsubjPass && x.t.class("support")[l],
+		x.t.class("begin")[l], x.t.class("continue")[l]:
+		x.auxiliaries(f, h)
+	case x.rel(v) == entente.Obl && (x.preposition(v) == "during" || x.preposition(v) == "in" || x.preposition(v) == "at"):
+		if x.hasWill(h) {
+			f.willed = true
+			f.raise(entente.Future, "in a clause of the future")
+		}
+	}
+}
+
+// hasWill reports whether verb v stands in the future.
+func (x *tree) hasWill(v int) bool {
+	for _, c := range x.children(v) {
+		if x.rel(int(c)) == entente.Aux && (x.lemma[c] == "will" || x.lemma[c] == "shall") {
+			return true
+		}
+	}
+	return false
 }
 
 // isBackground reports whether the noun at v stands in a phrase of time or

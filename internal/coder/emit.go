@@ -21,6 +21,7 @@ func (w *work) emit(s int, m *match) {
 	if !w.resolveFuture(m, &f, &root, &mode) {
 		return
 	}
+	when := x.when(m, &f)
 	e := entente.Event{Sentence: s, Root: root, Mode: mode, CAMEO: m.p.cameo, Status: f.status, Aspect: f.aspect,
 		Trigger: d.Tokens[m.trigger].Span}
 	if root != m.p.root {
@@ -34,7 +35,7 @@ func (w *work) emit(s int, m *match) {
 	}
 	e.Score = plover.Score(e.Root, e.Mode)
 	e.Contexts = w.contextsOf(&d.Sentences[s])
-	e.When = x.when(m, &f)
+	e.When = when
 	e.About = x.about(m)
 	e.Magnitudes = x.magnitudes(m)
 	e.Attribution = x.attribution(&f, m)
@@ -47,6 +48,9 @@ func (w *work) emit(s int, m *match) {
 // resolveFuture turns what is only announced into the root that says so, and a
 // refusal to come into REJECT. It reports whether there is an event at all.
 func (w *work) resolveFuture(m *match, f *fact, root *entente.Root, mode *entente.Mode) bool {
+	if m.p.future && f.would && m.root == entente.RootAgree && f.status != entente.Negated {
+		f.status = entente.Actual // "would be glad to": readiness is told, not doubted
+	}
 	if f.refused && !m.p.future {
 		switch root.Quad() {
 		case entente.VerbalCooperation, entente.MaterialCooperation:

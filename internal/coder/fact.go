@@ -182,6 +182,9 @@ func (x *tree) tense(f *fact, v int) {
 // nounFact reads what stands around a noun that names a happening.
 func (x *tree) nounFact(f *fact, m *match) {
 	n := m.trigger
+	if x.d.Tokens[n].UPOS == entente.PROPN {
+		f.raise(entente.Historical, "a named event of history")
+	}
 	for _, c := range x.children(n) {
 		l := x.lemma[c]
 		switch x.rel(int(c)) {

@@ -78,6 +78,9 @@ func (r *reader) readField(p *pattern, s *section, f string) error {
 		case "foreign":
 			p.foreign = true
 			return nil
+		case "direct":
+			p.direct = true
+			return nil
 		case "ongoing", "guard", "future":
 			return r.setCode(s, f, "yes")
 		}
@@ -108,6 +111,11 @@ func (r *reader) readField(p *pattern, s *section, f string) error {
 	case "need":
 		p.need = map[string]bool{}
 		r.fill(p.need, strings.Split(value, "/"))
+		return nil
+	}
+	if key == "!comp" {
+		p.compNot = map[string]bool{}
+		r.fill(p.compNot, strings.Split(value, "/"))
 		return nil
 	}
 	c := cond{}
@@ -274,7 +282,7 @@ func (t *table) index() error {
 func compare(p, q *pattern, lemma string) error {
 	if p.prt != q.prt || p.prep != q.prep || p.comp != q.comp || p.optional != q.optional || !equalSets(p.compClass, q.compClass) ||
 		!equalSets(p.need, q.need) || !slices.Equal(p.compRoots, q.compRoots) || !slices.Equal(p.who, q.who) ||
-		!slices.Equal(p.whom, q.whom) || p.foreign != q.foreign || len(p.conds) != len(q.conds) {
+		!slices.Equal(p.whom, q.whom) || p.foreign != q.foreign || p.direct != q.direct || !equalSets(p.compNot, q.compNot) || len(p.conds) != len(q.conds) {
 		return nil
 	}
 	for i := range p.conds {

@@ -37,6 +37,10 @@ func (x *tree) kindOf(i int) (triggerKind, bool) {
 		if x.rel(i) == entente.Amod && len(tok.XPOS) > 1 && tok.XPOS[0] == 'V' {
 			return triggerVerb, false
 		}
+		switch x.rel(i) {
+		case entente.Nsubj, entente.Obj, entente.Obl, entente.NsubjPass, entente.Nmod: // "the offensive"
+			return triggerNoun, true
+		}
 		return triggerAdj, true
 	}
 	return triggerVerb, false
@@ -119,6 +123,9 @@ func (x *tree) fits(p *pattern, i, comp int) bool {
 		return false
 	}
 	if p.compClass != nil && (comp < 0 || !p.compClass[x.lemma[comp]]) {
+		return false
+	}
+	if p.compNot != nil && comp >= 0 && p.compNot[x.lemma[comp]] {
 		return false
 	}
 	for _, c := range p.conds {
@@ -274,7 +281,7 @@ func (x *tree) bind(p *pattern, i, comp, depth int) *match {
 	m.recipients = without(m.recipients, m.actors)
 	m.settle()
 	m.limit()
-	if len(m.actors) == 0 {
+	if len(m.actors) == 0 || x.blind(m) {
 		return nil
 	}
 	if p.reciprocal {
@@ -298,7 +305,9 @@ func (x *tree) fill(m *match, slots []slot, asActor bool) ([]party, string) {
 			}
 			if m.inner != nil {
 				if out = slices.Clone(m.inner.recipients); len(out) == 0 && m.inner.p.reciprocal {
-					out = slices.Clone(m.inner.actors)
+					out = slices.DeleteFunc(slices.Clone(m.inner.actors), func(a party) bool {
+						return len(m.actors) > 0 && oneSide(&a.actor, &m.actors[0].actor)
+					})
 				}
 			}
 			if len(out) == 0 && m.comp >= 0 {

@@ -1,6 +1,8 @@
 package coder
 
 import (
+	"slices"
+
 	"github.com/entente-news/entente"
 )
 
@@ -138,6 +140,16 @@ func (x *tree) ofMention(out []party, np, m int, asActor bool) []party {
 		}
 		if p.resolved() {
 			return append(out, p)
+		}
+	}
+	for _, c := range x.children(np) { // "police of the two countries"
+		if k := int(c); x.rel(k) == entente.Nmod && (x.hasCase(k, "of") || x.hasCase(k, "from")) {
+			if pair := x.both(k); pair != nil {
+				for i := range pair {
+					pair[i].actor.Sector = p.actor.Sector
+				}
+				return append(out, pair...)
+			}
 		}
 	}
 	if c := x.placeOf(np); c != "" {
@@ -348,27 +360,46 @@ func (x *tree) both(np int) []party {
 	if !two {
 		return nil
 	}
-	var found []party
-	for m := x.lastMentionBefore(np); m >= 0 && len(found) < 2; m-- {
-		a := x.d.Mentions[m]
-		if x.d.Tokens[np].Span.Start-a.Actor.Span.End > maxLookBack {
-			break
-		}
-		if a.Actor.Country == "" && a.Actor.Org == "" || len(found) == 1 && found[0].actor.Party() == a.Actor.Party() {
-			continue
-		}
-		p := x.member(m, np, np, 0.7, "the two")
-		found = append(found, p)
-	}
-	if len(found) < 2 {
-		return nil
-	}
-	found[0], found[1] = found[1], found[0]
-	return found
+	return x.mainPair(np)
 }
 
-// maxLookBack bounds how far back, in bytes, "the two countries" may look.
-const maxLookBack = 600
+// maxLookBack bounds how many mentions back "the two countries" may look.
+const maxLookBack = 48
+
+// mainPair returns the two parties named most often before token np, the nearer
+// ones first among equals, in the order of the text; nil when fewer were.
+func (x *tree) mainPair(np int) []party {
+	type tally struct {
+		party string
+		last  int
+		n     int
+	}
+	var seen [maxLookBack]tally
+	k := 0
+	end := x.lastMentionBefore(np)
+	for m := end; m >= 0 && end-m < maxLookBack; m-- {
+		a := &x.d.Mentions[m].Actor
+		if a.Country == "" && a.Org == "" {
+			continue
+		}
+		code := a.Party()
+		i := 0
+		for i < k && seen[i].party != code {
+			i++
+		}
+		if i == k {
+			seen[k] = tally{code, m, 0}
+			k++
+		}
+		seen[i].n++
+	}
+	if k < 2 {
+		return nil
+	}
+	slices.SortStableFunc(seen[:k], func(a, b tally) int { return b.n - a.n })
+	a, b := seen[0].last, seen[1].last
+	return []party{x.member(min(a, b), np, np, 0.7, "the two"), x.member(max(a, b), np, np, 0.7, "the two")}
+}
 
 // lastMentionBefore returns the index of the last mention before token i, -1
 // for none.

@@ -78,6 +78,8 @@ type pattern struct {
 	compRoots  []entente.Root  // the complement must itself mean one of these
 	conds      []cond
 	who, whom  []entente.Sector // sectors that the sides may have, SectorNone for a bare state; nil for any
+	direct     bool             // the recipient must stand in its slot itself, not as a modifier there
+	compNot    map[string]bool  // lemmas that the complement's head must not have
 	foreign    bool             // the sides must be of different countries
 	need       map[string]bool  // a lemma that must stand somewhere in the trigger's clause
 
@@ -132,6 +134,9 @@ func (p *pattern) specificity() int {
 		n += 2
 	}
 	if p.foreign {
+		n++
+	}
+	if p.direct {
 		n++
 	}
 	return n

@@ -38,6 +38,24 @@ func (x *tree) repair() {
 		if root >= 0 {
 			x.mendRoot(root, sent)
 		}
+		x.mendSubjects(sent)
+	}
+}
+
+// mendSubjects joins two subjects of one verb that "and" stands between.
+func (x *tree) mendSubjects(sent *entente.Sentence) {
+	last, cc := -1, false
+	for i := sent.First; i < sent.Last; i++ {
+		switch x.dep[i] {
+		case entente.Cc:
+			cc = x.lemma[i] == "and"
+		case entente.Nsubj:
+			if last >= 0 && cc && x.up[i] == x.up[last] && int(x.up[i]) > i && i-last <= 4 {
+				x.up[i], x.dep[i] = int32(last), entente.Conj //nolint:gosec // counts of one document fit
+				continue
+			}
+			last, cc = i, false
+		}
 	}
 }
 

@@ -70,6 +70,22 @@ func (x *tree) number(i, hi int) (entente.Magnitude, bool) {
 	text := x.d.Text
 	form := strings.ToLower(x.d.Tokens[i].Span.In(text))
 	n := entente.Magnitude{Span: x.d.Tokens[i].Span}
+	if i > 0 && (form == "hundred" || form == "thousand") {
+		switch x.lemma[i-1] {
+		case "several", "few", "many", "some":
+			form += "s"
+		}
+	}
+	if form == "tens" && i+2 < hi && x.lemma[i+1] == "of" && x.lemma[i+2] == "thousand" {
+		n.Span.End = x.d.Tokens[i+2].Span.End
+		n.Low, n.High = 20000, 99999
+		return n, true
+	}
+	if form == "hundreds" && i+2 < hi && x.lemma[i+1] == "of" && x.lemma[i+2] == "thousand" {
+		n.Span.End = x.d.Tokens[i+2].Span.End
+		n.Low, n.High = 200000, 999999
+		return n, true
+	}
 	if v, ok := vague[form]; ok {
 		n.Low, n.High = v[0], v[1]
 		if form == "dozen" && i > 0 && x.d.Tokens[i-1].UPOS == entente.NUM {

@@ -1,6 +1,8 @@
 package coder
 
 import (
+	"strings"
+
 	"github.com/entente-news/entente"
 )
 
@@ -71,6 +73,9 @@ func (x *tree) ownSubject(v int) int {
 	for _, c := range x.children(v) {
 		switch x.rel(int(c)) {
 		case entente.Nsubj, entente.NsubjPass, entente.NsubjOuter:
+			if x.t.class("day")[x.lemma[c]] {
+				continue // "the emir today met"
+			}
 			if !x.isOblique(int(c)) {
 				if best < 0 || int(c) < v {
 					best = int(c)
@@ -158,8 +163,8 @@ func (x *tree) controller(h int) int {
 
 // isReflexive reports whether token i is itself, themselves and the like.
 func (x *tree) isReflexive(i int) bool {
-	l := x.lemma[i]
-	return len(l) > 4 && (l[len(l)-4:] == "self" || l == "themselves" || l == "ourselves")
+	form := strings.ToLower(x.d.Tokens[i].Span.In(x.d.Text))
+	return strings.HasSuffix(form, "self") || strings.HasSuffix(form, "selves")
 }
 
 // aclSubject returns the subject of a clause that describes noun n: "troops
@@ -426,7 +431,7 @@ func (x *tree) sufferer(n int) int {
 		}
 		switch x.rel(n) {
 		case entente.Obj, entente.Obl, entente.OblAgent:
-			if x.d.Tokens[h].UPOS == entente.VERB && x.t.class("suffer")[x.lemma[h]] {
+			if (x.d.Tokens[h].UPOS == entente.VERB || x.d.Tokens[h].UPOS == entente.ADJ) && x.t.class("suffer")[x.lemma[h]] {
 				s, _ := x.surfaceSubject(h)
 				return s
 			}

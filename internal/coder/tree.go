@@ -180,7 +180,10 @@ func (x *tree) isPassive(v int) bool {
 			hasAux = true
 		}
 	}
-	if x.d.Tokens[v].XPOS != "VBN" || hasAux || x.active[v] {
+	if !hasAux && x.isPast(v) && !x.active[v] && x.child(v, entente.OblAgent) >= 0 && x.child(v, entente.Obj) < 0 {
+		return true
+	}
+	if x.d.Tokens[v].XPOS != "VBN" && !(x.rel(v) == entente.Conj && x.isPast(v)) || hasAux || x.active[v] {
 		return false
 	}
 	switch x.rel(v) {
@@ -190,7 +193,8 @@ func (x *tree) isPassive(v int) bool {
 		return x.child(v, entente.Obj) < 0
 	case entente.Conj:
 		h := x.head(v)
-		return h >= 0 && x.d.Tokens[h].XPOS == "VBN" && x.child(h, entente.AuxPass) >= 0 && x.child(v, entente.Obj) < 0
+		return h >= 0 && x.d.Tokens[h].XPOS == "VBN" && x.child(h, entente.AuxPass) >= 0 && x.child(v, entente.Obj) < 0 &&
+			(x.d.Tokens[v].XPOS == "VBN" || x.oblBy(v) >= 0)
 	case entente.DeprelRoot, entente.Parataxis, entente.Ccomp:
 		return x.child(v, entente.Obj) < 0 && x.oblBy(v) >= 0
 	default:

@@ -9,7 +9,7 @@ import (
 // document; else nothing.
 func (x *tree) when(m *match, f *fact) entente.When {
 	d := x.d
-	if k := x.dateOf(m); k >= 0 {
+	if k := x.dateOf(m, f); k >= 0 {
 		t := &d.Dates[k]
 		w := entente.When{Span: t.Span, From: t.From, To: t.To, Precision: t.Precision, Basis: entente.WhenText}
 		if !t.From.Known() && !t.To.Known() {
@@ -68,7 +68,7 @@ func (x *tree) isNarrative(m *match) bool {
 
 // dateOf returns the index of the date expression of the trigger's clause, -1
 // for none. Of several the one that hangs nearest wins.
-func (x *tree) dateOf(m *match) int {
+func (x *tree) dateOf(m *match, f *fact) int {
 	d := x.d
 	tok := d.Tokens[m.trigger]
 	s := x.sentenceOf(m.trigger)
@@ -87,12 +87,17 @@ func (x *tree) dateOf(m *match) int {
 	}
 	for k := lo; k < len(d.Dates) && k < lo+maxDates && d.Dates[k].Span.Start < d.Sentences[s].Span.End; k++ {
 		t := &d.Dates[k]
-		if t.Type == entente.TimeDuration || t.Type == entente.TimeSet {
+		if t.Type == entente.TimeDuration {
 			continue
 		}
 		i := x.tokenAt(s, t.Span.Start)
 		steps, ok := x.reaches(i, t.Span, m)
 		if !ok {
+			continue
+		}
+		if t.Type == entente.TimeSet { // "every year"
+			f.aspect = entente.AspectOngoing
+			f.note("a habit: " + t.Span.In(d.Text))
 			continue
 		}
 		dist := t.Span.Start - tok.Span.End
