@@ -68,7 +68,7 @@ func (f *finder) border(ws []word, from, i int) borderKind {
 	if !f.complete(ws[from:i]) || prev.after != "" && !strings.ContainsAny(prev.after, "'’”\")") || !w.capital() {
 		return noCut
 	}
-	if f.begins(ws, i) {
+	if f.begins(ws, from, i) {
 		return cutHere
 	}
 	return noCut
@@ -101,8 +101,9 @@ func (f *finder) participleEnd(ws []word) bool {
 	return false
 }
 
-// begins reports whether word i begins a headline.
-func (f *finder) begins(ws []word, i int) bool {
+// begins reports whether word i begins a headline, the one before having begun
+// at word from.
+func (f *finder) begins(ws []word, from, i int) bool {
 	w, prev := ws[i], ws[i-1]
 	joined := prev.capital() && (f.pairs[prev.low+" "+w.low] || f.lex.given[prev.low])
 	switch {
@@ -112,13 +113,56 @@ func (f *finder) begins(ws []word, i int) bool {
 		return true
 	case questions[w.low]:
 		return i+2 < len(ws) && !f.verb(ws, i-1)
-	case w.possessive && f.name(w):
+	case w.possessive && f.name(w), f.lex.given[w.low] && ws[i+1].possessive:
 		return ws[i+1].raw != ""
+	case compass[w.low] && !f.lex.entities[ws[i+1].low]:
+		return false
+	case f.stranger(ws, i):
+		return f.reports(ws[from:i]) == noReport
 	case !f.name(w) && !f.lex.starters[w.low] && !f.lex.titles[w.low]:
 		return false
 	}
 	return f.subject(ws, i)
 }
+
+// compass are names only before others: "North Korea".
+var compass = map[string]bool{"north": true, "south": true, "east": true, "west": true}
+
+// stranger reports whether word i can be a surname that the text does not
+// mention: not a word of the lists, not a plural, a verb in the third person
+// right behind it.
+func (f *finder) stranger(ws []word, i int) bool {
+	w, next := ws[i], ws[i+1]
+	return !f.name(w) && !f.lex.starters[w.low] && !f.lex.titles[w.low] && !f.lex.function[w.low] && !f.lex.verbs[w.low] && !f.lex.base[w.low] &&
+		w.after == "" && len(w.raw) > 3 && !strings.HasSuffix(w.low, "s") && !w.possessive &&
+		f.lex.verbs[next.low] && (strings.HasSuffix(next.low, "s") || strings.HasSuffix(next.low, "ed"))
+}
+
+// report says whether a headline can go on with a clause of its own.
+type report uint8
+
+const (
+	noReport  report = iota // it has its verb, which takes no clause
+	canReport               // it has no verb yet, or one of saying
+)
+
+// reports looks for the verb of a headline.
+func (f *finder) reports(ws []word) report {
+	found := canReport
+	for i := 1; i < len(ws); i++ {
+		if saying[ws[i].low] {
+			return canReport
+		}
+		if f.verb(ws, i) {
+			found = noReport
+		}
+	}
+	return found
+}
+
+// saying are the verbs of headlines that take a clause.
+var saying = map[string]bool{"says": true, "said": true, "warns": true, "warned": true, "claims": true, "claimed": true, "fears": true, "thinks": true, "insists": true,
+	"shows": true, "finds": true, "found": true, "reveals": true, "admits": true, "hopes": true, "believes": true, "vows": true, "denies": true, "confirms": true, "suggests": true}
 
 // questions are the words that begin a question or an explanation.
 var questions = map[string]bool{"what": true, "why": true, "how": true, "who": true, "when": true, "where": true, "here's": true}

@@ -59,7 +59,7 @@ func (x *Extractor) page(d *entente.Document) error {
 	if len(body) < 250 && len(article) > 2*len(body) || continues(article, body) {
 		body = article
 	}
-	if body == "" {
+	if body == "" || strings.EqualFold(body, m.title) {
 		return fail(entente.ErrInvalid, errNoBody)
 	}
 	d.HTML = nil

@@ -70,7 +70,7 @@ type finder struct {
 	text  string
 	lex   *lexicon
 	ls    []line
-	names map[string]bool // words that the body capitalises inside sentences and never writes small
+	names map[string]bool // words that the body always capitalises
 	pairs map[string]bool // pairs of capitalised words that stand together in it
 	total int             // words of the text that was learnt from
 	found []entente.Span
@@ -101,7 +101,11 @@ func (f *finder) learn(limit int) {
 			switch {
 			case !w.capital():
 				small[w.low] = true
-			case i > 0 && ws[i-1].after == "":
+			case i == 0 || strings.ContainsAny(ws[i-1].after, ".!?"):
+				if len(w.low) > 3 && !f.lex.function[w.low] && !f.lex.verbs[w.low] && !f.lex.starters[w.low] && !w.digits() {
+					f.names[w.low] = true
+				}
+			case ws[i-1].after == "":
 				f.names[w.low] = true
 				if ws[i-1].capital() {
 					f.pairs[ws[i-1].low+" "+w.low] = true
@@ -139,8 +143,16 @@ func (f *finder) labelled() {
 
 // listed reports whether a line under a label can be a headline.
 func (f *finder) listed(l line) bool {
-	ws := split(f.text, l.start, l.end)
-	return len(ws) >= 3 && len(ws) <= maxHeadWords && ws[0].raw != "" && !endsSentence(ws[len(ws)-1]) && !signature.MatchString(f.text[l.start:l.end])
+	ws := unlisted(split(f.text, l.start, l.end))
+	return len(ws) >= 3 && len(ws) <= maxHeadWords && !endsSentence(ws[len(ws)-1]) && !signature.MatchString(f.text[l.start:l.end])
+}
+
+// unlisted drops the marks of a list before the first word.
+func unlisted(ws []word) []word {
+	for len(ws) > 0 && ws[0].raw == "" {
+		ws = ws[1:]
+	}
+	return ws
 }
 
 // trailing marks lines at the end that are set like headlines, if a body
@@ -153,7 +165,7 @@ func (f *finder) trailing() {
 	first, clauses := end, 0
 	for first > 0 {
 		l := f.ls[first-1]
-		ws := split(f.text, l.start, l.end)
+		ws := unlisted(split(f.text, l.start, l.end))
 		if l.marked || len(ws) < minHeadWords || len(ws) > maxHeadWords || endsSentence(ws[len(ws)-1]) || !f.headline(ws, strongCapital) {
 			break
 		}
