@@ -3,10 +3,11 @@ package place
 import "math/bits"
 
 // The weights of the resolver, in points. A doubling of the population is
-// worth famePoints; the others say how much of fame a piece of evidence
-// outweighs. They were set so that containment beats everything, a state named
-// in the text beats a town twenty times as large elsewhere, and a country
-// named in the text one four times as large.
+// worth famePoints, a name that votes for the country a little less, one that
+// votes for the first-order division as well two and a half doublings, each up
+// to its maximum. They were set by hand on the development parts of LGL, GWN
+// and GeoVirus (models/places.md has the figures), not fitted. Containment is
+// no weight: it settles a name before any of them is asked.
 const (
 	famePoints    = 8
 	countryPoints = 150 // a country against its namesakes
