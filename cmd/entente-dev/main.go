@@ -1,5 +1,5 @@
 // Command entente-dev holds what only builders of the program need: training
-// the language model and writing its predictions for a scorer.
+// the language model, packing the gazetteer, and checking the tables.
 package main
 
 import (
@@ -8,8 +8,12 @@ import (
 )
 
 const usage = `usage: entente-dev train   --gold DIR --out FILE [--seed N] [--card FILE] [--without NAME]…
+       entente-dev check   [--data DIR]
+       entente-dev places  --cities FILE --admin1 FILE --admin2 FILE [--out FILE]
        entente-dev predict --model FILE (--conllu FILE | --raw FILE | --iob2 FILE) > OUT
 
+check    reads the tables and patterns that people edit, and says what is wrong by file and line
+places   packs the gazetteer
 train    makes the language model from the treebanks and lists of names in DIR
 predict  writes what a model makes of gold words (--conllu, --iob2) or of raw text
 `
@@ -23,6 +27,10 @@ func main() {
 	switch os.Args[1] {
 	case "train":
 		err = runTrain(os.Args[2:])
+	case "check":
+		err = runCheck(os.Args[2:], os.Stdout)
+	case "places":
+		err = runPlaces(os.Args[2:], os.Stdout)
 	case "predict":
 		err = runPredict(os.Args[2:], os.Stdout)
 	default:
