@@ -38,7 +38,7 @@ const (
 	chartTop    = 14
 	chartPlot   = 210 // height of the bars' room
 	chartFoot   = 26
-	widestStep  = 64.0
+	widestStep  = 110.0
 	chartLabels = 7
 )
 

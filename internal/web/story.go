@@ -21,6 +21,7 @@ const (
 	dyadsBeside   = 12
 	maxReports    = 500 // of one story on its page
 	maxEvents     = 400
+	openGroups    = 24 // events that stand unfolded
 )
 
 type storiesData struct {
@@ -102,6 +103,7 @@ type storyData struct {
 	Reports []report
 	Hidden  int // reports beyond the most that a page shows
 	Events  []eventGroup
+	Rest    []eventGroup // those that stand folded below
 	Parties []partyCount
 	Dyads   []partyPair
 	Related []entente.BriefRelated
@@ -138,7 +140,12 @@ func (s *server) story(r *http.Request) (view, error) {
 	for _, m := range row.Story.Members {
 		copies[m.Doc] = m.DuplicateOf
 	}
-	d := storyData{Row: row, Events: mostTold(groupEvents(events)), Related: b.Related, Hidden: max(0, len(docs)-maxReports)}
+	groups := mostTold(groupEvents(events))
+	open := len(groups)
+	if open > openGroups+openGroups/4 { // a few more are not worth a fold
+		open = openGroups
+	}
+	d := storyData{Row: row, Events: groups[:open], Rest: groups[open:], Related: b.Related, Hidden: max(0, len(docs)-maxReports)}
 	if d.Brief, err = s.cite(ctx, b, byID); err != nil {
 		return view{}, err
 	}
