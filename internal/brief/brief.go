@@ -1,0 +1,266 @@
+// Package brief writes short accounts from the records of an archive: of a
+// story, of a day or a span of days, of what passes between two parties, of an
+// actor. Nothing is invented: a sentence is a clause of a report, cut to its
+// core and with names and dates made plain, or a template over the record of an
+// event; each carries the documents, the characters and the events that it
+// rests on.
+//
+// It does not code, cluster or rank the news of the world; it says in order
+// what the archive holds.
+package brief
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	entente "github.com/entente-news/entente"
+)
+
+// Archive is what briefs are written from.
+type Archive interface {
+	// Document returns a document to the given depth.
+	Document(ctx context.Context, id string, depth entente.Depth) (*entente.Document, error)
+	// Story returns a story with its members in (date, id) order.
+	Story(ctx context.Context, id string) (entente.StoryRow, error)
+	// Stories returns the stories of a span of days, those with the most
+	// independent reports first.
+	Stories(ctx context.Context, f entente.StoryFilter) ([]entente.StoryRow, error)
+	// Events returns events with their documents.
+	Events(ctx context.Context, f entente.EventFilter) ([]entente.EventRow, error)
+	// Stats counts what was published within a span of days.
+	Stats(ctx context.Context, span entente.Days) (entente.Stats, error)
+}
+
+// Budgets of words and bounds of what is read.
+const (
+	StoryWords = 250 // of a brief of one story, a pair or an actor, by default
+	DayWords   = 700 // of a brief of a day or a span of days, by default
+
+	maxDocuments  = 60 // independent reports read of one story, the newest
+	maxDayReports = 12 // of one story in a brief of days
+	maxStories    = 12 // in a brief of days
+	maxEvents     = 400
+)
+
+// Options are the settings of a [Writer]. The zero value is good.
+type Options struct {
+	Words   int    // budget of words; 0 is [StoryWords] or [DayWords]
+	Version string // of the program, for the footer
+}
+
+// Writer writes briefs. It is safe for concurrent use when its archive is.
+type Writer struct {
+	archive Archive
+	opt     Options
+}
+
+// New returns a writer on an archive.
+func New(a Archive, opt Options) *Writer { return &Writer{a, opt} }
+
+// Story writes the brief of one story. A missing one is an error with code
+// not_found.
+func (w *Writer) Story(ctx context.Context, id string) (*entente.Brief, error) {
+	row, err := w.archive.Story(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	m := newMaterial()
+	if err := m.read(ctx, w.archive, &row.Story, entente.AllDays(), maxDocuments); err != nil {
+		return nil, err
+	}
+	b := &entente.Brief{Title: row.Story.Title, Scope: "the story " + row.Story.ID, From: row.Story.From, To: row.Story.To}
+	p := m.plan(entente.Days{From: b.From, To: b.To})
+	p.write(b, w.words(StoryWords))
+	m.headlines(b)
+	if err := w.neighbours(ctx, b, &row.Story, p); err != nil {
+		return nil, err
+	}
+	m.close(b, w.opt.Version)
+	return b, nil
+}
+
+// Day writes the brief of one day.
+func (w *Writer) Day(ctx context.Context, day entente.Day) (*entente.Brief, error) {
+	return w.Span(ctx, entente.Days{From: day, To: day})
+}
+
+// Span writes the brief of a span of days: the stories of the span by the
+// number of independent reports, each with what counts most in it. Either side
+// of the span may be open.
+func (w *Writer) Span(ctx context.Context, days entente.Days) (*entente.Brief, error) {
+	stats, err := w.archive.Stats(ctx, days)
+	if err != nil {
+		return nil, err
+	}
+	days = known(days, stats.Days)
+	b := &entente.Brief{Title: "Brief of " + spanText(days), Scope: spanText(days), From: days.From, To: days.To}
+	rows, err := w.archive.Stories(ctx, entente.StoryFilter{Days: days, Limit: maxStories})
+	if err != nil {
+		return nil, err
+	}
+	var plans []*plan
+	m := newMaterial()
+	for i := range rows {
+		row, err := w.archive.Story(ctx, rows[i].Story.ID)
+		if err != nil {
+			return nil, err
+		}
+		part := newMaterial()
+		if err := part.read(ctx, w.archive, &row.Story, days, maxDayReports); err != nil {
+			return nil, err
+		}
+		p := part.plan(days)
+		plans = append(plans, p)
+		m.add(part)
+		if len(part.docs) > 0 && len(p.facts) == 0 {
+			b.Related = append(b.Related, entente.BriefRelated{Story: row.Story.ID, Title: row.Story.Title})
+		}
+	}
+	join(plans).write(b, w.words(DayWords))
+	m.close(b, w.opt.Version)
+	b.Footer.Documents, b.Footer.Copies, b.Footer.NoEvent = stats.Documents, stats.Copies, stats.WithoutEvent
+	b.Footer.Newest, b.Sample = stats.Newest, stats.Sample && stats.Documents > 0
+	return b, nil
+}
+
+// Pair writes the brief of what passed between the parties a and b, given by
+// code, in a span of days.
+func (w *Writer) Pair(ctx context.Context, a, b []string, days entente.Days) (*entente.Brief, error) {
+	pa, err := parties(a)
+	if err != nil {
+		return nil, err
+	}
+	pb, err := parties(b)
+	if err != nil {
+		return nil, err
+	}
+	f := entente.EventFilter{Days: days, Between: [2][]entente.Party{pa, pb}, FirstOnly: true, NewestFirst: true, Limit: maxEvents}
+	return w.events(ctx, f, a, b)
+}
+
+// Actor writes the brief of what the parties of the codes did and met with in
+// a span of days.
+func (w *Writer) Actor(ctx context.Context, codes []string, days entente.Days) (*entente.Brief, error) {
+	ps, err := parties(codes)
+	if err != nil {
+		return nil, err
+	}
+	f := entente.EventFilter{Days: days, Party: ps, FirstOnly: true, NewestFirst: true, Limit: maxEvents}
+	return w.events(ctx, f, codes, nil)
+}
+
+// events writes a brief of the events of a filter.
+func (w *Writer) events(ctx context.Context, f entente.EventFilter, a, b []string) (*entente.Brief, error) {
+	rows, err := w.archive.Events(ctx, f)
+	if err != nil {
+		return nil, err
+	}
+	m := newMaterial()
+	m.only = map[string]bool{}
+	days := entente.Days{From: entente.NoDay, To: entente.NoDay}
+	for _, r := range rows {
+		m.only[r.Event.ID] = true
+		if m.have[r.Doc.ID] || len(m.docs) >= maxDocuments {
+			continue
+		}
+		d, err := w.archive.Document(ctx, r.Doc.ID, entente.DepthFull)
+		if err != nil {
+			return nil, fmt.Errorf("read the sources of the brief: %w", err)
+		}
+		m.take(d)
+		days = stretch(days, d.Day())
+	}
+	slices.SortStableFunc(m.docs, func(x, y *entente.Document) int {
+		if c := x.Published.Compare(y.Published); c != 0 {
+			return c
+		}
+		return strings.Compare(x.ID, y.ID)
+	})
+	span := known(f.Days, days)
+	p := m.plan(span)
+	title := strings.Join(m.call(a), ", ")
+	if b != nil {
+		title += " and " + strings.Join(m.call(b), ", ")
+	}
+	out := &entente.Brief{Title: title, Scope: title + ", " + spanText(span), From: span.From, To: span.To}
+	p.write(out, w.words(StoryWords))
+	m.close(out, w.opt.Version)
+	return out, nil
+}
+
+func (w *Writer) words(usual int) int {
+	if w.opt.Words > 0 {
+		return w.opt.Words
+	}
+	return usual
+}
+
+// neighbours lists the stories around s that name one of its parties.
+func (w *Writer) neighbours(ctx context.Context, b *entente.Brief, s *entente.Story, p *plan) error {
+	const most = 4
+	if !s.From.Known() || len(p.main) == 0 {
+		return nil
+	}
+	rows, err := w.archive.Stories(ctx, entente.StoryFilter{Days: entente.Days{From: s.From - 1, To: s.To + 1}, Limit: 40})
+	if err != nil {
+		return err
+	}
+	n := 0
+	for i := range rows {
+		x := &rows[i].Story
+		if x.ID == s.ID || rows[i].Events == 0 || n == most || !p.names.mentions(x.Title, p.main) {
+			continue
+		}
+		b.Related = append(b.Related, entente.BriefRelated{Story: x.ID, Title: x.Title})
+		n++
+	}
+	return nil
+}
+
+// errNoParty says that a pair or an actor was asked for without a code.
+var errNoParty = errors.New("no party is given")
+
+// parties reads codes such as RUS, RUS:MIL, NATO.
+func parties(codes []string) ([]entente.Party, error) {
+	out := make([]entente.Party, 0, len(codes))
+	for _, c := range codes {
+		base, sector, _ := strings.Cut(c, ":")
+		s, err := entente.ParseSector(sector)
+		if err != nil {
+			return nil, &entente.Error{Code: entente.ErrInvalid, Op: "read the party " + c, Err: err}
+		}
+		out = append(out, entente.Party{Code: base, Sector: s})
+	}
+	if len(out) == 0 {
+		return nil, &entente.Error{Code: entente.ErrInvalid, Op: "write a brief", Err: errNoParty}
+	}
+	return out, nil
+}
+
+// known closes the open sides of days with those of other.
+func known(days, other entente.Days) entente.Days {
+	if !days.From.Known() {
+		days.From = other.From
+	}
+	if !days.To.Known() {
+		days.To = other.To
+	}
+	return days
+}
+
+// stretch makes span hold d.
+func stretch(span entente.Days, d entente.Day) entente.Days {
+	if !d.Known() {
+		return span
+	}
+	if !span.From.Known() || d < span.From {
+		span.From = d
+	}
+	if !span.To.Known() || d > span.To {
+		span.To = d
+	}
+	return span
+}

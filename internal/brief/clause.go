@@ -1,0 +1,356 @@
+package brief
+
+import (
+	"slices"
+	"strings"
+
+	entente "github.com/entente-news/entente"
+)
+
+// A clause of a report becomes a sentence of a brief when it can stand alone.
+// The verb that carries the event keeps its subject, objects, complements and
+// the modifiers that tell where and with whom; relative clauses, appositions,
+// coordinated and adverbial clauses and everything that joins it to its context
+// go. Parties get their names, pronouns that cannot be resolved make the clause
+// useless, and the words for the day are left out, because the sentence opens
+// with the date. It is the oldest way of compressing sentences (H. Jing,
+// Sentence reduction for automatic text summarization, 2000); what is new here
+// is only that the record tells which clause to keep.
+
+// clause is the tree of one sentence on its way to be cut.
+type clause struct {
+	d     *entente.Document
+	e     *entente.Event
+	names *names
+	known map[string]bool // persons introduced earlier in the brief
+	fresh map[string]bool // persons introduced by this sentence
+	kids  map[int][]int
+	verb  int
+	drop  map[int]bool // tokens whose subtrees were left out to save words
+}
+
+// cut returns the clause of r as words without the full stop, of at most limit
+// words, and false when it cannot stand alone.
+func cut(r report, n *names, known map[string]bool, limit int) (text string, fresh map[string]bool, ok bool) {
+	c := &clause{d: r.doc, e: r.ev, names: n, known: known, drop: map[int]bool{}}
+	if !c.grow() {
+		return "", nil, false
+	}
+	for {
+		c.fresh = map[string]bool{}
+		text, ok := c.words()
+		if !ok {
+			return "", nil, false
+		}
+		if len(strings.Fields(text)) <= limit {
+			return text, c.fresh, true
+		}
+		if !c.shorten() {
+			return "", nil, false
+		}
+	}
+}
+
+// grow finds the verb of the event and checks that it can carry a sentence.
+func (c *clause) grow() bool {
+	if c.e.Sentence < 0 || c.e.Sentence >= len(c.d.Sentences) {
+		return false
+	}
+	s := &c.d.Sentences[c.e.Sentence]
+	if !s.Parsed || s.First < 0 || s.Last > len(c.d.Tokens) {
+		return false
+	}
+	c.kids = map[int][]int{}
+	c.verb = -1
+	for i := s.First; i < s.Last; i++ {
+		t := &c.d.Tokens[i]
+		if t.Head >= 0 {
+			c.kids[int(t.Head)] = append(c.kids[int(t.Head)], i)
+		}
+		if c.verb < 0 && t.Span.Overlaps(c.e.Trigger) {
+			c.verb = i
+		}
+	}
+	for range 3 {
+		if c.verb < 0 {
+			return false
+		}
+		if c.finite(c.verb) {
+			return c.plain(c.verb)
+		}
+		switch t := &c.d.Tokens[c.verb]; t.Deprel.Universal() {
+		case entente.Nsubj, entente.Obj, entente.Compound, entente.Amod, entente.Xcomp, entente.Nmod:
+			c.verb = int(t.Head)
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// finite reports whether token v is a verb, or a predicate with a copula, that
+// has a tense.
+func (c *clause) finite(v int) bool {
+	tensed := func(i int) bool {
+		switch c.d.Tokens[i].XPOS {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		}
+		return false
+	}
+	if c.d.Tokens[v].UPOS == entente.VERB && tensed(v) {
+		return true
+	}
+	for _, k := range c.kids[v] {
+		switch c.d.Tokens[k].Deprel.Universal() {
+		case entente.Aux, entente.Cop:
+			if tensed(k) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// plain reports whether the clause of v is an assertion that does not hang on
+// a condition or a question.
+func (c *clause) plain(v int) bool {
+	for _, k := range c.kids[v] {
+		t := &c.d.Tokens[k]
+		switch t.Deprel.Universal() {
+		case entente.Mark:
+			if w := strings.ToLower(c.form(k)); w == "if" || w == "whether" || w == "unless" {
+				return false
+			}
+		case entente.Advcl:
+			for _, j := range c.kids[k] {
+				if w := strings.ToLower(c.form(j)); c.d.Tokens[j].Deprel == entente.Mark && (w == "if" || w == "unless") {
+					return false
+				}
+			}
+		}
+	}
+	return c.e.Status != entente.Hypothetical && c.e.Status != entente.Negated
+}
+
+func (c *clause) form(i int) string { return c.d.Tokens[i].Span.In(c.d.Text) }
+
+// words puts the clause together: subject, then the rest in order.
+func (c *clause) words() (string, bool) {
+	subject, ok := c.subject()
+	if !ok {
+		return "", false
+	}
+	var keep []int
+	for _, k := range c.kids[c.verb] {
+		if c.keeps(c.verb, k) {
+			keep = c.collect(k, keep)
+		}
+	}
+	keep = append(keep, c.verb)
+	slices.Sort(keep)
+	rest, ok := c.line(keep)
+	if !ok || rest == "" {
+		return "", false
+	}
+	return subject + " " + rest, true
+}
+
+// subject returns the words of the subject: parties by name where it is one.
+func (c *clause) subject() (string, bool) {
+	at, passive := -1, false
+	for _, k := range c.kids[c.verb] {
+		switch c.d.Tokens[k].Deprel {
+		case entente.Nsubj, entente.NsubjPass:
+			at = k
+			passive = c.d.Tokens[k].Deprel == entente.NsubjPass
+		case entente.AuxPass:
+			passive = true
+		case entente.Csubj, entente.CsubjPass, entente.Expl:
+			return "", false
+		}
+	}
+	party := c.e.Actors
+	if passive {
+		party = c.e.Recipients
+	}
+	if at < 0 || c.relative(at) {
+		if c.d.Tokens[c.verb].Deprel.Universal() == entente.Xcomp {
+			return "", false
+		}
+		return c.call(party)
+	}
+	keep := c.collect(at, nil)
+	slices.Sort(keep)
+	var inside []entente.Actor
+	for _, x := range slices.Concat(c.e.Actors, c.e.Recipients) {
+		if !x.Inferred && c.covers(x.Span, at) {
+			inside = append(inside, x)
+		}
+	}
+	if len(inside) > 1 || len(inside) == 1 && needsContext(c.form(keep[0])) {
+		return c.call(inside)
+	}
+	if len(inside) == 1 && len(keep) > 1 && c.hasConj(at) {
+		var all []entente.Actor
+		for _, x := range slices.Concat(c.e.Actors, c.e.Recipients) {
+			if slices.ContainsFunc(keep, func(i int) bool { return x.Span.Contains(c.d.Tokens[i].Span) }) {
+				all = append(all, x)
+			}
+		}
+		if len(all) > 1 {
+			return c.call(all)
+		}
+	}
+	return c.line(keep)
+}
+
+func (c *clause) hasConj(i int) bool {
+	return slices.ContainsFunc(c.kids[i], func(k int) bool { return c.d.Tokens[k].Deprel == entente.Conj })
+}
+
+func (c *clause) relative(i int) bool {
+	x := c.d.Tokens[i].XPOS
+	return x == "WP" || x == "WDT"
+}
+
+func (c *clause) covers(s entente.Span, i int) bool { return s.Contains(c.d.Tokens[i].Span) }
+
+// call names parties in the order in which they stand.
+func (c *clause) call(party []entente.Actor) (string, bool) {
+	var out []string
+	for _, x := range party {
+		s, ok := c.names.refer(c.d, x, c.known, c.fresh)
+		if !ok {
+			return "", false
+		}
+		if !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return list(out), len(out) > 0
+}
+
+// keeps reports whether child k of the clause's verb stays.
+func (c *clause) keeps(v, k int) bool {
+	if c.drop[k] || c.dated(k) {
+		return false
+	}
+	t := &c.d.Tokens[k]
+	switch t.Deprel {
+	case entente.Nsubj, entente.NsubjPass, entente.NsubjOuter:
+		return v != c.verb
+	case entente.Obj, entente.Iobj, entente.Xcomp, entente.Ccomp, entente.Aux, entente.AuxPass, entente.Cop, entente.CompoundPrt, entente.Obl,
+		entente.OblAgent, entente.Expl, entente.Case, entente.Det, entente.DetPredet, entente.Amod, entente.Compound, entente.Nmod, entente.NmodPoss, entente.NmodDesc,
+		entente.Nummod, entente.Flat, entente.FlatName, entente.Fixed, entente.FlatForeign, entente.Goeswith, entente.AdvmodEmph:
+		return true
+	case entente.Advmod:
+		return !joining(strings.ToLower(c.form(k)))
+	case entente.Mark:
+		return v != c.verb
+	case entente.Advcl:
+		return k > v && c.complement(k)
+	case entente.Acl:
+		return k > v && c.complement(k)
+	case entente.Conj:
+		return c.d.Tokens[v].UPOS != entente.VERB && v != c.verb && c.d.Tokens[k].UPOS != entente.VERB
+	case entente.Cc:
+		return c.d.Tokens[v].UPOS != entente.VERB && v != c.verb
+	case entente.Punct:
+		return strings.Trim(c.form(k), "-–%$€£") == "" || v != c.verb && c.form(k) == "," && c.d.Tokens[v].UPOS != entente.VERB && c.d.Tokens[v].Deprel == entente.Conj
+	}
+	return t.Deprel.Universal() == entente.Obl && t.Deprel != entente.OblUnmarked
+}
+
+// complement reports whether an adverbial clause completes its verb: accused
+// of doing, ready to do.
+func (c *clause) complement(k int) bool {
+	for _, j := range c.kids[k] {
+		if c.d.Tokens[j].Deprel == entente.Mark {
+			switch strings.ToLower(c.form(j)) {
+			case "of", "to", "from", "against", "into":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// joining reports whether an adverb only ties a clause to those around it.
+func joining(w string) bool {
+	switch w {
+	case "also", "again", "meanwhile", "then", "therefore", "however", "instead", "too", "thus", "moreover", "earlier", "later", "afterwards", "still",
+		"there", "here", "so", "finally", "now", "yesterday", "today", "ago", "already", "hence", "thereby", "otherwise", "likewise", "even", "meantime":
+		return true
+	}
+	return false
+}
+
+// dated reports whether the subtree of k tells when: the sentence's date says
+// it, or it says nothing without its context.
+func (c *clause) dated(k int) bool {
+	if d := c.d.Tokens[k].Deprel.Universal(); d != entente.Obl && d != entente.Advmod && d != entente.Nmod {
+		return false
+	}
+	t := c.d.Tokens[k].Span
+	if c.e.When.Span.Overlaps(t) {
+		return true
+	}
+	for i := range c.d.Dates {
+		if c.d.Dates[i].Span.Overlaps(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// collect appends the tokens of the subtree of i that stay.
+func (c *clause) collect(i int, out []int) []int {
+	out = append(out, i)
+	for _, k := range c.kids[i] {
+		if c.keeps(i, k) {
+			out = c.collect(k, out)
+		}
+	}
+	return out
+}
+
+// shorten leaves out the last modifier of the verb, or of its last object, and
+// reports whether there was one.
+func (c *clause) shorten() bool {
+	for _, level := range [][]int{c.kids[c.verb], c.below()} {
+		for i := len(level) - 1; i >= 0; i-- {
+			k := level[i]
+			switch c.d.Tokens[k].Deprel {
+			case entente.Obl, entente.Advmod, entente.Advcl, entente.Nmod, entente.Acl:
+				if !c.drop[k] && !c.needed(k) {
+					c.drop[k] = true
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// below returns the grandchildren of the verb.
+func (c *clause) below() []int {
+	var out []int
+	for _, k := range c.kids[c.verb] {
+		out = append(out, c.kids[k]...)
+	}
+	return out
+}
+
+// needed reports whether k carries a party or the topic of the event, or is a
+// negation.
+func (c *clause) needed(k int) bool {
+	t := c.d.Tokens[k].Span
+	for _, x := range slices.Concat(c.e.Actors, c.e.Recipients) {
+		if x.Span.Contains(t) {
+			return true
+		}
+	}
+	w := strings.ToLower(c.form(k))
+	return w == "not" || w == "never" || w == "n't"
+}

@@ -1,0 +1,194 @@
+package brief
+
+import (
+	"slices"
+	"strings"
+
+	entente "github.com/entente-news/entente"
+)
+
+// fact is one event as several reports may tell it.
+type fact struct {
+	reports []report // one a document, in the order of documents
+	copies  int      // near-copies of these documents
+	score   int
+	story   int // index of the story in a brief of days
+	names   *names
+	plan    *plan // by which it is placed
+}
+
+// report is one telling of a fact.
+type report struct {
+	doc *entente.Document
+	ev  *entente.Event
+}
+
+func (f *fact) ev() *entente.Event { return f.reports[0].ev }
+
+// merge reads the events of documents as facts: the same root and status, the
+// same parties, days that touch; where a side is not known, words that agree.
+func (m *material) merge() []*fact {
+	var out []*fact
+	for _, d := range m.docs {
+		for i := range d.Events {
+			e := &d.Events[i]
+			if m.only != nil && !m.only[e.ID] {
+				continue
+			}
+			if f := find(out, d, e); f != nil {
+				if f.reports[len(f.reports)-1].doc != d {
+					f.reports = append(f.reports, report{d, e})
+					f.copies += m.copies[d.ID]
+				}
+				continue
+			}
+			out = append(out, &fact{reports: []report{{d, e}}, copies: m.copies[d.ID]})
+		}
+	}
+	return out
+}
+
+func find(facts []*fact, d *entente.Document, e *entente.Event) *fact {
+	for _, f := range facts {
+		for _, r := range f.reports {
+			if r.doc == d && e.SameAs != "" && e.SameAs == r.ev.ID || same(r, report{d, e}) {
+				return f
+			}
+		}
+	}
+	return nil
+}
+
+// same reports whether two tellings are of one event.
+func same(a, b report) bool {
+	x, y := a.ev, b.ev
+	if x.Root != y.Root || x.Aspect != y.Aspect || class(x.Status) != class(y.Status) || !touch(a, b) {
+		return false
+	}
+	if x.Root == entente.RootConsult {
+		return partyKey(x.Actors, x.Recipients) == partyKey(y.Actors, y.Recipients)
+	}
+	if partyKey(x.Actors) != partyKey(y.Actors) || partyKey(x.Recipients) != partyKey(y.Recipients) {
+		return false
+	}
+	if len(x.Recipients) > 0 && x.Root.Quad() != entente.VerbalConflict && x.Root.Quad() != entente.VerbalCooperation {
+		return true
+	}
+	// What is said twice in one report is said of two things.
+	return a.doc != b.doc && alike(core(a), core(b)) >= 40
+}
+
+// class joins the statuses that one event may have in different reports.
+func class(s entente.Status) int {
+	switch s {
+	case entente.Actual, entente.Historical:
+		return 0
+	case entente.Future:
+		return 1
+	}
+	return 2
+}
+
+// core is the words of a report that tell what was said or done.
+func core(r report) string {
+	s := r.ev.Trigger.In(r.doc.Text) + " " + r.ev.About.In(r.doc.Text)
+	for _, x := range r.ev.Recipients {
+		s += " " + x.Span.In(r.doc.Text)
+	}
+	return s
+}
+
+// touch reports whether the days of two tellings overlap, by a day's grace
+// where a day is only that of the document.
+func touch(a, b report) bool {
+	af, at := daysOf(a)
+	bf, bt := daysOf(b)
+	if !af.Known() || !bf.Known() {
+		return a.ev.When.From == b.ev.When.From
+	}
+	grace := entente.Day(0)
+	if a.ev.When.Basis != entente.WhenText || b.ev.When.Basis != entente.WhenText {
+		grace = 1
+	}
+	return af <= bt+grace && bf <= at+grace
+}
+
+// daysOf returns the days of a telling, those of the document where the event
+// has none.
+func daysOf(r report) (from, to entente.Day) {
+	from, to = r.ev.When.From, r.ev.When.To
+	if !from.Known() {
+		from = to
+	}
+	if !to.Known() {
+		to = from
+	}
+	if !from.Known() {
+		from = r.doc.Day()
+		to = from
+	}
+	return from, to
+}
+
+// partyKey names a set of parties, sides joined, sectors left out.
+func partyKey(sides ...[]entente.Actor) string {
+	var codes []string
+	for _, s := range sides {
+		for i := range s {
+			code := s[i].Party()
+			if code == "" {
+				code = strings.ToLower(s[i].Name)
+			}
+			codes = append(codes, code)
+		}
+	}
+	slices.Sort(codes)
+	return strings.Join(slices.Compact(codes), "+")
+}
+
+// codesOf returns the parties on both sides, without repetition, actors first.
+func codesOf(e *entente.Event) []string {
+	var out []string
+	for _, s := range [][]entente.Actor{e.Actors, e.Recipients} {
+		for i := range s {
+			if c := s[i].Party(); c != "" && !slices.Contains(out, c) {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+// content returns the distinct content words of s, folded and cut to their
+// first letters, so that inflection does not count.
+func content(s string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') && r < 0x80 }) {
+		if len(w) > 2 && !slices.Contains(plainWords, w) {
+			out[w[:min(len(w), 6)]] = true
+		}
+	}
+	return out
+}
+
+var plainWords = strings.Fields(`the and that for with from was were has have had his her its their they which who said says will would been are but not
+also than into over after before this these those according only reports alone on in of to at by as an`)
+
+// alike returns how many of a hundred content words of the shorter text stand
+// in the other.
+func alike(a, b string) int {
+	x, y := content(a), content(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	if len(x) == 0 {
+		return 0
+	}
+	n := 0
+	for w := range x {
+		if y[w] {
+			n++
+		}
+	}
+	return n * 100 / len(x)
+}

@@ -1,0 +1,123 @@
+package brief
+
+import (
+	"slices"
+	"strings"
+
+	entente "github.com/entente-news/entente"
+)
+
+// line writes tokens as words: persons by name, pronouns resolved, the spacing
+// of the source kept. It fails on what cannot stand alone.
+func (c *clause) line(keep []int) (string, bool) {
+	var b strings.Builder
+	last := -1
+	for n := 0; n < len(keep); n++ {
+		i := keep[n]
+		word, next, ok := c.word(keep, n)
+		if !ok {
+			return "", false
+		}
+		if b.Len() > 0 && (last < 0 || i != last+1 || c.d.Tokens[last].Span.End < c.d.Tokens[i].Span.Start) && !strings.HasPrefix(word, "'") && !strings.HasPrefix(word, "’") && word != "," && word != "%" {
+			b.WriteByte(' ')
+		}
+		b.WriteString(word)
+		n = next
+		last = keep[n]
+	}
+	text := strings.Trim(b.String(), " ,-–—")
+	if strings.ContainsAny(text, "\"“”()[]\n") {
+		return "", false
+	}
+	return text, true
+}
+
+// word returns what to write for keep[n] and the index of the last token that
+// this covers.
+func (c *clause) word(keep []int, n int) (string, int, bool) {
+	i := keep[n]
+	t := &c.d.Tokens[i]
+	if m := c.mention(i); m != nil {
+		end := n
+		for end+1 < len(keep) && keep[end+1] < m.Last {
+			end++
+		}
+		whole := keep[n] == m.First && end-n == m.Last-m.First-1
+		switch {
+		case m.Kind == entente.MentionPronoun:
+			return c.pronoun(i, n, &m.Actor)
+		case whole && isPerson(c.d, m.Actor):
+			s, ok := c.names.refer(c.d, m.Actor, c.known, c.fresh)
+			if ok && strings.HasSuffix(strings.ToLower(c.form(keep[end])), "s") && isPossessive(c.form(keep[end])) {
+				s += "'s"
+			}
+			return s, end, ok
+		}
+	}
+	w := c.form(i)
+	if t.UPOS == entente.PRON && !c.relative(i) && t.Deprel != entente.Expl && needsContext(w) {
+		for _, x := range slices.Concat(c.e.Actors, c.e.Recipients) {
+			if c.covers(x.Span, i) && x.Span == t.Span {
+				return c.pronoun(i, n, &x)
+			}
+		}
+		return "", n, false
+	}
+	if t.UPOS == entente.DET && needsContext(w) {
+		return "", n, false
+	}
+	return w, n, true
+}
+
+func isPossessive(s string) bool { return strings.HasSuffix(s, "'s") || strings.HasSuffix(s, "’s") }
+
+// pronoun names what a pronoun stands for; a possessive that means the subject
+// of the clause may stay.
+func (c *clause) pronoun(i, n int, x *entente.Actor) (string, int, bool) {
+	w := strings.ToLower(c.form(i))
+	possessive := c.d.Tokens[i].Deprel == entente.NmodPoss
+	if possessive && len(c.e.Actors) == 1 && c.e.Actors[0].Name != "" && c.e.Actors[0].Name == x.Name {
+		return w, n, true
+	}
+	if x.Name == "" && c.names.party[x.Party()] == "" {
+		return "", n, false
+	}
+	var s string
+	ok := true
+	if isPerson(c.d, *x) {
+		s, ok = c.names.refer(c.d, *x, c.known, c.fresh)
+	} else if s = x.Name; s == "" {
+		s = c.names.party[x.Party()]
+	}
+	if !isPerson(c.d, *x) {
+		s = withArticle(s)
+	}
+	if possessive {
+		s = genitive(s)
+	}
+	return s, n, ok && s != ""
+}
+
+func genitive(s string) string {
+	if strings.HasSuffix(s, "s") {
+		return s + "'"
+	}
+	return s + "'s"
+}
+
+// mention returns the mention that holds token i, nil for none.
+func (c *clause) mention(i int) *entente.Mention {
+	at, found := slices.BinarySearchFunc(c.d.Mentions, i, func(m entente.Mention, i int) int {
+		switch {
+		case m.Last <= i:
+			return -1
+		case m.First > i:
+			return 1
+		}
+		return 0
+	})
+	if !found {
+		return nil
+	}
+	return &c.d.Mentions[at]
+}

@@ -1,0 +1,133 @@
+package brief
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	entente "github.com/entente-news/entente"
+)
+
+// material is what a brief is written from: the independent reports, and how
+// often each was copied.
+type material struct {
+	docs   []*entente.Document // in (date, id) order, without near-copies
+	have   map[string]bool
+	copies map[string]int  // by document: near-copies that were left out
+	only   map[string]bool // events that may be used; nil is all
+}
+
+func newMaterial() *material {
+	return &material{have: map[string]bool{}, copies: map[string]int{}}
+}
+
+// read takes in the reports of a story that were published within days, the
+// newest when there are more than limit.
+func (m *material) read(ctx context.Context, a Archive, s *entente.Story, days entente.Days, limit int) error {
+	heads := map[string]bool{}
+	var own []string
+	for _, x := range s.Members {
+		if x.DuplicateOf == "" {
+			own = append(own, x.Doc)
+			heads[x.Doc] = true
+		}
+	}
+	for _, x := range s.Members {
+		switch {
+		case x.DuplicateOf == "":
+		case heads[x.DuplicateOf]:
+			m.copies[x.DuplicateOf]++
+		default: // its original is no longer in the story
+			own = append(own, x.Doc)
+			heads[x.DuplicateOf] = true
+			heads[x.Doc] = true
+		}
+	}
+	for i := len(own) - 1; i >= 0 && len(m.docs) < limit; i-- {
+		meta := days.From.Known() || days.To.Known()
+		if meta {
+			d, err := a.Document(ctx, own[i], entente.DepthMeta)
+			if err != nil {
+				return fmt.Errorf("read the reports of story %s: %w", s.ID, err)
+			}
+			if !within(d.Day(), days) {
+				delete(m.copies, own[i])
+				continue
+			}
+		}
+		d, err := a.Document(ctx, own[i], entente.DepthFull)
+		if err != nil {
+			return fmt.Errorf("read the reports of story %s: %w", s.ID, err)
+		}
+		m.take(d)
+	}
+	slices.Reverse(m.docs)
+	return nil
+}
+
+func (m *material) take(d *entente.Document) {
+	if m.have[d.ID] {
+		return
+	}
+	m.have[d.ID] = true
+	m.docs = append(m.docs, d)
+}
+
+func (m *material) add(o *material) {
+	for _, d := range o.docs {
+		m.take(d)
+		m.copies[d.ID] += o.copies[d.ID]
+	}
+}
+
+func within(d entente.Day, days entente.Days) bool {
+	return d.Known() && (!days.From.Known() || d >= days.From) && (!days.To.Known() || d <= days.To)
+}
+
+// headlines adds the headlines that reports carry along.
+func (m *material) headlines(b *entente.Brief) {
+	seen := map[string]bool{}
+	for _, d := range m.docs {
+		for _, r := range d.Related {
+			if key := strings.ToLower(r.Title); r.Title != "" && !seen[key] {
+				seen[key] = true
+				b.Related = append(b.Related, entente.BriefRelated{Title: r.Title})
+			}
+		}
+	}
+}
+
+// close fills the footer.
+func (m *material) close(b *entente.Brief, version string) {
+	used := map[string]bool{}
+	for _, s := range b.Sections {
+		for _, x := range s.Sentences {
+			for _, src := range x.Sources {
+				used[src.Doc] = true
+			}
+		}
+	}
+	f := entente.BriefFooter{Used: len(used), Version: version}
+	b.Sample = len(m.docs) > 0
+	for _, d := range m.docs {
+		f.Documents += 1 + m.copies[d.ID]
+		f.Copies += m.copies[d.ID]
+		if len(d.Events) == 0 {
+			f.NoEvent++
+		}
+		if day := d.Day().String(); day > f.Newest {
+			f.Newest = day
+		}
+		b.Sample = b.Sample && d.Sample
+	}
+	b.Footer = f
+}
+
+// outlet returns the name under which a document is quoted.
+func outlet(d *entente.Document) string {
+	if d.Publisher != "" {
+		return d.Publisher
+	}
+	return d.ID
+}

@@ -1,0 +1,224 @@
+package brief
+
+import (
+	"slices"
+	"strings"
+
+	entente "github.com/entente-news/entente"
+)
+
+// names knows how the reports call parties and persons, so that a brief can
+// name each in full at its first mention and briefly afterwards. It knows no
+// table: every name is one that a report uses.
+type names struct {
+	party  map[string]string // code without sector to the plain name
+	person map[string]person // by canonical name
+}
+
+// person is how reports call a person.
+type person struct {
+	full  string // "Russian President Vladimir Putin"
+	short string // "Putin"
+}
+
+// counter counts strings and gives the most frequent, the first by alphabet
+// among equals.
+type counter map[string]map[string]int
+
+func (c counter) add(key, value string) {
+	if c[key] == nil {
+		c[key] = map[string]int{}
+	}
+	c[key][value]++
+}
+
+func (c counter) most(key string, better func(a, b string) bool) string {
+	values := make([]string, 0, len(c[key]))
+	for v := range c[key] {
+		values = append(values, v)
+	}
+	slices.Sort(values)
+	best := ""
+	for _, v := range values {
+		n, m := c[key][v], c[key][best]
+		if best == "" || n > m || n == m && better != nil && better(v, best) {
+			best = v
+		}
+	}
+	return best
+}
+
+func newNames(docs []*entente.Document) *names {
+	n := &names{party: map[string]string{}, person: map[string]person{}}
+	parties, fulls, shorts := counter{}, counter{}, counter{}
+	for _, d := range docs {
+		for _, x := range actorsOf(d) {
+			text := squeeze(x.Span.In(d.Text))
+			switch {
+			case x.Name == "" || text == "":
+			case isPerson(d, x):
+				if len(strings.Fields(text)) == 1 {
+					if strings.Contains(" "+x.Name+" ", " "+text+" ") {
+						shorts.add(x.Name, text)
+					}
+				} else if strings.HasSuffix(text, x.Name) && len(strings.Fields(text)) <= 7 && !strings.Contains(text, ",") && isUpper(text) {
+					fulls.add(x.Name, text)
+				}
+			case x.Sector == entente.SectorNone && x.Party() != "" && !entente.IsSupranational(x.Party()):
+				parties.add(x.Party(), x.Name)
+			}
+		}
+	}
+	for code := range parties { // each key apart
+		n.party[code] = parties.most(code, nil)
+	}
+	longer := func(a, b string) bool { return len(a) > len(b) }
+	for _, c := range []counter{fulls, shorts} {
+		for name := range c {
+			p := person{full: fulls.most(name, longer), short: shorts.most(name, nil)}
+			if p.full == "" {
+				p.full = name
+			}
+			if p.short == "" {
+				p.short = name
+			}
+			n.person[name] = p
+		}
+	}
+	return n
+}
+
+// actorsOf returns all actors that a document mentions, in order.
+func actorsOf(d *entente.Document) []entente.Actor {
+	var out []entente.Actor
+	for i := range d.Mentions {
+		out = append(out, d.Mentions[i].Actor)
+	}
+	for i := range d.Events {
+		out = append(out, d.Events[i].Actors...)
+		out = append(out, d.Events[i].Recipients...)
+	}
+	return out
+}
+
+// isPerson reports whether x is a person by name: one who holds an office, or
+// whose span holds the name of a person.
+func isPerson(d *entente.Document, x entente.Actor) bool {
+	if x.Name == "" || !strings.Contains(x.Name, " ") && x.Role == "" {
+		return false
+	}
+	if x.Role != "" {
+		return true
+	}
+	for i := range d.Entities {
+		if d.Entities[i].Type == entente.PER && d.Entities[i].Span.Overlaps(x.Span) {
+			return true
+		}
+	}
+	return false
+}
+
+// mentions reports whether a headline names one of the parties.
+func (n *names) mentions(title string, codes []string) bool {
+	for _, c := range codes {
+		if name := n.party[c]; name != "" && strings.Contains(title, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// call returns the names of codes for a title.
+func (m *material) call(codes []string) []string {
+	n := newNames(m.docs)
+	out := make([]string, len(codes))
+	for i, c := range codes {
+		out[i] = c
+		if name := n.party[c]; name != "" {
+			out[i] = withArticle(name)
+		}
+	}
+	return out
+}
+
+// refer returns what to call x within a sentence, and false when it cannot be
+// called anything out of its context. introduced holds the persons whose full
+// name has been given; a name that refer gives in full is added to fresh.
+func (n *names) refer(d *entente.Document, x entente.Actor, introduced, fresh map[string]bool) (string, bool) {
+	if isPerson(d, x) {
+		p, ok := n.person[x.Name]
+		if !ok {
+			p = person{x.Name, x.Name}
+		}
+		if introduced[x.Name] || fresh[x.Name] {
+			return p.short, true
+		}
+		fresh[x.Name] = true
+		return p.full, true
+	}
+	text := squeeze(x.Span.In(d.Text))
+	words := strings.Fields(text)
+	plain := x.Sector == entente.SectorNone || text == ""
+	if !plain && len(words) > 0 && len(words) <= 8 && !needsContext(words[0]) && !strings.ContainsAny(text, ",;\"“”()") {
+		return lowerArticle(text), true
+	}
+	if x.Name != "" {
+		return withArticle(x.Name), true
+	}
+	if name := n.party[x.Party()]; name != "" && (plain || x.Sector == entente.GOV) {
+		return withArticle(name), true
+	}
+	if len(words) > 0 && len(words) <= 6 && !needsContext(words[0]) && isUpper(text) {
+		return lowerArticle(text), true
+	}
+	return "", false
+}
+
+// needsContext reports whether a phrase that begins with word w says nothing
+// by itself.
+func needsContext(w string) bool {
+	switch strings.ToLower(w) {
+	case "he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "this", "that", "these", "those", "such", "who", "which",
+		"we", "our", "i", "my", "you", "your", "both", "one", "others", "another", "same":
+		return true
+	}
+	return false
+}
+
+// withArticle puts "the" before names that have it in English.
+func withArticle(name string) string {
+	for _, p := range []string{"United ", "European ", "African Union", "Arab League", "Kremlin", "White House", "Vatican", "Netherlands", "Philippines",
+		"Maldives", "Bahamas", "Gambia", "Comoros", "Seychelles", "Solomon Islands", "Marshall Islands", "Democratic Republic", "Central African", "Dominican Republic",
+		"Czech Republic", "World ", "International "} {
+		if strings.HasPrefix(name, p) {
+			return "the " + name
+		}
+	}
+	return name
+}
+
+func lowerArticle(s string) string {
+	for _, a := range []string{"The ", "A ", "An "} {
+		if strings.HasPrefix(s, a) {
+			return strings.ToLower(s[:1]) + s[1:]
+		}
+	}
+	return s
+}
+
+func isUpper(s string) bool { return s != "" && s[0] >= 'A' && s[0] <= 'Z' }
+
+// squeeze makes runs of white space one space.
+func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// list joins "a", "a and b", "a, b and c".
+func list(parts []string) string {
+	switch n := len(parts); n {
+	case 0:
+		return ""
+	case 1:
+		return parts[0]
+	default:
+		return strings.Join(parts[:n-1], ", ") + " and " + parts[n-1]
+	}
+}

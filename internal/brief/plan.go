@@ -1,0 +1,266 @@
+package brief
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	entente "github.com/entente-news/entente"
+)
+
+// section is a head of a brief.
+type section int
+
+// The heads in their order; none is for facts that are left out.
+const (
+	happened section = iota
+	says
+	meanwhile
+	background
+	next
+	none
+)
+
+// heads are the names of the sections and how many sentences each may hold in
+// a brief of one story.
+var heads = [none]struct {
+	name string
+	most int
+}{{"What happened", 7}, {"Who says what", 7}, {"Meanwhile", 3}, {"Background", 5}, {"What next", 3}}
+
+// plan is the facts of a brief in order of rank.
+type plan struct {
+	facts []*fact
+	names *names
+	main  []string // codes of the two parties that the facts are about
+	days  entente.Days
+	last  entente.Day // day of the newest document
+	many  bool        // several stories
+}
+
+// plan reads the facts of the material and ranks them.
+func (m *material) plan(days entente.Days) *plan {
+	p := &plan{facts: m.merge(), names: newNames(m.docs), days: days, last: entente.NoDay}
+	for _, d := range m.docs {
+		p.last = max(p.last, d.Day())
+		p.days = stretch(p.days, d.Day())
+	}
+	p.main = mainParties(p.facts)
+	for _, f := range p.facts {
+		f.names, f.plan = p.names, p
+		f.score = p.rank(f)
+	}
+	slices.SortStableFunc(p.facts, func(a, b *fact) int { return b.score - a.score })
+	return p
+}
+
+// mainParties returns the two parties that stand in the most reports.
+func mainParties(facts []*fact) []string {
+	count := map[string]int{}
+	var codes []string
+	for _, f := range facts {
+		for _, c := range codesOf(f.ev()) {
+			if count[c] == 0 {
+				codes = append(codes, c)
+			}
+			count[c] += len(f.reports)
+		}
+	}
+	slices.SortStableFunc(codes, func(a, b string) int { return cmp.Or(count[b]-count[a], strings.Compare(a, b)) })
+	return codes[:min(2, len(codes))]
+}
+
+// rank is how much a fact counts: by independent reports, by how near it is to
+// what the story is about, by how exactly it is known, by its place in the
+// reports. All terms are integers.
+func (p *plan) rank(f *fact) int {
+	n := 12*min(len(f.reports), 6) + 2*min(f.copies, 3)
+	e := f.tellers()[0].ev
+	codes := codesOf(e)
+	hits := 0
+	for _, c := range p.main {
+		if slices.Contains(codes, c) {
+			hits++
+		}
+	}
+	n += []int{0, 6, 18}[hits]
+	if len(e.Recipients) > 0 || len(e.Actors) > 1 {
+		n += 6
+	}
+	if e.When.OnDay() && e.When.Basis == entente.WhenText {
+		n += 8
+	}
+	if e.Where != nil {
+		n += 3
+	}
+	first := 9
+	for _, r := range f.reports {
+		first = min(first, r.ev.Sentence)
+	}
+	n += 10 - min(first, 10)
+	return n + int(e.Confidence*10)
+}
+
+// place returns the section of a fact.
+func (p *plan) place(f *fact) section {
+	r := f.tellers()[0]
+	e := r.ev
+	from, to := e.When.From, e.When.To
+	if !to.Known() {
+		to = from
+	}
+	early := to.Known() && p.days.From.Known() && to < p.days.From-1
+	switch e.Status {
+	case entente.Future:
+		if from.Known() && p.last.Known() && from > p.last {
+			return next
+		}
+		return none
+	case entente.Historical:
+		return background
+	case entente.Actual:
+	default:
+		return none
+	}
+	switch {
+	case early || e.When.Unresolved:
+		return background
+	case e.Aspect == entente.AspectOngoing:
+		return meanwhile
+	case p.spoken(e):
+		return says
+	case p.foreign(e):
+		return meanwhile
+	}
+	return happened
+}
+
+// spoken reports whether an event is words rather than deeds: claims, demands,
+// praise; what two sides agree on or sign together is a deed.
+func (p *plan) spoken(e *entente.Event) bool {
+	if e.Attribution != nil {
+		return true
+	}
+	switch e.Root {
+	case entente.RootAccuse, entente.RootReject, entente.RootRequest, entente.RootThreaten, entente.RootConcede:
+		return true
+	case entente.RootSupport, entente.RootAgree:
+		return len(e.Actors) < 2
+	}
+	return false
+}
+
+// foreign reports whether neither main party stands in an event.
+func (p *plan) foreign(e *entente.Event) bool {
+	codes := codesOf(e)
+	return !slices.ContainsFunc(p.main, func(c string) bool { return slices.Contains(codes, c) })
+}
+
+// join puts the facts of several stories into one plan, the stories in the
+// order given: the first facts of all before the second ones of any.
+func join(plans []*plan) *plan {
+	out := &plan{many: true}
+	for i, p := range plans {
+		kept := 0
+		for _, f := range p.facts {
+			if p.place(f) == none || kept == 6 {
+				continue
+			}
+			f.story = i
+			f.score = 10_000 - 400*kept - 100*i + min(f.score, 99)
+			kept++
+			out.facts = append(out.facts, f)
+			out.days, out.last = p.days, p.last
+		}
+	}
+	slices.SortStableFunc(out.facts, func(a, b *fact) int { return b.score - a.score })
+	return out
+}
+
+// chosen is a fact that has its place.
+type chosen struct {
+	f     *fact
+	in    section
+	lead  bool
+	words int
+	text  string
+}
+
+// write chooses facts by rank until the budget is spent, brings them into the
+// order of reading, and writes them.
+func (p *plan) write(b *entente.Brief, budget int) {
+	picked := p.choose(budget)
+	slices.SortStableFunc(picked, func(x, y chosen) int {
+		if c := cmp.Compare(x.in, y.in); c != 0 {
+			return c
+		}
+		if x.lead != y.lead {
+			if x.lead {
+				return -1
+			}
+			return 1
+		}
+		if p.many {
+			return x.f.story - y.f.story
+		}
+		return cmp.Compare(dayOf(x.f), dayOf(y.f))
+	})
+	known := map[string]bool{}
+	var cur *entente.BriefSection
+	for _, c := range picked {
+		s, ok := c.f.write(known, c.lead)
+		if !ok {
+			continue
+		}
+		for name := range s.fresh { // a set
+			known[name] = true
+		}
+		if name := heads[c.in].name; cur == nil || cur.Head != name {
+			b.Sections = append(b.Sections, entente.BriefSection{Head: name})
+			cur = &b.Sections[len(b.Sections)-1]
+		}
+		cur.Sentences = append(cur.Sentences, entente.BriefSentence{Text: s.text, Kind: s.kind, Sources: c.f.sources(s.from)})
+	}
+}
+
+func dayOf(f *fact) entente.Day {
+	from, _ := daysOf(f.tellers()[0])
+	return from
+}
+
+// choose picks facts by rank. A sentence that shares more than half of its
+// content words with one that stands already is left out.
+func (p *plan) choose(budget int) []chosen {
+	var out []chosen
+	var count [none]int
+	spent := 0
+	led := false
+	for _, f := range p.facts {
+		in := none
+		if q := p.of(f); q != nil {
+			in = q.place(f)
+		}
+		if in == none || !p.many && count[in] >= heads[in].most {
+			continue
+		}
+		lead := in == happened && !led
+		s, ok := f.write(map[string]bool{}, lead)
+		n := len(strings.Fields(s.text))
+		if !ok || spent+n > budget || slices.ContainsFunc(out, func(c chosen) bool { return alike(c.text, s.text) > 50 }) {
+			continue
+		}
+		led = led || lead
+		spent += n
+		count[in]++
+		out = append(out, chosen{f, in, lead, n, s.text})
+	}
+	return out
+}
+
+// of returns the plan by which a fact is placed.
+func (p *plan) of(f *fact) *plan {
+	if f.plan != nil {
+		return f.plan
+	}
+	return p
+}

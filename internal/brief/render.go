@@ -1,0 +1,261 @@
+package brief
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"html"
+	"io"
+	"strings"
+
+	entente "github.com/entente-news/entente"
+)
+
+// numbered gives each source document a number in the order of first use.
+type numbered struct {
+	at    map[string]int
+	order []entente.BriefSource
+}
+
+func number(b *entente.Brief) *numbered {
+	n := &numbered{at: map[string]int{}}
+	for _, sec := range b.Sections {
+		for _, s := range sec.Sentences {
+			for _, src := range s.Sources {
+				if n.at[src.Doc] == 0 {
+					n.order = append(n.order, src)
+					n.at[src.Doc] = len(n.order)
+				}
+			}
+		}
+	}
+	return n
+}
+
+// of returns the numbers of a sentence: "[1][3]", each once.
+func (n *numbered) of(s entente.BriefSentence) string {
+	out := ""
+	for _, src := range s.Sources {
+		if mark := fmt.Sprintf("[%d]", n.at[src.Doc]); !strings.Contains(out, mark) {
+			out += mark
+		}
+	}
+	return out
+}
+
+func label(s entente.BriefSource) string {
+	if s.Publisher == "" {
+		return s.Doc
+	}
+	return s.Publisher + ", " + s.Doc
+}
+
+// footer is the last line of a brief.
+func footer(b *entente.Brief) string {
+	f := b.Footer
+	out := fmt.Sprintf("Documents read: %d; cited: %d; near-copies left out: %d; without an event: %d.", f.Documents, f.Used, f.Copies, f.NoEvent)
+	if f.Newest != "" {
+		out += " Newest: " + f.Newest + "."
+	}
+	if f.Version != "" {
+		out += " Entente " + f.Version + "."
+	}
+	if b.Sample {
+		out += " Written from sample news."
+	}
+	return out
+}
+
+// Text writes b as plain text, a sentence a line, sources by number.
+func Text(w io.Writer, b *entente.Brief) error {
+	out := bufio.NewWriter(w)
+	n := number(b)
+	fmt.Fprintf(out, "%s\n%s\n", b.Title, strings.Repeat("=", len([]rune(b.Title))))
+	if len(b.Sections) == 0 {
+		fmt.Fprintf(out, "\nNo event is known of %s.\n", b.Scope)
+	}
+	for _, sec := range b.Sections {
+		fmt.Fprintf(out, "\n%s\n", sec.Head)
+		for _, s := range sec.Sentences {
+			fmt.Fprintf(out, "- %s %s\n", s.Text, n.of(s))
+		}
+	}
+	if len(b.Related) > 0 {
+		fmt.Fprintf(out, "\nRelated\n")
+		for _, r := range b.Related {
+			fmt.Fprintf(out, "- %s\n", related(r))
+		}
+	}
+	if len(n.order) > 0 {
+		fmt.Fprintf(out, "\nSources\n")
+		for i, s := range n.order {
+			fmt.Fprintf(out, "[%d] %s\n", i+1, label(s))
+		}
+	}
+	fmt.Fprintf(out, "\n%s\n", footer(b))
+	if err := out.Flush(); err != nil {
+		return fmt.Errorf("write the brief: %w", err)
+	}
+	return nil
+}
+
+func related(r entente.BriefRelated) string {
+	if r.Story == "" {
+		return r.Title
+	}
+	return r.Title + " (story " + r.Story + ")"
+}
+
+// Markdown writes b as CommonMark.
+func Markdown(w io.Writer, b *entente.Brief) error {
+	out := bufio.NewWriter(w)
+	n := number(b)
+	fmt.Fprintf(out, "# %s\n", escape(b.Title))
+	if len(b.Sections) == 0 {
+		fmt.Fprintf(out, "\nNo event is known of %s.\n", escape(b.Scope))
+	}
+	for _, sec := range b.Sections {
+		fmt.Fprintf(out, "\n## %s\n\n", sec.Head)
+		for _, s := range sec.Sentences {
+			fmt.Fprintf(out, "- %s %s\n", escape(s.Text), escape(n.of(s)))
+		}
+	}
+	if len(b.Related) > 0 {
+		fmt.Fprintf(out, "\n## Related\n\n")
+		for _, r := range b.Related {
+			fmt.Fprintf(out, "- %s\n", escape(related(r)))
+		}
+	}
+	if len(n.order) > 0 {
+		fmt.Fprintf(out, "\n## Sources\n\n")
+		for i, s := range n.order {
+			fmt.Fprintf(out, "%d. %s\n", i+1, escape(label(s)))
+		}
+	}
+	fmt.Fprintf(out, "\n%s\n", escape(footer(b)))
+	if err := out.Flush(); err != nil {
+		return fmt.Errorf("write the brief: %w", err)
+	}
+	return nil
+}
+
+// escape keeps text from being read as Markdown.
+func escape(s string) string {
+	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`, "]", `\]`, "<", "&lt;", "#", `\#`, "&", "&amp;").Replace(s)
+}
+
+// HTML writes b as an article element, all text escaped.
+func HTML(w io.Writer, b *entente.Brief) error {
+	out := bufio.NewWriter(w)
+	n := number(b)
+	e := html.EscapeString
+	fmt.Fprintf(out, "<article class=\"brief\">\n<h1>%s</h1>\n", e(b.Title))
+	if len(b.Sections) == 0 {
+		fmt.Fprintf(out, "<p>No event is known of %s.</p>\n", e(b.Scope))
+	}
+	for _, sec := range b.Sections {
+		fmt.Fprintf(out, "<h2>%s</h2>\n<ul>\n", e(sec.Head))
+		for _, s := range sec.Sentences {
+			fmt.Fprintf(out, "<li class=\"%s\">%s <sup>%s</sup></li>\n", e(s.Kind), e(s.Text), e(n.of(s)))
+		}
+		fmt.Fprintf(out, "</ul>\n")
+	}
+	if len(b.Related) > 0 {
+		fmt.Fprintf(out, "<h2>Related</h2>\n<ul>\n")
+		for _, r := range b.Related {
+			fmt.Fprintf(out, "<li>%s</li>\n", e(related(r)))
+		}
+		fmt.Fprintf(out, "</ul>\n")
+	}
+	if len(n.order) > 0 {
+		fmt.Fprintf(out, "<h2>Sources</h2>\n<ol>\n")
+		for _, s := range n.order {
+			fmt.Fprintf(out, "<li>%s</li>\n", e(label(s)))
+		}
+		fmt.Fprintf(out, "</ol>\n")
+	}
+	fmt.Fprintf(out, "<p class=\"footer\">%s</p>\n</article>\n", e(footer(b)))
+	if err := out.Flush(); err != nil {
+		return fmt.Errorf("write the brief: %w", err)
+	}
+	return nil
+}
+
+// The JSON of a brief. Spans are not part of it: offsets in code points are
+// the business of the records, which the event ids lead to.
+type (
+	jsonBrief struct {
+		Type     string        `json:"type"`
+		Title    string        `json:"title"`
+		Scope    string        `json:"scope"`
+		From     *string       `json:"from"`
+		To       *string       `json:"to"`
+		Sections []jsonSection `json:"sections"`
+		Related  []jsonRelated `json:"related"`
+		Footer   jsonFooter    `json:"footer"`
+		Sample   bool          `json:"sample,omitempty"`
+	}
+	jsonSection struct {
+		Head      string         `json:"head"`
+		Sentences []jsonSentence `json:"sentences"`
+	}
+	jsonSentence struct {
+		Text    string       `json:"text"`
+		Kind    string       `json:"kind"`
+		Sources []jsonSource `json:"sources"`
+	}
+	jsonSource struct {
+		Doc    string  `json:"doc"`
+		Source *string `json:"source"`
+		Event  *string `json:"event"`
+	}
+	jsonRelated struct {
+		Story *string `json:"story"`
+		Title string  `json:"title"`
+	}
+	jsonFooter struct {
+		Documents int     `json:"documents"`
+		Used      int     `json:"used"`
+		Copies    int     `json:"copies"`
+		NoEvent   int     `json:"without_event"`
+		Newest    *string `json:"newest"`
+		Version   string  `json:"version"`
+	}
+)
+
+func orNull(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+// JSON writes b as one JSON object on a line.
+func JSON(w io.Writer, b *entente.Brief) error {
+	f := b.Footer
+	out := jsonBrief{
+		Type: "brief", Title: b.Title, Scope: b.Scope, From: orNull(b.From.String()), To: orNull(b.To.String()), Sample: b.Sample,
+		Sections: []jsonSection{}, Related: []jsonRelated{},
+		Footer: jsonFooter{f.Documents, f.Used, f.Copies, f.NoEvent, orNull(f.Newest), f.Version},
+	}
+	for _, sec := range b.Sections {
+		s := jsonSection{Head: sec.Head, Sentences: []jsonSentence{}}
+		for _, x := range sec.Sentences {
+			y := jsonSentence{Text: x.Text, Kind: x.Kind, Sources: []jsonSource{}}
+			for _, src := range x.Sources {
+				y.Sources = append(y.Sources, jsonSource{src.Doc, orNull(src.Publisher), orNull(src.Event)})
+			}
+			s.Sentences = append(s.Sentences, y)
+		}
+		out.Sections = append(out.Sections, s)
+	}
+	for _, r := range b.Related {
+		out.Related = append(out.Related, jsonRelated{orNull(r.Story), r.Title})
+	}
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(out); err != nil {
+		return fmt.Errorf("write the brief: %w", err)
+	}
+	return nil
+}

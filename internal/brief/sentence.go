@@ -1,0 +1,204 @@
+package brief
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	entente "github.com/entente-news/entente"
+)
+
+// Bounds of sentences, in words.
+const (
+	maxLead     = 35
+	maxSentence = 30
+	maxRun      = 7 // words in a row that may be taken from a report without quotation marks
+)
+
+// sentence is a fact in words.
+type sentence struct {
+	text  string
+	kind  string
+	fresh map[string]bool
+	from  report
+}
+
+// write puts a fact into words: the clause of the report that tells it best,
+// or else a template.
+func (f *fact) write(known map[string]bool, lead bool) (sentence, bool) {
+	limit := maxSentence
+	if lead {
+		limit = maxLead
+	}
+	for _, r := range f.tellers() {
+		before, after, ok := f.frame(r, known, lead)
+		if !ok {
+			continue
+		}
+		room := limit - len(strings.Fields(before)) - len(strings.Fields(after))
+		kind := "tightened"
+		text, fresh, ok := cut(r, f.names, known, room)
+		if !ok {
+			kind = "composed"
+			if text, fresh, ok = compose(r, f.names, known); !ok || len(strings.Fields(text)) > room {
+				continue
+			}
+		}
+		text, quoted := quote(text, r.doc.Text[r.span().Start:r.span().End])
+		if quoted {
+			kind = "quoted"
+			if len(f.reports) > 1 {
+				after += ", in the words of " + outlet(r.doc)
+			}
+		}
+		out := text + after + f.support(r, before != "") + "."
+		if before != "" {
+			out = before + " " + out
+		}
+		if len(strings.Fields(out)) > limit {
+			continue
+		}
+		return sentence{text: capital(out), kind: kind, fresh: fresh, from: r}, true
+	}
+	return sentence{}, false
+}
+
+// span returns the sentence of a report.
+func (r report) span() entente.Span {
+	if i := r.ev.Sentence; i >= 0 && i < len(r.doc.Sentences) {
+		return r.doc.Sentences[i].Span
+	}
+	return r.ev.Trigger
+}
+
+// tellers returns the reports of a fact, those first that date it themselves,
+// then the surest.
+func (f *fact) tellers() []report {
+	out := slices.Clone(f.reports)
+	slices.SortStableFunc(out, func(a, b report) int { return goodness(b) - goodness(a) })
+	return out
+}
+
+func goodness(r report) int {
+	n := int(r.ev.Confidence * 10)
+	if r.ev.When.Basis == entente.WhenText && r.ev.When.OnDay() {
+		n += 5
+	}
+	if r.ev.Where != nil {
+		n++
+	}
+	if len(r.ev.Recipients) > 0 {
+		n += 2
+	}
+	return n
+}
+
+// frame returns what stands before and after the clause of r: the date, and on
+// whose word it is told. It fails when there is a speaker who cannot be named.
+func (f *fact) frame(r report, known map[string]bool, lead bool) (before, after string, ok bool) {
+	before = whenText(r.ev.When)
+	if before == "" && lead {
+		if !r.doc.Day().Known() {
+			return "", "", false
+		}
+		before = "As reported on " + dayText(r.doc.Day()) + ","
+	}
+	if a := r.ev.Attribution; a != nil {
+		c := &clause{d: r.doc, e: r.ev, names: f.names, known: known, fresh: map[string]bool{}}
+		who, ok := c.call([]entente.Actor{a.Speaker})
+		if !ok {
+			return "", "", false
+		}
+		if strings.Contains(who, a.Cue.In(r.doc.Text)) && !a.Cue.IsEmpty() {
+			return "", "", false
+		}
+		after = ", " + who + " said"
+		if isPerson(r.doc, a.Speaker) { // named within the sentence as well, or elsewhere
+			if p, ok := f.names.person[a.Speaker.Name]; ok && sameActor(r.ev.Actors, a.Speaker) {
+				after = ", " + p.short + " said"
+			}
+		}
+	}
+	return before, after, true
+}
+
+func sameActor(list []entente.Actor, x entente.Actor) bool {
+	return slices.ContainsFunc(list, func(y entente.Actor) bool { return y.Name == x.Name && x.Name != "" })
+}
+
+// support says who reports a fact, and when where the sentence does not.
+func (f *fact) support(r report, dated bool) string {
+	day := ""
+	if d := r.doc.Day(); !dated && d.Known() {
+		day = ", " + dayText(d)
+	}
+	if n := len(f.reports); n > 1 {
+		return fmt.Sprintf(" (%d reports%s)", n, day)
+	}
+	return " (only " + outlet(r.doc) + " reports" + day + ")"
+}
+
+// quote puts quotation marks around words that stand in a row in source, when
+// there are more than maxRun of them.
+func quote(text, source string) (string, bool) {
+	words, offsets := split(text)
+	src, _ := split(source)
+	best, at := 0, 0
+	for i := range words {
+		for j := range src {
+			n := 0
+			for i+n < len(words) && j+n < len(src) && words[i+n] == src[j+n] {
+				n++
+			}
+			if n > best {
+				best, at = n, i
+			}
+		}
+	}
+	if best <= maxRun {
+		return text, false
+	}
+	start, end := offsets[at].Start, offsets[at+best-1].End
+	return text[:start] + "“" + text[start:end] + "”" + text[end:], true
+}
+
+// split returns the words of s in lower case, with where they stand.
+func split(s string) ([]string, []entente.Span) {
+	var words []string
+	var at []entente.Span
+	start := -1
+	for i, r := range s + " " {
+		inside := unicode.IsLetter(r) || unicode.IsDigit(r) || r == '\'' || r == '’' || r == '-'
+		switch {
+		case inside && start < 0:
+			start = i
+		case !inside && start >= 0:
+			words = append(words, strings.ToLower(s[start:i]))
+			at = append(at, entente.Span{Start: start, End: i})
+			start = -1
+		}
+	}
+	return words, at
+}
+
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// sources lists what a fact rests on, the report whose words are used first.
+func (f *fact) sources(from report) []entente.BriefSource {
+	var out []entente.BriefSource
+	add := func(r report) {
+		out = append(out, entente.BriefSource{Doc: r.doc.ID, Publisher: r.doc.Publisher, Span: r.span(), Event: r.ev.ID})
+	}
+	add(from)
+	for _, r := range f.reports {
+		if r != from {
+			add(r)
+		}
+	}
+	return out
+}
