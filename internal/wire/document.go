@@ -62,6 +62,7 @@ type Mention struct {
 	Role      *string `json:"role"`
 	Wikidata  *string `json:"wikidata"`
 	Inferred  bool    `json:"inferred"`
+	Members   []Actor `json:"members,omitempty"` // when the phrase stands for several
 	Ambiguous bool    `json:"ambiguous,omitempty"`
 	Why       *string `json:"why,omitempty"`
 }
@@ -313,6 +314,9 @@ func (v *view) mentions() *[]Mention {
 		out[i] = Mention{Start: a.Start, End: a.End, Text: a.Text, Kind: m.Kind.String(), Name: a.Name, Country: a.Country,
 			Sector: a.Sector, Org: a.Org, Group: a.Group, Role: a.Role, Wikidata: a.Wikidata, Inferred: a.Inferred,
 			Ambiguous: m.Ambiguous, Why: v.why(m.Why)}
+		if len(m.Members) > 0 {
+			out[i].Members = v.actors(m.Members)
+		}
 	}
 	return &out
 }
