@@ -24,8 +24,8 @@ verb request seek : A=subj R?=with/from/in obj=aid/help/assistance/support/asylu
 verb call appeal : A=subj R=on/upon/to/for comp=inf !for=@SANCTIONS/@ATTACK
 verb appeal plead : A=subj R=to/with comp=none
 verb appeal plead : A=subj R?=to/from for=aid/help/assistance/support/calm/restraint/ceasefire/release/clemency/intervention/peace/talk/talks/funds/unity/donation/dialogue/end
-verb call : A=subj R=on/in/by/between/of/to for=end/halt/ceasefire/truce/restraint/release/withdrawal/talk/talks/negotiation/dialogue/investigation/inquiry/resignation/election/action/calm/peace/de-escalation/reform/unity/meeting/support/help/aid/probe/resumption/return/independence/cessation/moratorium/lifting/respect/pause/solution/boost/increase/implementation/compromise prior=0.7
-verb call appeal : A=subj R?=with/on/in/between/of for=end/halt/ceasefire/truce/restraint/release/withdrawal/talk/talks/negotiation/dialogue/investigation/inquiry/resignation/election/calm/peace/de-escalation/meeting/probe/cessation/lifting/pause/solution prior=0.65
+verb call : A=subj R=on/upon/by/between for=end/halt/ceasefire/truce/restraint/release/withdrawal/talk/talks/negotiation/dialogue/investigation/inquiry/resignation/election/action/calm/peace/de-escalation/reform/unity/meeting/support/help/aid/probe/resumption/return/independence/cessation/moratorium/lifting/respect/pause/solution/boost/increase/implementation/compromise prior=0.7
+verb call appeal : A=subj R?=with/on/upon for=end/halt/ceasefire/truce/restraint/release/withdrawal/talk/talks/negotiation/dialogue/investigation/inquiry/resignation/election/calm/peace/de-escalation/meeting/probe/cessation/lifting/pause/solution prior=0.65
 verb invite : A=subj R=obj comp=none mode=meet cameo=028 foreign
 verb invite : A=subj R=obj comp=inf
 verb want demand seek : A=subj R?=with/from/between obj=@TALKS/ceasefire/truce mode=meet prior=0.75

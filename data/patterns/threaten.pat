@@ -5,7 +5,7 @@ verb threaten : A=subj R?=obj/comp/against comp=inf
 verb threaten : A=subj R=obj/with comp=none guard !obj=economy/health/future/life/stability/peace/security/environment
 verb threaten : A=subj R?=on/against/with obj=@ATTACK/@SANCTIONS/retaliation/action/war/strike/reprisal/force/boycott
 verb threaten : A=subj R?=with/against with=@ATTACK/@SANCTIONS/retaliation/action/war/arrest/expulsion/force
-verb threaten : A=subj R=compsubj/comp comp=that prior=0.6
+verb threaten : A=subj R?=comp comp=that prior=0.8
 verb warn caution : A=subj R=obj/against !of=flood/drought/famine/storm/recession/pandemic comp=none prior=0.75
 verb warn caution : A=subj R=obj comp=that prior=0.8
 verb warn caution : A=subj R=obj/comp comp=inf

@@ -129,6 +129,8 @@ type work struct {
 	cover   []*match // the event whose topic the token belongs to
 	matches []*match
 	serial  map[entente.Span]int
+	topics  []entente.EventContext // of the sentence at hand
+	topical bool                   // topics is filled
 }
 
 // release forgets the document.
@@ -163,6 +165,7 @@ func (w *work) sentence(s int) {
 		w.consume(m, sent.First)
 		w.matches = append(w.matches, m)
 	}
+	w.topical = false
 	for _, m := range w.matches {
 		w.emit(s, m)
 	}
@@ -179,7 +182,8 @@ func (w *work) preorder(sent *entente.Sentence) {
 		}
 	}
 	for k := 0; k < len(w.order) && len(w.order) <= sent.Last-sent.First; k++ {
-		for _, c := range x.children(w.order[k]) {
+		i := w.order[k]
+		for _, c := range x.kids[x.start[i]:x.start[i+1]] {
 			w.order = append(w.order, int(c))
 		}
 	}

@@ -34,7 +34,10 @@ func (w *work) emit(s int, m *match) {
 		return
 	}
 	e.Score = plover.Score(e.Root, e.Mode)
-	e.Contexts = w.contextsOf(&d.Sentences[s])
+	if !w.topical {
+		w.topics, w.topical = w.contextsOf(&d.Sentences[s]), true
+	}
+	e.Contexts = w.topics
 	e.When = when
 	e.About = x.about(m)
 	e.Magnitudes = x.magnitudes(m)

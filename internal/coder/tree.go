@@ -24,6 +24,7 @@ type tree struct {
 	mention []int32 // index of the mention that covers the token, or -1
 	place   []int32 // index of the place that covers the token, or -1
 	entity  []int32
+	dated   []bool // a date expression covers the token
 	used    []bool // the token belongs to the trigger of an event, or is its topic
 }
 
@@ -62,6 +63,23 @@ func (x *tree) load(d *entente.Document, t *table) {
 		}
 	}
 	x.loadPlaces()
+	x.loadDates()
+}
+
+// loadDates marks the tokens of date expressions. Both lists stand in text
+// order.
+func (x *tree) loadDates() {
+	x.dated = grow(x.dated, len(x.d.Tokens))
+	i := 0
+	for k := range x.d.Dates {
+		span := x.d.Dates[k].Span
+		for i < len(x.d.Tokens) && x.d.Tokens[i].Span.End <= span.Start {
+			i++
+		}
+		for j := i; j < len(x.d.Tokens) && x.d.Tokens[j].Span.Start < span.End; j++ {
+			x.dated[j] = true
+		}
+	}
 }
 
 // known returns the lemma of token i in lower case.
@@ -132,8 +150,15 @@ func (x *tree) loadPlaces() {
 	}
 }
 
-// children returns the children of token i in text order.
-func (x *tree) children(i int) []int32 { return x.kids[x.start[i]:x.start[i+1]] }
+// maxChildren bounds the children that are looked at, for the same reason as
+// maxClimb. No clause of English comes near it.
+const maxChildren = 128
+
+// children returns the first children of token i, in text order.
+func (x *tree) children(i int) []int32 {
+	lo, hi := x.start[i], x.start[i+1]
+	return x.kids[lo:min(hi, lo+maxChildren)]
+}
 
 // rel returns the relation of token i.
 func (x *tree) rel(i int) entente.Deprel { return x.dep[i] }
@@ -228,19 +253,8 @@ func (x *tree) oblBy(v int) int {
 	return -1
 }
 
-// isTemporal reports whether a date expression starts at or covers token i.
-func (x *tree) isTemporal(i int) bool {
-	span := x.d.Tokens[i].Span
-	for k := range x.d.Dates {
-		if x.d.Dates[k].Span.Overlaps(span) {
-			return true
-		}
-		if x.d.Dates[k].Span.Start > span.End {
-			break
-		}
-	}
-	return false
-}
+// isTemporal reports whether a date expression covers token i.
+func (x *tree) isTemporal(i int) bool { return x.dated[i] }
 
 // hasCase reports whether token i stands after preposition prep.
 func (x *tree) hasCase(i int, prep string) bool {
