@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"strings"
 
 	entente "github.com/entente-news/entente"
 )
@@ -99,7 +100,8 @@ func (s *server) source(ctx context.Context, src entente.BriefSource, known map[
 type briefData struct {
 	Brief      citedBrief
 	Days       entente.Days
-	Chosen     bool // the reader named the days
+	Span       string // the days in words, "" when the title says them
+	Chosen     bool   // the reader named the days
 	Prev, Next entente.Day
 }
 
@@ -143,6 +145,9 @@ func (s *server) dayBrief(r *http.Request) (view, error) {
 	}
 	if d.Brief, err = s.cite(ctx, b, nil); err != nil {
 		return view{}, err
+	}
+	if d.Span = dayRange(span.From, span.To); strings.Contains(b.Title, d.Span) {
+		d.Span = ""
 	}
 	return view{"brief", b.Title, d}, nil
 }

@@ -195,7 +195,12 @@ func parties(q string) ([]entente.Party, error) {
 
 func handler(t testing.TB, entries []store.Entry) http.Handler {
 	t.Helper()
-	a := openArchive(t, entries)
+	return handlerOf(t, openArchive(t, entries))
+}
+
+// handlerOf makes the pages on an archive.
+func handlerOf(t testing.TB, a *store.Archive) http.Handler {
+	t.Helper()
 	h, err := web.New(web.Config{Archive: a, Brief: briefer{a}, Parties: parties, PartyName: func(code string) string {
 		if n := names()[code]; n != "" {
 			return n

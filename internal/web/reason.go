@@ -149,7 +149,7 @@ func (s *server) told(row entente.EventRow) string {
 			t += " (" + quote(cue) + ")"
 		}
 		if at.Interested {
-			t += ", who is a party to it"
+			t += ", itself a party to it"
 		}
 	} else {
 		t += ", in the outlet’s own voice"

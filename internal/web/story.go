@@ -22,6 +22,7 @@ const (
 	maxReports    = 500 // of one story on its page
 	maxEvents     = 400
 	openGroups    = 24 // events that stand unfolded
+	leadSentences = 3
 )
 
 type storiesData struct {
@@ -70,18 +71,20 @@ func (s *server) stories(r *http.Request) (view, error) {
 }
 
 // lead writes the brief of a story for the head of the list of stories, cut to
-// its first section.
+// its first sentences.
 func (s *server) lead(ctx context.Context, row entente.StoryRow) (*storyLead, error) {
 	b, err := s.Brief.Story(ctx, row.Story.ID)
 	if err != nil {
 		return nil, err
 	}
 	short := *b
-	short.Sections = short.Sections[:min(1, len(short.Sections))]
-	for i := range short.Sections {
-		sec := short.Sections[i]
-		sec.Sentences = sec.Sentences[:min(3, len(sec.Sentences))]
-		short.Sections = []entente.BriefSection{sec}
+	short.Sections = nil
+	left := leadSentences
+	for _, sec := range b.Sections {
+		n := min(left, len(sec.Sentences))
+		if left -= n; n > 0 {
+			short.Sections = append(short.Sections, entente.BriefSection{Head: sec.Head, Sentences: sec.Sentences[:n]})
+		}
 	}
 	cited, err := s.cite(ctx, &short, nil)
 	return &storyLead{row, cited}, err
