@@ -1,0 +1,194 @@
+// Package cli is the command: one file a subcommand, built by constructors on
+// an [App] that holds what a process has. It puts the stages together with
+// their tables, and maps errors to exit statuses in one place.
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"runtime"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	entente "github.com/entente-news/entente"
+)
+
+// Exit statuses, as promised to scripts.
+const (
+	exitDone        = 0
+	exitSomeFailed  = 1   // some inputs failed, the others are done
+	exitUsage       = 2   // wrong usage
+	exitCannotGoOn  = 3   // output, archive or models
+	exitInterrupted = 130 // by the user
+)
+
+// App is one process: its streams, its environment, and the tables and models
+// that are part of the program.
+type App struct {
+	Stdin  io.ReadCloser
+	Stdout io.Writer
+	Stderr io.Writer
+	Getenv func(string) string
+	// Terminal reports whether Stderr is one, so that progress may be shown.
+	Terminal bool
+	Models   fs.FS // weights and packed tables
+	Data     fs.FS // actors, patterns, places
+}
+
+// errUsage marks errors of usage.
+var errUsage = errors.New("wrong usage")
+
+// errSomeFailed ends a run in which some inputs failed and were reported.
+var errSomeFailed = errors.New("some inputs failed")
+
+func usagef(format string, args ...any) error {
+	return fmt.Errorf("%w: %s", errUsage, fmt.Sprintf(format, args...))
+}
+
+// Run executes the command line args and returns the exit status.
+func (a *App) Run(ctx context.Context, args []string) int {
+	root := a.root()
+	root.SetArgs(args)
+	root.SetIn(a.Stdin)
+	root.SetOut(a.Stdout)
+	root.SetErr(a.Stderr)
+	// A read of standard input that waits for a person ends with the run.
+	stop := context.AfterFunc(ctx, func() { _ = a.Stdin.Close() })
+	defer stop()
+	return a.status(ctx, root.ExecuteContext(ctx))
+}
+
+// status says an error once and maps it to an exit status.
+func (a *App) status(ctx context.Context, err error) int {
+	var coded *entente.Error
+	switch {
+	case err == nil, errors.Is(err, syscall.EPIPE):
+		return exitDone
+	case ctx.Err() != nil:
+		return exitInterrupted
+	case errors.Is(err, errSomeFailed):
+		return exitSomeFailed
+	case errors.Is(err, errUsage):
+		a.say("%v", err)
+		a.say("see: entente --help")
+		return exitUsage
+	case errors.As(err, &coded):
+		a.say("%v", err)
+		return exitCannotGoOn
+	default:
+		a.say("%v", err)
+		return exitCannotGoOn
+	}
+}
+
+// say writes one message line to standard error.
+func (a *App) say(format string, args ...any) {
+	fmt.Fprintf(a.Stderr, "entente: "+format+"\n", args...) //nolint:errcheck // nowhere left to say it
+}
+
+func (a *App) logger() *slog.Logger {
+	return slog.New(slog.NewTextHandler(a.Stderr, &slog.HandlerOptions{Level: slog.LevelInfo}))
+}
+
+func (a *App) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "entente",
+		Short: "Read the world's news and keep the record of who did what to whom",
+		Long: `Entente reads news and keeps the record of who did what to whom, when, where,
+and on whose word; it groups reports into stories and writes briefs from them.
+It runs offline and needs no language model.
+
+Start here:
+  entente demo                       look at it with sample news
+  entente code report.txt            events of a text, one JSON object a line
+  entente add news/ && entente serve keep an archive and look into it
+
+Exit status: 0 done; 1 some inputs failed, the others are done; 2 wrong usage;
+3 the run could not go on; 130 interrupted.`,
+		Version:       entente.Version(),
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          cobra.NoArgs,
+		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
+	}
+	root.SetVersionTemplate("entente {{.Version}}\n")
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usagef("%v", err) })
+	root.AddGroup(&cobra.Group{ID: "read", Title: "Read documents:"}, &cobra.Group{ID: "archive", Title: "Keep and ask an archive:"},
+		&cobra.Group{ID: "measure", Title: "Measure:"})
+	for _, c := range []*cobra.Command{a.codeCommand(), a.annotateCommand(), a.parseCommand(), a.extractCommand(), a.clusterCommand()} {
+		c.GroupID = "read"
+		root.AddCommand(c)
+	}
+	for _, c := range []*cobra.Command{a.addCommand(), a.storiesCommand(), a.eventsCommand(), a.searchCommand(), a.relationsCommand(),
+		a.briefCommand(), a.exportCommand(), a.serveCommand(), a.demoCommand()} {
+		c.GroupID = "archive"
+		root.AddCommand(c)
+	}
+	evaluate := a.evalCommand()
+	evaluate.GroupID = "measure"
+	root.AddCommand(evaluate)
+	wrapArgs(root)
+	for _, c := range root.Commands() {
+		wrapArgs(c)
+	}
+	return root
+}
+
+// wrapArgs makes cobra's complaints about arguments errors of usage.
+func wrapArgs(c *cobra.Command) {
+	check := c.Args
+	if check == nil {
+		return
+	}
+	c.Args = func(c *cobra.Command, args []string) error {
+		if err := check(c, args); err != nil {
+			return usagef("%v", err)
+		}
+		return nil
+	}
+}
+
+// archivePath returns where the archive lies: the flag, the environment, or
+// the user's data folder.
+func (a *App) archivePath(flag string) (string, error) {
+	if flag != "" {
+		return flag, nil
+	}
+	if p := a.Getenv("ENTENTE_ARCHIVE"); p != "" {
+		return p, nil
+	}
+	var folder string
+	switch runtime.GOOS {
+	case "windows":
+		folder = a.Getenv("LocalAppData")
+	case "darwin":
+		if home := a.Getenv("HOME"); home != "" {
+			folder = filepath.Join(home, "Library", "Application Support")
+		}
+	default:
+		folder = a.Getenv("XDG_DATA_HOME")
+		if home := a.Getenv("HOME"); folder == "" && home != "" {
+			folder = filepath.Join(home, ".local", "share")
+		}
+	}
+	if folder == "" {
+		return "", usagef("no place for an archive is known: give --archive PATH or set ENTENTE_ARCHIVE")
+	}
+	return filepath.Join(folder, "entente", "entente.db"), nil
+}
+
+// createFile makes a file and its folder.
+func createFile(path string) (*os.File, error) {
+	f, err := os.Create(path)
+	if err != nil {
+		return nil, &entente.Error{Code: entente.ErrUnavailable, Op: "create file", Err: err}
+	}
+	return f, nil
+}

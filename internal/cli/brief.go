@@ -1,0 +1,239 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	entente "github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/brief"
+	"github.com/entente-news/entente/internal/store"
+	"github.com/entente-news/entente/internal/text"
+	"github.com/entente-news/entente/internal/wire"
+)
+
+// briefFlags say what a brief is about.
+type briefFlags struct {
+	archive, story, pair, actor string
+	on, from, to, since, now    string
+	format                      string
+	words                       int
+}
+
+func (f *briefFlags) add(c *cobra.Command) {
+	fl := c.Flags()
+	fl.StringVar(&f.archive, "archive", "", "archive file (default $ENTENTE_ARCHIVE, then the user's data folder)")
+	fl.StringVar(&f.story, "story", "", "id of a story")
+	fl.StringVar(&f.pair, "pair", "", "A,B: what passed between two actors")
+	fl.StringVar(&f.actor, "actor", "", "what an actor did and met")
+	fl.StringVar(&f.on, "on", "", "a day, YYYY-MM-DD")
+	fl.StringVar(&f.from, "from", "", "first day, YYYY-MM-DD")
+	fl.StringVar(&f.to, "to", "", "last day, YYYY-MM-DD")
+	fl.StringVar(&f.since, "since", "", "how far back from the newest document, e.g. 24h or 7d")
+	fl.StringVar(&f.now, "now", "", "count --since back from this time (RFC 3339) or day")
+	fl.StringVar(&f.format, "format", "text", "text, markdown, html or json")
+	fl.IntVar(&f.words, "words", 0, "most words (default 250 a story, 700 a day)")
+}
+
+func (a *App) briefCommand() *cobra.Command {
+	var f briefFlags
+	c := &cobra.Command{Use: "brief", Short: "Write a brief, each sentence with its sources", Args: cobra.NoArgs,
+		Long: `Write a brief of a story, an actor, two actors, a day or a span of days; every
+sentence carries its sources. With nothing given, it is of the last day that
+the archive holds.`,
+		Example: `  entente brief
+  entente brief --on 2024-05-16 --format markdown
+  entente brief --pair Russia,China --since 7d`}
+	f.add(c)
+	c.RunE = func(c *cobra.Command, _ []string) error {
+		if err := f.check(); err != nil {
+			return err
+		}
+		return a.withArchive(c.Context(), f.archive, func(arc *store.Archive) error {
+			b, err := a.writeBrief(c.Context(), arc, &f)
+			if err != nil {
+				return err
+			}
+			return a.printBrief(c.Context(), arc, b, f.format)
+		})
+	}
+	return c
+}
+
+func (f *briefFlags) check() error {
+	subjects := 0
+	for _, s := range []string{f.story, f.pair, f.actor} {
+		if s != "" {
+			subjects++
+		}
+	}
+	switch {
+	case subjects > 1:
+		return usagef("a brief is of a story, a pair or an actor, not of several")
+	case f.on != "" && (f.from != "" || f.to != "" || f.since != ""), f.since != "" && (f.from != "" || f.to != ""):
+		return usagef("give --on, or --from and --to, or --since")
+	case f.words < 0:
+		return usagef("--words must not be negative")
+	}
+	switch f.format {
+	case "text", "markdown", "html", "json":
+		return nil
+	}
+	return usagef("--format: %q is not text, markdown, html or json", f.format)
+}
+
+// span returns the days that a brief is of, and whether any were asked for.
+func (a *App) span(ctx context.Context, arc *store.Archive, f *briefFlags) (entente.Days, bool, error) {
+	if f.since != "" {
+		return a.sinceSpan(ctx, arc, f)
+	}
+	look := lookFlags{from: f.from, to: f.to}
+	if f.on != "" {
+		look.from, look.to = f.on, f.on
+	}
+	days, err := look.days()
+	return days, f.on != "" || f.from != "" || f.to != "", err
+}
+
+// sinceSpan counts back from the newest document, or from --now.
+func (a *App) sinceSpan(ctx context.Context, arc *store.Archive, f *briefFlags) (entente.Days, bool, error) {
+	back, err := parseBack(f.since)
+	if err != nil {
+		return entente.AllDays(), true, usagef("--since: %v", err)
+	}
+	end, err := arc.Newest(ctx)
+	if err != nil {
+		return entente.AllDays(), true, err
+	}
+	if f.now != "" {
+		if end, err = time.Parse(time.RFC3339, f.now); err != nil {
+			day, derr := entente.ParseDay(f.now)
+			if derr != nil {
+				return entente.AllDays(), true, usagef("--now: %q is neither a time nor a day", f.now)
+			}
+			end = day.Time()
+		}
+	}
+	if end.IsZero() {
+		return entente.AllDays(), true, errUndated
+	}
+	return entente.Days{From: entente.DayOf(end.Add(-back)), To: entente.DayOf(end)}, true, nil
+}
+
+// errUndated is what a brief of a day says of an archive without dates.
+var errUndated = &entente.Error{Code: entente.ErrNotFound, Op: "find the last day", Err: errors.New("no document of the archive has a date"),
+	Hint: "ask for a story: entente stories"}
+
+// parseBack reads 24h, 90m, or days as 7d.
+func parseBack(s string) (time.Duration, error) {
+	if n, ok := strings.CutSuffix(s, "d"); ok {
+		var days int
+		if _, err := fmt.Sscanf(n, "%d", &days); err != nil || days <= 0 || days > 36525 || fmt.Sprint(days) != n {
+			return 0, fmt.Errorf("%q is no number of days", s)
+		}
+		return time.Duration(days) * 24 * time.Hour, nil
+	}
+	d, err := time.ParseDuration(s)
+	if err != nil || d <= 0 {
+		return 0, fmt.Errorf("%q is no length of time such as 24h or 7d", s)
+	}
+	return d, nil
+}
+
+func (a *App) writeBrief(ctx context.Context, arc *store.Archive, f *briefFlags) (*entente.Brief, error) {
+	days, asked, err := a.span(ctx, arc, f)
+	if err != nil {
+		return nil, err
+	}
+	w := brief.New(arc, brief.Options{Words: f.words, Version: entente.Version()})
+	switch {
+	case f.story != "":
+		return w.Story(ctx, f.story)
+	case f.pair != "":
+		x, y, ok := strings.Cut(f.pair, ",")
+		if !ok {
+			return nil, usagef("--pair wants two actors, A,B")
+		}
+		px, err := a.parties(x)
+		if err != nil {
+			return nil, err
+		}
+		py, err := a.parties(y)
+		if err != nil {
+			return nil, err
+		}
+		return w.Pair(ctx, partyCodes(px), partyCodes(py), days)
+	case f.actor != "":
+		ps, err := a.parties(f.actor)
+		if err != nil {
+			return nil, err
+		}
+		return w.Actor(ctx, partyCodes(ps), days)
+	case asked:
+		return w.Span(ctx, days)
+	}
+	stats, err := arc.Stats(ctx, entente.AllDays())
+	if err != nil {
+		return nil, err
+	}
+	if !stats.Days.To.Known() {
+		return nil, errUndated
+	}
+	a.say("no day was given: this is the last one that the archive holds, %s", stats.Days.To)
+	return w.Day(ctx, stats.Days.To)
+}
+
+func (a *App) printBrief(ctx context.Context, arc *store.Archive, b *entente.Brief, format string) error {
+	switch format {
+	case "markdown":
+		return brief.Markdown(a.Stdout, b)
+	case "html":
+		return brief.HTML(a.Stdout, b)
+	case "json":
+		indexes := map[string]*text.Index{}
+		for _, sec := range b.Sections {
+			for _, sen := range sec.Sentences {
+				for _, src := range sen.Sources {
+					if indexes[src.Doc] != nil {
+						continue
+					}
+					d, err := arc.Document(ctx, src.Doc, entente.DepthLayers)
+					if err != nil {
+						return err
+					}
+					indexes[src.Doc] = text.NewIndex(d.Text)
+				}
+			}
+		}
+		return wire.NewWriter(a.Stdout).Write(wire.BriefOf(b, indexes))
+	default:
+		return brief.Text(a.Stdout, b)
+	}
+}
+
+// briefer returns the writer that the pages use.
+func (a *App) briefer(arc *store.Archive) *brief.Writer {
+	return brief.New(arc, brief.Options{Version: entente.Version()})
+}
+
+// printLargest prints the brief of the story with the most independent
+// reports.
+func (a *App) printLargest(ctx context.Context, arc *store.Archive) error {
+	rows, err := arc.Stories(ctx, entente.StoryFilter{Days: entente.AllDays(), Limit: 1})
+	if err != nil {
+		return err
+	}
+	if len(rows) == 0 {
+		return &entente.Error{Code: entente.ErrInternal, Op: "write the brief", Err: io.ErrUnexpectedEOF}
+	}
+	b, err := a.briefer(arc).Story(ctx, rows[0].Story.ID)
+	if err != nil {
+		return err
+	}
+	return brief.Text(a.Stdout, b)
+}

@@ -1,0 +1,84 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	entente "github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/eval"
+)
+
+func (a *App) evalCommand() *cobra.Command {
+	var gold, seed, predictions string
+	var markdown bool
+	var workers int
+	c := &cobra.Command{Use: "eval [LAYER…]", Short: "Score the layers on gold data and print one table",
+		Long: `Score the layers on gold data and print one table. The gold folder holds the
+folders parse, places, dates, extract, stories, events and corpus, each with
+the scorer whose measures are used here. Layers: parse, names, places, dates,
+extract, stories, events, seed, speed (only when named).`,
+		Example: "  entente eval --gold gold --predictions out\n  ENTENTE_GOLD=gold entente eval speed"}
+	c.Flags().StringVar(&gold, "gold", "", "folder of gold data (default $ENTENTE_GOLD)")
+	c.Flags().StringVar(&seed, "seed", "", "folder with brief.txt and expected.json (default seed beside the gold folder)")
+	c.Flags().StringVar(&predictions, "predictions", "", "keep predictions in this folder, in the scorers' shapes")
+	c.Flags().BoolVar(&markdown, "markdown", false, "print a Markdown table")
+	c.Flags().IntVar(&workers, "workers", runtime.GOMAXPROCS(0), "documents read at a time")
+	c.RunE = func(c *cobra.Command, args []string) error {
+		if gold == "" {
+			gold = a.Getenv("ENTENTE_GOLD")
+		}
+		if gold == "" {
+			return usagef("give the folder of gold data by --gold or ENTENTE_GOLD")
+		}
+		if _, err := os.Stat(gold); err != nil {
+			return &entente.Error{Code: entente.ErrNotFound, Op: "open the gold data", Err: err}
+		}
+		if seed == "" {
+			seed = filepath.Join(filepath.Dir(filepath.Clean(gold)), "seed")
+		}
+		if predictions == "" {
+			dir, err := os.MkdirTemp("", "entente-eval-")
+			if err != nil {
+				return &entente.Error{Code: entente.ErrUnavailable, Op: "make a folder for predictions", Err: err}
+			}
+			defer os.RemoveAll(dir) //nolint:errcheck // a temporary folder
+			predictions = dir
+		}
+		t, err := a.tools()
+		if err != nil {
+			return err
+		}
+		r := &eval.Runner{Tools: t, Gold: os.DirFS(gold), GoldDir: gold, Own: a.Data, Predictions: predictions, Workers: workers}
+		if _, err := os.Stat(filepath.Join(seed, "expected.json")); err == nil {
+			r.Seed = os.DirFS(seed)
+		}
+		rows, err := r.Run(c.Context(), args...)
+		if perr := a.printRows(rows, markdown); err == nil {
+			err = perr
+		}
+		return err
+	}
+	return c
+}
+
+func (a *App) printRows(rows []eval.Row, markdown bool) error {
+	if !markdown {
+		t := newTable(a.Stdout, "LAYER", "DATA", "MEASURE", "VALUE", "NOTE")
+		for _, r := range rows {
+			t.row(r.Layer, r.Data, r.Measure, r.Value, r.Note)
+		}
+		return t.flush()
+	}
+	var b strings.Builder
+	b.WriteString("| layer | data | measure | value | note |\n|---|---|---|---|---|\n")
+	for _, r := range rows {
+		fmt.Fprintf(&b, "| %s | %s | %s | %s | %s |\n", r.Layer, r.Data, r.Measure, r.Value, r.Note)
+	}
+	_, err := fmt.Fprint(a.Stdout, b.String())
+	return err
+}

@@ -1,0 +1,279 @@
+package cli
+
+import (
+	"context"
+	"encoding/csv"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	entente "github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/store"
+	"github.com/entente-news/entente/internal/wire"
+)
+
+// eventFlags select events.
+type eventFlags struct {
+	lookFlags
+	actor, recipient, party []string
+	pair                    string
+	root, doc, story        string
+	status                  []string
+	minConfidence           float64
+	all, noText, explain    bool
+}
+
+func (f *eventFlags) add(c *cobra.Command, limit int) {
+	f.lookFlags.add(c, limit)
+	fl := c.Flags()
+	fl.StringSliceVar(&f.actor, "actor", nil, "who acts: a name or a code such as RUS, RUS:MIL, NATO")
+	fl.StringSliceVar(&f.recipient, "recipient", nil, "who is acted on")
+	fl.StringSliceVar(&f.party, "party", nil, "who takes part on either side")
+	fl.StringVar(&f.pair, "pair", "", "A,B: both take part")
+	fl.StringVar(&f.root, "event", "", "PLOVER root, e.g. CONSULT")
+	fl.StringSliceVar(&f.status, "status", nil, "actual, future, hypothetical, negated, historical (default all)")
+	fl.StringVar(&f.doc, "doc", "", "id of a document")
+	fl.StringVar(&f.story, "story", "", "id of a story")
+	fl.Float64Var(&f.minConfidence, "min-confidence", 0, "leave out events below this confidence, 0 to 1")
+	fl.BoolVar(&f.all, "all", false, "repeated mentions within a document too")
+	fl.BoolVar(&f.noText, "no-text", false, "leave publishers' words out")
+	fl.BoolVar(&f.explain, "explain", false, "add why each event was coded (JSON)")
+}
+
+func (f *eventFlags) filter(a *App) (entente.EventFilter, error) {
+	out := entente.EventFilter{Doc: f.doc, Story: f.story, MinConfidence: f.minConfidence, FirstOnly: !f.all, Limit: f.limit}
+	var err error
+	if out.Days, err = f.days(); err != nil {
+		return out, err
+	}
+	if f.root != "" {
+		if out.Root, err = entente.ParseRoot(strings.ToUpper(f.root)); err != nil {
+			return out, usagef("--event: %v", err)
+		}
+	}
+	for _, s := range f.status {
+		st, err := entente.ParseStatus(s)
+		if err != nil {
+			return out, usagef("--status: %v", err)
+		}
+		out.Status = append(out.Status, st)
+	}
+	pair := strings.Split(f.pair, ",")
+	if f.pair != "" && len(pair) != 2 {
+		return out, usagef("--pair wants two actors, A,B")
+	}
+	if f.pair != "" {
+		if out.Between[0], err = a.parties(pair[0]); err != nil {
+			return out, err
+		}
+		if out.Between[1], err = a.parties(pair[1]); err != nil {
+			return out, err
+		}
+	}
+	for _, x := range []struct {
+		in  []string
+		out *[]entente.Party
+	}{{f.actor, &out.Actor}, {f.recipient, &out.Recipient}, {f.party, &out.Party}} {
+		for _, q := range x.in {
+			ps, err := a.parties(q)
+			if err != nil {
+				return out, err
+			}
+			*x.out = append(*x.out, ps...)
+		}
+	}
+	return out, nil
+}
+
+func (a *App) eventsCommand() *cobra.Command {
+	var f eventFlags
+	c := &cobra.Command{Use: "events [ID]", Short: "List the events of the archive, or show one", Args: cobra.MaximumNArgs(1),
+		Example: `  entente events --actor Russia --recipient Ukraine --event ASSAULT
+  entente events --pair China,USA --from 2024-05-01 --json`}
+	f.add(c, 100)
+	c.RunE = func(c *cobra.Command, args []string) error {
+		filter, err := f.filter(a)
+		if err != nil {
+			return err
+		}
+		return a.withArchive(c.Context(), f.archive, func(arc *store.Archive) error {
+			rows, err := selectEvents(c.Context(), arc, filter, args)
+			if err != nil {
+				return err
+			}
+			if f.json || len(args) == 1 {
+				return a.writeEvents(a.Stdout, rows, wire.Options{NoText: f.noText, Explain: f.explain || len(args) == 1})
+			}
+			return a.tableEvents(rows)
+		})
+	}
+	return c
+}
+
+func selectEvents(ctx context.Context, arc *store.Archive, filter entente.EventFilter, args []string) ([]entente.EventRow, error) {
+	if len(args) == 1 {
+		row, err := arc.Event(ctx, args[0])
+		return []entente.EventRow{row}, err
+	}
+	return arc.Events(ctx, filter)
+}
+
+func (a *App) writeEvents(w io.Writer, rows []entente.EventRow, opt wire.Options) error {
+	out := wire.NewWriter(w)
+	for _, r := range rows {
+		opt.Run = r.Run
+		if err := out.Write(wire.EventOf(r, opt)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (a *App) tableEvents(rows []entente.EventRow) error {
+	t := newTable(a.Stdout, "DAY", "ACTOR", "EVENT", "RECIPIENT", "STATUS", "CONF", "OUTLET", "ID", "WORDS")
+	for _, r := range rows {
+		e := r.Event
+		kind := e.Root.String()
+		if e.Mode != entente.ModeNone {
+			kind += ":" + e.Mode.String()
+		}
+		status := e.Status.String()
+		if e.Aspect == entente.AspectOngoing {
+			status += ", ongoing"
+		}
+		words := ""
+		if e.Sentence >= 0 && e.Sentence < len(r.Doc.Sentences) {
+			words = r.Doc.Sentences[e.Sentence].Span.In(r.Doc.Text)
+		}
+		t.row(dayCell(e.When), codes(e.Actors), kind, codes(e.Recipients), status, strconv.FormatFloat(e.Confidence, 'f', 2, 64),
+			r.Doc.Publisher, e.ID, shorten(words, 90))
+	}
+	return t.flush()
+}
+
+func (a *App) exportCommand() *cobra.Command {
+	var f eventFlags
+	var format, output string
+	c := &cobra.Command{Use: "export", Short: "Write the archive's events to a file", Args: cobra.NoArgs,
+		Long: `Write the archive's events as flat CSV rows (one an event; several members of a
+side are joined by ";") or as the JSON lines that code prints. Identifiers and
+codes are text in both.`}
+	f.add(c, 0)
+	c.Flags().StringVar(&format, "format", "jsonl", "csv or jsonl")
+	c.Flags().StringVarP(&output, "output", "o", "-", "file to write, - is standard output")
+	c.RunE = func(c *cobra.Command, _ []string) error {
+		if format != "csv" && format != "jsonl" {
+			return usagef("--format: %q is not csv or jsonl", format)
+		}
+		filter, err := f.filter(a)
+		if err != nil {
+			return err
+		}
+		return a.withArchive(c.Context(), f.archive, func(arc *store.Archive) error {
+			rows, err := arc.Events(c.Context(), filter)
+			if err != nil {
+				return err
+			}
+			return a.toFile(output, func(w io.Writer) error {
+				opt := wire.Options{NoText: f.noText, Explain: f.explain}
+				if format == "csv" {
+					return writeCSV(w, rows, opt)
+				}
+				return a.writeEvents(w, rows, opt)
+			})
+		})
+	}
+	return c
+}
+
+// toFile calls f with the file of that name, or standard output for "-".
+func (a *App) toFile(name string, f func(io.Writer) error) error {
+	if name == "-" {
+		return f(a.Stdout)
+	}
+	file, err := os.Create(name)
+	if err != nil {
+		return &entente.Error{Code: entente.ErrUnavailable, Op: "create the output file", Err: err}
+	}
+	if err := f(file); err != nil {
+		_ = file.Close() // the first error is the one to tell
+		return err
+	}
+	return file.Close()
+}
+
+var csvHead = []string{"id", "doc", "source", "url", "published", "from", "to", "date_precision", "date_basis", "event", "mode", "quad",
+	"score", "cameo", "contexts", "actor", "actor_country", "actor_sector", "actor_org", "actor_name", "recipient", "recipient_country",
+	"recipient_sector", "recipient_org", "recipient_name", "place", "place_country", "lat", "lon", "geonames", "status", "aspect",
+	"speaker", "interested", "same_as", "confidence", "story", "sample", "run", "text"}
+
+func writeCSV(w io.Writer, rows []entente.EventRow, opt wire.Options) error {
+	out := csv.NewWriter(w)
+	if err := out.Write(csvHead); err != nil {
+		return fmt.Errorf("write the head: %w", err)
+	}
+	for _, r := range rows {
+		opt.Run = r.Run
+		if err := out.Write(csvRow(r, wire.EventOf(r, opt))); err != nil {
+			return fmt.Errorf("write event %s: %w", r.Event.ID, err)
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+func csvRow(r entente.EventRow, e wire.Event) []string {
+	s := func(p *string) string {
+		if p == nil {
+			return ""
+		}
+		return *p
+	}
+	side := func(as []entente.Actor, f func(entente.Actor) string) string {
+		parts := make([]string, len(as))
+		for i := range as {
+			parts[i] = f(as[i])
+		}
+		return strings.Join(parts, ";")
+	}
+	five := func(as []entente.Actor) []string {
+		return []string{side(as, func(x entente.Actor) string { return x.Code() }), side(as, func(x entente.Actor) string { return x.Country }),
+			side(as, func(x entente.Actor) string { return x.Sector.String() }), side(as, func(x entente.Actor) string { return x.Org }),
+			side(as, func(x entente.Actor) string { return x.Name })}
+	}
+	row := []string{e.ID, e.Doc, s(e.Source), s(e.URL), s(e.Published), r.Event.When.From.String(), r.Event.When.To.String(),
+		r.Event.When.Precision.String(), r.Event.When.Basis.String(), e.Event, s(e.Mode), strconv.Itoa(e.Quad), decimal(r.Event.Score), s(e.CAMEO),
+		strings.Join(e.Contexts, ";")}
+	row = append(row, five(r.Event.Actors)...)
+	row = append(row, five(r.Event.Recipients)...)
+	place := make([]string, 5)
+	if p := r.Event.Where; p != nil {
+		place[0], place[1] = p.Name, p.Country
+		if p.HasPoint {
+			place[2], place[3] = decimal(p.Lat), decimal(p.Lon)
+		}
+		if p.GeoNames != 0 {
+			place[4] = strconv.Itoa(p.GeoNames)
+		}
+	}
+	row = append(row, place...)
+	speaker, interested := "", ""
+	if at := r.Event.Attribution; at != nil {
+		speaker, interested = at.Speaker.Code(), strconv.FormatBool(at.Interested)
+	}
+	return append(row, e.Status, e.Aspect, speaker, interested, s(e.SameAs), decimal(r.Event.Confidence), s(e.Story),
+		strconv.FormatBool(e.Sample), e.Run, s(e.Text))
+}
+
+// decimal writes f with at most four decimals, as JSON does.
+func decimal(f float64) string {
+	b, err := wire.Number(f).MarshalJSON()
+	if err != nil {
+		return ""
+	}
+	return string(b)
+}

@@ -1,0 +1,250 @@
+package cli
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	entente "github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/pipeline"
+	"github.com/entente-news/entente/internal/source"
+)
+
+// inputFlags are what the commands that read documents share.
+type inputFlags struct {
+	format   string
+	maxDoc   int64
+	columns  []string
+	keep     bool
+	mtime    bool
+	date     string
+	workers  int
+	errors   string
+	lang     string
+	progress bool
+}
+
+func (f *inputFlags) add(c *cobra.Command) {
+	fl := c.Flags()
+	fl.StringVar(&f.format, "format", "", "text, jsonl, csv, tsv or html (default: by content)")
+	fl.Int64Var(&f.maxDoc, "max-doc", source.DefaultMaxDoc, "most bytes of one document, after decompression")
+	fl.StringSliceVar(&f.columns, "map", nil, "columns of a table, e.g. text=Body,date=Published")
+	fl.BoolVar(&f.keep, "keep", false, "carry unknown fields along under extra")
+	fl.BoolVar(&f.mtime, "date-from-mtime", false, "date documents without a date by their file's time")
+	fl.StringVar(&f.date, "date", "", "date of documents without one, YYYY-MM-DD")
+	fl.StringVar(&f.lang, "lang", "", "language of documents without one, e.g. en")
+	fl.IntVar(&f.workers, "workers", runtime.GOMAXPROCS(0), "documents read at a time")
+	fl.StringVar(&f.errors, "errors", "", "write errors and warnings to this file, one JSON object a line")
+}
+
+func (f *inputFlags) options(a *App) (source.Options, error) {
+	o := source.Options{MaxDoc: f.maxDoc, Keep: f.keep, DateFromMtime: f.mtime, Stdin: a.Stdin, Columns: map[string]string{}}
+	if f.maxDoc <= 0 {
+		return o, usagef("--max-doc must be above 0")
+	}
+	var err error
+	if f.format != "" {
+		if o.Format, err = source.ParseFormat(f.format); err != nil {
+			return o, usagef("--format: %v", err)
+		}
+	}
+	for _, m := range f.columns {
+		field, column, ok := strings.Cut(m, "=")
+		if !ok || field == "" || column == "" {
+			return o, usagef("--map: %q is not field=Column", m)
+		}
+		o.Columns[field] = column
+	}
+	if f.date != "" {
+		day, err := entente.ParseDay(f.date)
+		if err != nil {
+			return o, usagef("--date: %v", err)
+		}
+		o.Date, o.DateOnly = day.Time(), true
+	}
+	return o, nil
+}
+
+// reporter says what went wrong with inputs, on standard error and, if asked,
+// in a file.
+type reporter struct {
+	app    *App
+	file   *os.File
+	failed int
+}
+
+// problem is one line of the errors file.
+type problem struct {
+	File    string `json:"file"`
+	Line    int    `json:"line,omitempty"`
+	Code    string `json:"code"`
+	Message string `json:"message"`
+}
+
+func (a *App) newReporter(path string) (*reporter, error) {
+	r := &reporter{app: a}
+	if path != "" {
+		f, err := os.Create(path)
+		if err != nil {
+			return nil, &entente.Error{Code: entente.ErrUnavailable, Op: "create the errors file", Err: err}
+		}
+		r.file = f
+	}
+	return r, nil
+}
+
+// fail reports an input that could not be done.
+func (r *reporter) fail(o entente.Origin, err error) error {
+	r.failed++
+	r.app.say("%s", printable(err.Error()))
+	return r.write(o, string(entente.ErrorCode(err)), err)
+}
+
+// warn writes the warnings of a document to the errors file; they are too many
+// for a person's eyes.
+func (r *reporter) warn(d *entente.Document) error {
+	for _, w := range d.Warnings {
+		if err := r.write(d.Origin, w.Code, errors.New(w.Message)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *reporter) write(o entente.Origin, code string, err error) error {
+	if r.file == nil {
+		return nil
+	}
+	var e *entente.Error
+	if o.File == "" && errors.As(err, &e) {
+		o.File, o.Line = splitWhere(e.Where)
+	}
+	b, jerr := json.Marshal(problem{o.File, o.Line, code, err.Error()})
+	if jerr != nil {
+		return fmt.Errorf("write the errors file: %w", jerr)
+	}
+	if _, werr := r.file.Write(append(b, '\n')); werr != nil {
+		return &entente.Error{Code: entente.ErrUnavailable, Op: "write the errors file", Err: werr}
+	}
+	return nil
+}
+
+// splitWhere parts file:line.
+func splitWhere(where string) (string, int) {
+	i := strings.LastIndexByte(where, ':')
+	var line int
+	if i > 0 {
+		if _, err := fmt.Sscanf(where[i+1:], "%d", &line); err == nil {
+			return where[:i], line
+		}
+	}
+	return where, 0
+}
+
+// close ends the report; err, if any, is the run's. A run that went through
+// with failures is errSomeFailed.
+func (r *reporter) close(err error) error {
+	if r.file != nil {
+		if cerr := r.file.Close(); err == nil && cerr != nil {
+			return &entente.Error{Code: entente.ErrUnavailable, Op: "write the errors file", Err: cerr}
+		}
+	}
+	if err == nil && r.failed > 0 {
+		return errSomeFailed
+	}
+	return err
+}
+
+// tools loads models and tables.
+func (a *App) tools() (*pipeline.Tools, error) { return pipeline.Load(a.Models, a.Data) }
+
+// stream reads documents, annotates them by the stages, and calls emit with
+// those that succeeded, in input order.
+func (a *App) stream(ctx context.Context, f *inputFlags, args []string, stages []pipeline.Stage, emit func(*entente.Document) error) error {
+	opt, err := f.options(a)
+	if err != nil {
+		return err
+	}
+	p, err := pipeline.New(f.workers, f.stages(stages)...)
+	if err != nil {
+		return err
+	}
+	rep, err := a.newReporter(f.errors)
+	if err != nil {
+		return err
+	}
+	bar := a.newProgress()
+	err = p.Run(ctx, source.Documents(args, opt), func(r pipeline.Result) error {
+		bar.step()
+		if r.Err != nil {
+			return rep.fail(originOf(r.Doc), r.Err)
+		}
+		if err := rep.warn(r.Doc); err != nil {
+			return err
+		}
+		return emit(r.Doc)
+	})
+	bar.end()
+	return rep.close(err)
+}
+
+// stages puts the language that the user gives before the stages that ask for
+// it.
+func (f *inputFlags) stages(stages []pipeline.Stage) []pipeline.Stage {
+	if f.lang == "" || len(stages) == 0 {
+		return stages
+	}
+	lang := pipeline.Stage{Name: "lang", New: func() pipeline.Annotator {
+		return pipeline.AnnotatorFunc(func(_ context.Context, d *entente.Document) error {
+			if d.Lang == "" {
+				d.Lang = f.lang
+			}
+			return nil
+		})
+	}}
+	return append([]pipeline.Stage{lang}, stages...)
+}
+
+func originOf(d *entente.Document) entente.Origin {
+	if d == nil {
+		return entente.Origin{}
+	}
+	return d.Origin
+}
+
+// progress shows on a terminal how many documents are done.
+type progress struct {
+	w     io.Writer // nil: silent
+	n     int
+	shown time.Time
+}
+
+func (a *App) newProgress() *progress {
+	if !a.Terminal {
+		return &progress{}
+	}
+	return &progress{w: a.Stderr}
+}
+
+func (p *progress) step() {
+	p.n++
+	if p.w == nil || time.Since(p.shown) < 200*time.Millisecond {
+		return
+	}
+	p.shown = time.Now()
+	fmt.Fprintf(p.w, "\r%d documents", p.n) //nolint:errcheck // decoration
+}
+
+func (p *progress) end() {
+	if p.w != nil && !p.shown.IsZero() {
+		fmt.Fprint(p.w, "\r\033[K") //nolint:errcheck // decoration
+	}
+}

@@ -1,0 +1,83 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	entente "github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/actor"
+	"github.com/entente-news/entente/internal/pipeline"
+)
+
+// directory reads what people call actors.
+type directory struct{ table *actor.Table }
+
+func (a *App) directory() (*directory, error) {
+	t, _, err := pipeline.LoadActors(a.Data)
+	if err != nil {
+		return nil, err
+	}
+	return &directory{t}, nil
+}
+
+// parties reads an actor given by name or code. An ambiguous name lists its
+// candidates; an unknown one is an error of usage.
+func (a *App) parties(query string) ([]entente.Party, error) {
+	d, err := a.directory()
+	if err != nil {
+		return nil, err
+	}
+	ps, err := d.parties(query)
+	if err != nil {
+		return nil, usagef("%v", err)
+	}
+	return ps, nil
+}
+
+func (d *directory) parties(query string) ([]entente.Party, error) {
+	query = strings.TrimSpace(query)
+	codes, candidates := d.table.Parties(query)
+	if len(codes) == 0 {
+		e := &entente.Error{Code: entente.ErrInvalid, Op: "read the actor " + printable(query)}
+		if len(candidates) == 0 {
+			e.Err = errors.New("no actor of the tables is called that")
+			e.Hint = "use a code such as RUS, RUS:MIL or NATO"
+			return nil, e
+		}
+		var list []string
+		for i, c := range candidates {
+			if i == 8 {
+				list = append(list, "…")
+				break
+			}
+			list = append(list, fmt.Sprintf("%s (%s)", c.Code(), c.Actor.Name))
+		}
+		e.Err = errors.New("the name may stand for several")
+		e.Hint = "say which: " + strings.Join(list, ", ")
+		return nil, e
+	}
+	out := make([]entente.Party, 0, len(codes))
+	for _, c := range codes {
+		code, sector, _ := strings.Cut(c, ":")
+		s, err := entente.ParseSector(sector)
+		if err != nil {
+			return nil, &entente.Error{Code: entente.ErrInvalid, Op: "read the actor " + printable(query), Err: err}
+		}
+		out = append(out, entente.Party{Code: code, Sector: s})
+	}
+	return out, nil
+}
+
+// name returns the name of a code, or the code.
+func (d *directory) name(code string) string {
+	if code == "" {
+		return ""
+	}
+	for _, c := range d.table.Lookup(code, entente.NoDay) {
+		if c.Actor.Name != "" && (c.Actor.Party() == code || c.Actor.Group == code) {
+			return c.Actor.Name
+		}
+	}
+	return code
+}

@@ -1,0 +1,294 @@
+package cli
+
+import (
+	"bufio"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	entente "github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/pipeline"
+	"github.com/entente-news/entente/internal/story"
+	"github.com/entente-news/entente/internal/wire"
+	"github.com/entente-news/entente/nlp"
+	"github.com/entente-news/entente/nlp/conllu"
+)
+
+// outputFlags are what the commands that print records share.
+type outputFlags struct {
+	header, noText, explain bool
+}
+
+func (f *outputFlags) add(c *cobra.Command) {
+	c.Flags().BoolVar(&f.header, "header", false, "begin with a line that spells out the run")
+	c.Flags().BoolVar(&f.noText, "no-text", false, "leave publishers' words out")
+	c.Flags().BoolVar(&f.explain, "explain", false, "add why")
+}
+
+func (a *App) codeCommand() *cobra.Command {
+	var in inputFlags
+	var out outputFlags
+	var all bool
+	c := &cobra.Command{Use: "code [FILE…]", Short: "Code documents into events, one JSON object a line",
+		Long: `Code documents into PLOVER events, one JSON object a line, in input order.
+Files, folders or - (standard input, the default) hold plain text, JSON Lines,
+CSV, TSV or HTML pages, gzipped or not. Actual, future and historical events are
+written; --all adds hypothetical and negated ones.`,
+		Example: `  entente code --date 2024-05-16 report.txt
+  entente code news.jsonl.gz > events.jsonl
+  zcat news.jsonl.gz | entente code --explain | head`}
+	in.add(c)
+	out.add(c)
+	c.Flags().BoolVar(&all, "all", false, "hypothetical and negated events too")
+	c.RunE = func(c *cobra.Command, args []string) error {
+		t, err := a.tools()
+		if err != nil {
+			return err
+		}
+		return a.records(c, &in, &out, t.Run(), args, t.Stages(pipeline.Plan{Want: entente.LayerEvents}),
+			func(w *wire.Writer, d *entente.Document, opt wire.Options) error {
+				for _, e := range wire.Events(d, opt) {
+					if !all && (e.Status == entente.Hypothetical.String() || e.Status == entente.Negated.String()) {
+						continue
+					}
+					if err := w.Write(e); err != nil {
+						return err
+					}
+				}
+				return nil
+			})
+	}
+	return c
+}
+
+// records runs stages over documents and writes what write makes of each.
+func (a *App) records(c *cobra.Command, in *inputFlags, out *outputFlags, run string, args []string, stages []pipeline.Stage,
+	write func(*wire.Writer, *entente.Document, wire.Options) error) error {
+	buf := bufio.NewWriterSize(a.Stdout, 1<<16)
+	w := wire.NewWriter(buf)
+	if out.header {
+		if err := w.Write(wire.Run{Type: "run", Schema: wire.Schema, Run: run, Version: entente.Version(), Command: c.Name()}); err != nil {
+			return err
+		}
+	}
+	opt := wire.Options{Run: run, NoText: out.noText, Explain: out.explain}
+	err := a.stream(c.Context(), in, args, stages, func(d *entente.Document) error {
+		if err := write(w, d, opt); err != nil {
+			return err
+		}
+		if in.live(args) {
+			return buf.Flush() // who types a text wants to see its events
+		}
+		return nil
+	})
+	if ferr := buf.Flush(); ferr != nil {
+		return ferr
+	}
+	return err
+}
+
+// live reports whether input may come from a person or a running program.
+func (f *inputFlags) live(args []string) bool {
+	return len(args) == 0 || (len(args) == 1 && args[0] == "-")
+}
+
+var layerNames = map[string]entente.Layer{
+	"tokens": entente.LayerTokens, "tags": entente.LayerTokens | entente.LayerTags,
+	"trees":    entente.LayerTokens | entente.LayerTags | entente.LayerTrees,
+	"entities": entente.LayerNames, "actors": entente.LayerActors, "places": entente.LayerPlaces, "dates": entente.LayerDates,
+	"events": entente.LayerEvents, "quotes": entente.LayerQuotes, "positions": entente.LayerPositions,
+}
+
+func (a *App) annotateCommand() *cobra.Command {
+	var in inputFlags
+	var out outputFlags
+	var layers []string
+	c := &cobra.Command{Use: "annotate [FILE…]", Short: "Print every layer of each document",
+		Example: `  entente annotate --layers entities,dates report.txt
+  entente annotate --explain report.txt`}
+	in.add(c)
+	out.add(c)
+	c.Flags().StringSliceVar(&layers, "layers", nil,
+		"tokens, tags, trees, entities, actors, places, dates, events, quotes, positions (default all)")
+	c.RunE = func(c *cobra.Command, args []string) error {
+		show := entente.Layer(0)
+		for _, l := range layers {
+			bits, ok := layerNames[l]
+			if !ok {
+				return usagef("--layers: there is no layer %q", l)
+			}
+			show |= bits
+		}
+		if len(layers) == 0 {
+			for _, bits := range layerNames { // a union: the order does not matter
+				show |= bits
+			}
+		}
+		t, err := a.tools()
+		if err != nil {
+			return err
+		}
+		plan := pipeline.Plan{Want: show, AllTrees: show.Has(entente.LayerTrees)}
+		return a.records(c, &in, &out, t.Run(), args, t.Stages(plan), func(w *wire.Writer, d *entente.Document, opt wire.Options) error {
+			return w.Write(wire.DocumentOf(d, show, opt))
+		})
+	}
+	return c
+}
+
+func (a *App) extractCommand() *cobra.Command {
+	var in inputFlags
+	c := &cobra.Command{Use: "extract [FILE…]", Short: "Turn pages into text and metadata",
+		Example: "  entente extract page.html saved-pages/ > pages.jsonl"}
+	in.add(c)
+	c.RunE = func(c *cobra.Command, args []string) error {
+		return a.records(c, &in, &outputFlags{}, "", args, []pipeline.Stage{pipeline.ExtractStage()},
+			func(w *wire.Writer, d *entente.Document, _ wire.Options) error { return w.Write(wire.ExtractedOf(d)) })
+	}
+	return c
+}
+
+func (a *App) parseCommand() *cobra.Command {
+	var in inputFlags
+	var tokenized bool
+	c := &cobra.Command{Use: "parse [FILE…]", Short: "Print Universal Dependencies as CoNLL-U",
+		Example: `  echo "The envoys met in Geneva." | entente parse
+  entente parse --tokenized words.conllu`}
+	in.add(c)
+	c.Flags().BoolVar(&tokenized, "tokenized", false, "read CoNLL-U and keep its sentences and words")
+	c.RunE = func(c *cobra.Command, args []string) error {
+		if tokenized {
+			return a.parseTokenized(args)
+		}
+		t, err := a.tools()
+		if err != nil {
+			return err
+		}
+		w := conllu.NewWriter(a.Stdout)
+		err = a.stream(c.Context(), &in, args, t.Stages(pipeline.Plan{Want: entente.LayerTrees, AllTrees: true}), func(d *entente.Document) error {
+			for i := range d.Sentences {
+				s := nlp.ToConllu(d, i)
+				if i == 0 {
+					s.Comments = append([]string{"newdoc id = " + printable(d.ID)}, s.Comments...)
+				}
+				if err := w.Write(s); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if ferr := w.Flush(); ferr != nil {
+			return ferr
+		}
+		return err
+	}
+	return c
+}
+
+// parseTokenized tags and parses the words of CoNLL-U files.
+func (a *App) parseTokenized(args []string) error {
+	m, err := nlp.Open(a.Models)
+	if err != nil {
+		return &entente.Error{Code: entente.ErrUnavailable, Op: "load the language model", Err: err}
+	}
+	if len(args) == 0 {
+		args = []string{"-"}
+	}
+	w, worker := conllu.NewWriter(a.Stdout), m.NewWorker()
+	rep := &reporter{app: a}
+	for _, name := range args {
+		err := a.eachSentence(name, func(s *conllu.Sentence) error {
+			d := nlp.FromConllu([]*conllu.Sentence{s})
+			worker.Tag(d)
+			worker.Parse(d, 0)
+			for i := range s.Words {
+				t := &d.Tokens[i]
+				x := &s.Words[i]
+				x.UPOS, x.XPOS, x.Lemma, x.Deprel, x.Head = t.UPOS.String(), t.XPOS, t.Lemma, t.Deprel.String(), int(t.Head)+1
+			}
+			return w.Write(s)
+		})
+		if errors.Is(err, syscall.EPIPE) {
+			return err
+		}
+		if err != nil {
+			if err := rep.fail(entente.Origin{File: name}, fmt.Errorf("%s: %w", name, err)); err != nil {
+				return err
+			}
+		}
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	return rep.close(nil)
+}
+
+// eachSentence reads the sentences of a CoNLL-U file, gzipped or not.
+func (a *App) eachSentence(name string, f func(*conllu.Sentence) error) error {
+	var in io.Reader = a.Stdin
+	if name != "-" {
+		file, err := os.Open(name)
+		if err != nil {
+			return &entente.Error{Code: entente.ErrUnavailable, Op: "open", Err: err}
+		}
+		defer file.Close() //nolint:errcheck // read only
+		in = file
+	}
+	br := bufio.NewReader(in)
+	in = br
+	if magic, err := br.Peek(2); err == nil && magic[0] == 0x1f && magic[1] == 0x8b {
+		gz, err := gzip.NewReader(br)
+		if err != nil {
+			return &entente.Error{Code: entente.ErrInvalid, Op: "read gzip", Err: err}
+		}
+		in = gz
+	}
+	r := conllu.NewReader(in)
+	for {
+		s, err := r.Read()
+		if errors.Is(err, io.EOF) || (err == nil && s == nil) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		if err := f(s); err != nil {
+			return err
+		}
+	}
+}
+
+func (a *App) clusterCommand() *cobra.Command {
+	var in inputFlags
+	c := &cobra.Command{Use: "cluster [FILE…]", Short: "Group documents into stories",
+		Long: `Group documents into stories and find near-copies. All input is read, worked on
+in order of date, and printed in input order.`}
+	in.add(c)
+	c.RunE = func(c *cobra.Command, args []string) error {
+		var fs []story.Features
+		err := a.stream(c.Context(), &in, args, []pipeline.Stage{pipeline.ExtractStage()}, func(d *entente.Document) error {
+			fs = append(fs, story.Extract(d))
+			return nil
+		})
+		if err != nil && !errors.Is(err, errSomeFailed) {
+			return err
+		}
+		buf := bufio.NewWriterSize(a.Stdout, 1<<16)
+		w := wire.NewWriter(buf)
+		for _, p := range pipeline.Cluster(fs) {
+			if werr := w.Write(wire.AssignmentOf(p)); werr != nil {
+				return fmt.Errorf("write: %w", werr)
+			}
+		}
+		if ferr := buf.Flush(); ferr != nil {
+			return ferr
+		}
+		return err
+	}
+	return c
+}
