@@ -64,6 +64,9 @@ func (m *match) settle() {
 			}
 			for j := range from {
 				f := &from[j].actor
+				if m.root == entente.RootAssault && f.Sector == entente.SectorNone {
+					continue // a state that bombs a hospital seldom bombs its own
+				}
 				if from[j].resolved() && f.Country != "" && !entente.IsSupranational(f.Country) && f.Sector != in[i].actor.Sector &&
 					domestic(f.Sector, in[i].actor.Sector) {
 					in[i].actor.Country, in[i].quality, in[i].via, in[i].open = f.Country, 0.7, "country of the other side", false

@@ -140,7 +140,9 @@ func (x *tree) adverbial(f *fact, v, h int) {
 		f.raise(entente.Negated, "under "+x.lemma[h])
 	}
 	if x.t.class("accuse_of")[x.lemma[h]] && x.d.Tokens[v].XPOS == "VBG" {
-		f.alleged, f.topic = true, true
+		f.alleged = true
+		f.cue, f.charge = h, true
+		f.speaker, _ = x.subject(h)
 		f.raise(entente.Hypothetical, "alleged")
 	}
 }

@@ -14,9 +14,6 @@ func (w *work) emit(s int, m *match) {
 	x := &w.x
 	d := x.d
 	f := x.factOf(m)
-	if f.topic {
-		return
-	}
 	root, mode := m.root, m.mode
 	if !w.resolveFuture(m, &f, &root, &mode) {
 		return
@@ -46,6 +43,36 @@ func (w *work) emit(s int, m *match) {
 	w.confide(&e, m, &f)
 	w.explain(&e, m, &f)
 	d.Events = append(d.Events, e)
+	w.accuse(s, m, &f, &e)
+}
+
+// accuse adds the accusation that lies in what a party reports of its opponent:
+// "Ukraine said Russian troops had shelled …" is ACCUSE beside the event, unless
+// the saying verb gave it already.
+func (w *work) accuse(s int, m *match, f *fact, e *entente.Event) {
+	x := &w.x
+	if e.Attribution == nil || !e.Attribution.Interested || e.Root.Quad() != entente.MaterialConflict || e.Status == entente.Negated ||
+		x.used[f.cue] || x.d.Tokens[f.cue].UPOS != entente.VERB || len(m.recipients) == 0 {
+		return
+	}
+	speaker := e.Attribution.Speaker
+	for i := range m.actors {
+		if m.actors[i].actor.Party() == speaker.Party() {
+			return
+		}
+	}
+	x.used[f.cue] = true
+	a := entente.Event{Sentence: s, Root: entente.RootAccuse, Mode: x.t.allege, CAMEO: "112", Trigger: x.d.Tokens[f.cue].Span,
+		Actors: []entente.Actor{speaker}, Recipients: e.Actors, Contexts: e.Contexts, About: x.span(m.trigger),
+		Confidence: e.Confidence * 0.9, Confidences: e.Confidences, When: entente.When{From: entente.NoDay, To: entente.NoDay}}
+	if day := x.d.Day(); day.Known() {
+		a.When = entente.When{From: day, To: day, Precision: entente.PrecisionDay, Basis: entente.WhenDocument}
+	}
+	a.Score = plover.Score(a.Root, a.Mode)
+	a.ID = w.id(a.Trigger)
+	a.Why = entente.Explanation{Pattern: e.Why.Pattern, Rule: e.Why.Rule, Path: e.Why.Path,
+		Notes: []string{"what a party reports of its opponent is an accusation as well"}}
+	x.d.Events = append(x.d.Events, a)
 }
 
 // resolveFuture turns what is only announced into the root that says so, and a

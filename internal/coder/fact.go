@@ -13,7 +13,6 @@ type fact struct {
 	speaker int  // token of the subject of the saying verb, -1 for none
 	cue     int  // the saying verb, -1 for none
 	charge  bool // the saying verb is one of accusation
-	topic   bool // the trigger is only what another event is about
 	willed  bool // future by intention or plan
 	refused bool // "will not", "would not": a refusal
 	would   bool // "would", which in reported speech is "will"

@@ -45,6 +45,9 @@ func (x *tree) surfaceSubject(v int) (int, string) {
 			if !x.isSubjectless(v) {
 				return -1, ""
 			}
+			if x.t.class("accuse_of")[x.lemma[h]] && x.d.Tokens[v].XPOS == "VBG" && x.child(v, entente.Mark) >= 0 {
+				return x.object(h), "the accused"
+			}
 			how = "adverbial clause"
 		case entente.AclRelcl:
 			return h, "relative clause"
