@@ -76,7 +76,7 @@ func ownName(name, host string) string {
 
 var (
 	bylineLead = regexp.MustCompile(`(?i)^(?:post author|view all posts by|all posts by|more (?:posts )?by|posts by|zeige alle beiträge von|alle beiträge von|artikel von|beitrag von|artículo de|ein beitrag von|(?:eingestellt|veröffentlicht|geschrieben|verfasst|publié|publicado|written|reported|posted|published|story|words|article|text|photos?|analysis|author|auteur|autor|autorin|redaktion|foto|fotos)(?:\s*:|\s|$)|(?:by|von|vom|par|por|door|di|przez|am|on)(?:\s*:|\s|$))\s*`)
-	bylineTail = regexp.MustCompile(`(?i)\s*(?:[|•·]|,\s*(?:staff|senior|special|chief|correspondent|reporter|writer|editor|contributor)|\bon \w+ \d|\bfor (?:the|cnn|bbc|reuters)\b|\b(?:published|updated|posted)\b|@\w).*$`)
+	bylineTail = regexp.MustCompile(`(?i)\s*(?:[|•·]|,\s*(?:staff|senior|special|chief|correspondent|reporter|writer|editor|contributor)|,\s*(?:AP|AFP|CNN|BBC|Reuters|Associated Press|Bloomberg)\b|\bon \w+ \d|\s(?:January|February|March|April|June|July|August|September|October|November|December)(?:\s\d.*)?$|\bfor (?:the|cnn|bbc|reuters)\b|\b(?:published|updated|posted)\b|@\w).*$`)
 	bylineMail = regexp.MustCompile(`[\w.+-]+@[\w.-]+`)
 	bylineNone = regexp.MustCompile(`(?i)https?:|www\.|^(?:admin|administrator|editor|webmaster|staff|unknown|null|none|no author|author|autor|name|human|follow|datum|date|anonymous|share|shares|guest|gast|[\d\W]*)$`)
 )

@@ -88,10 +88,20 @@ func (f *finder) complete(ws []word) bool {
 }
 
 // participleEnd reports whether a last word that looks like a verb ends its
-// headline: a verb stood before it ("Court Rules Ban Lifted").
+// headline: a verb stood before it ("Court Rules Ban Lifted", "Town Fears New
+// Strikes").
 func (f *finder) participleEnd(ws []word) bool {
-	if !strings.HasSuffix(ws[len(ws)-1].low, "ed") {
-		return false
+	last := ws[len(ws)-1].low
+	for i := 1; i < len(ws)-2; i++ { // "… as Offensive Looms", "… How Israel Reacted"
+		if clauses[ws[i].low] {
+			return true
+		}
+	}
+	if strings.HasSuffix(last, "s") {
+		return f.reports(ws[:len(ws)-1]) == noReport
+	}
+	if f.lex.base[last] || !strings.HasSuffix(last, "ed") {
+		return f.lex.base[last] && f.reports(ws[:len(ws)-1]) == noReport
 	}
 	for i := 1; i < len(ws)-2; i++ {
 		if f.verb(ws, i) {
@@ -105,7 +115,7 @@ func (f *finder) participleEnd(ws []word) bool {
 // at word from.
 func (f *finder) begins(ws []word, from, i int) bool {
 	w, prev := ws[i], ws[i-1]
-	joined := prev.capital() && (f.pairs[prev.low+" "+w.low] || f.lex.given[prev.low])
+	joined := prev.capital() && (f.pairs[prev.low+" "+w.low] || f.lex.given[prev.low] || f.lex.firstParts[prev.low] && !f.lex.surnames[w.low])
 	switch {
 	case joined:
 		return false
@@ -115,8 +125,10 @@ func (f *finder) begins(ws []word, from, i int) bool {
 		return i+2 < len(ws) && !f.verb(ws, i-1)
 	case w.possessive && f.name(w), f.lex.given[w.low] && ws[i+1].possessive:
 		return ws[i+1].raw != ""
-	case compass[w.low] && !f.lex.entities[ws[i+1].low]:
+	case f.lex.firstParts[w.low] && (f.lex.surnames[ws[i+1].low] || !f.lex.entities[ws[i+1].low] && !f.lex.starters[ws[i+1].low]):
 		return false
+	case f.lex.firstParts[w.low] && ws[i+1].possessive:
+		return true
 	case f.stranger(ws, i):
 		return f.reports(ws[from:i]) == noReport
 	case !f.name(w) && !f.lex.starters[w.low] && !f.lex.titles[w.low]:
@@ -125,15 +137,15 @@ func (f *finder) begins(ws []word, from, i int) bool {
 	return f.subject(ws, i)
 }
 
-// compass are names only before others: "North Korea".
-var compass = map[string]bool{"north": true, "south": true, "east": true, "west": true}
-
 // stranger reports whether word i can be a surname that the text does not
 // mention: not a word of the lists, not a plural, a verb in the third person
-// right behind it.
+// or the past behind it, or behind what it governs ("the X administration").
 func (f *finder) stranger(ws []word, i int) bool {
 	w, next := ws[i], ws[i+1]
-	return !f.name(w) && !f.lex.starters[w.low] && !f.lex.titles[w.low] && !f.lex.function[w.low] && !f.lex.verbs[w.low] && !f.lex.base[w.low] &&
+	if f.lex.organs[next.low] && next.capital() && i+2 < len(ws) {
+		next = ws[i+2]
+	}
+	return !f.name(w) && !f.lex.starters[w.low] && !f.lex.titles[w.low] && !f.lex.function[w.low] && !f.lex.verbs[w.low] && !f.lex.base[w.low] && !f.lex.organs[w.low] &&
 		w.after == "" && len(w.raw) > 3 && !strings.HasSuffix(w.low, "s") && !w.possessive &&
 		f.lex.verbs[next.low] && (strings.HasSuffix(next.low, "s") || strings.HasSuffix(next.low, "ed"))
 }
@@ -150,15 +162,21 @@ const (
 func (f *finder) reports(ws []word) report {
 	found := canReport
 	for i := 1; i < len(ws); i++ {
-		if saying[ws[i].low] {
+		if saying[ws[i].low] && f.verb(ws, i) {
 			return canReport
 		}
-		if f.verb(ws, i) {
+		switch {
+		case clauses[ws[i].low]:
+			found = canReport
+		case f.verb(ws, i):
 			found = noReport
 		}
 	}
 	return found
 }
+
+// clauses are words behind which another verb must come.
+var clauses = map[string]bool{"as": true, "while": true, "after": true, "before": true, "when": true, "if": true, "because": true, "how": true, "why": true, "until": true}
 
 // saying are the verbs of headlines that take a clause.
 var saying = map[string]bool{"says": true, "said": true, "warns": true, "warned": true, "claims": true, "claimed": true, "fears": true, "thinks": true, "insists": true,
@@ -184,7 +202,13 @@ func (f *finder) name(w word) bool {
 // subject reports whether a noun phrase begins at word i that a finite verb
 // follows within a few words.
 func (f *finder) subject(ws []word, i int) bool {
+	several := false
 	for j := i + 1; j < len(ws) && j <= i+5; j++ {
+		several = several || ws[j].low == "and"
+		plural := several && j > i+2 || strings.HasSuffix(ws[j-1].low, "s") && !f.name(ws[j-1])
+		if plural && f.lex.base[ws[j].low] {
+			return true
+		}
 		if f.verb(ws, j) {
 			return !(ws[j].capital() && f.name(ws[j]) && !f.lex.verbs[ws[j].low])
 		}

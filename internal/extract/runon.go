@@ -333,7 +333,7 @@ func (f *finder) clause(ws []word) bool {
 func (f *finder) verb(ws []word, i int) bool {
 	w := ws[i]
 	switch {
-	case w.possessive || w.raw == "":
+	case w.possessive || w.raw == "" || i > 0 && f.lex.nounBefore[ws[i-1].low]:
 		return false
 	case f.lex.verbs[w.low]:
 		return true

@@ -10,12 +10,12 @@ import (
 // lexicon holds the word lists that tell headlines from sentences. All were
 // written by hand.
 type lexicon struct {
-	function, verbs, base, entities, titles, given, starters map[string]bool
+	function, verbs, base, entities, titles, given, starters, organs, firstParts, surnames, nounBefore map[string]bool
 }
 
 // words compiles the lists once; they are never changed after that.
 var words = sync.OnceValue(func() *lexicon {
-	l := &lexicon{function: set(functionWords), entities: set(entityWords), titles: set(titleWords), given: set(givenNames), starters: set(starterWords), verbs: set(irregularVerbs), base: set(regularVerbs)}
+	l := &lexicon{function: set(functionWords), entities: set(entityWords + " " + surnames), surnames: set(surnames), nounBefore: set(nounBefore), organs: set(organs), firstParts: set(firstParts), titles: set(titleWords), given: set(givenNames), starters: set(starterWords), verbs: set(irregularVerbs), base: set(regularVerbs)}
 	for v := range l.base {
 		for _, form := range inflect(v) {
 			l.verbs[form] = true
@@ -89,7 +89,27 @@ const entityWords = `afghanistan albania algeria angola argentina armenia austra
  washington moscow beijing london paris berlin brussels kyiv tehran tokyo seoul pyongyang ankara jerusalem delhi islamabad cairo riyadh baghdad damascus
  american british chinese russian ukrainian french german iranian israeli palestinian indian pakistani turkish japanese korean syrian iraqi afghan
  egyptian saudi polish italian spanish greek serbian georgian armenian azerbaijani european western african arab asian sudanese ethiopian nigerian kenyan
+ korea arabia zealand lanka africa leone states kingdom nations ireland rica faso kong
  somali venezuelan mexican brazilian canadian australian lebanese yemeni north south east west`
+
+// surnames are those of people who have led large states, alliances or
+// movements in this century.
+const surnames = `biden trump obama bush clinton harris vance rubio blinken putin medvedev lavrov mishustin xi zelensky zelenskyy poroshenko modi jaishankar
+ macron hollande sarkozy merkel scholz merz baerbock starmer sunak truss johnson cameron blair netanyahu gantz lapid abbas sinwar haniyeh nasrallah
+ erdogan fidan lula bolsonaro milei petro maduro chavez castro amlo sheinbaum trudeau carney meloni draghi sanchez sánchez rutte orban orbán tusk duda
+ morawiecki vucic lukashenko aliyev pashinyan khamenei raisi rouhani pezeshkian assad sisi salman mbs kishida ishiba abe takaichi yoon kim jokowi prabowo
+ marcos duterte khan sharif ramaphosa zuma tinubu buhari kagame museveni ruto kenyatta abiy guterres stoltenberg leyen borrell kallas michel francis leo`
+
+// nounBefore are words behind which a word that may be a verb is a noun.
+const nounBefore = `a an the of in on at for with by from into onto over after before amid among against between through during under via its his her
+ their our my your this these those new fresh more no`
+
+// organs are what a state's or a leader's name stands before.
+const organs = `administration government army military navy court party cabinet parliament ministry police officials forces troops ally aide allies son
+ minister president leader envoy opposition regime premier lawmakers senate central`
+
+// firstParts are the first words of names of several words.
+const firstParts = `north south east west united saudi sri new hong burkina costa sierra san los las abu tel el middle european white supreme central`
 
 // irregularVerbs are finite forms and auxiliaries that headlines use.
 const irregularVerbs = `says said tells told meets met wins won hits hit holds held takes took gives gave falls fell rises rose sends sent sees saw cuts cut quits
@@ -116,7 +136,7 @@ const regularVerbs = `accuse accept achieve acquire act adapt add address adjust
  pause penalise pick plan plead pledge plot plunge point poise pose postpone pound praise prepare press pressure prevail probe proclaim promise promote
  prompt propose prosecute protest prove provide provoke pull punish pursue push qualify question rage raid raise rally ramp ratify react reach reaffirm
  rebuff rebuke recall receive reclaim recognise recognize recommend reconsider recover recruit refuse reject rejoin release relax remain remember remove
- renew reopen replace report repel request require rescue resign resist resolve respond restart restore restrict resume retain retake retire retreat return
+ renew reopen reshuffle replace report repel request require rescue resign resist resolve respond restart restore restrict resume retain retake retire retreat return
  reveal reverse review revive revoke reward risk rock roil rule rush sack salute sanction save scrap score scramble seal search secure seize sentence
  serve settle shatter shape share shelve shift shock shrug shun shut sign signal simmer skip slam slap slash slow smash snub soar spar spark spill spur stage
  stall start stay stem step stop storm stress struggle stun submit succeed suffer suggest summon support surge surpass surrender survive suspect suspend sustain
