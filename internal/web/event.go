@@ -267,7 +267,7 @@ func whenFact(w entente.When) fact {
 	case w.Unresolved:
 		f.Value, f.Gloss = "told, but not resolved", "such events enter no series"
 	case f.Value == "":
-		f.Value, f.Gloss, f.Mark = "not known", "the report has no date, so no day is made up", ""
+		f.Value, f.Gloss, f.Mark = "not known", "nothing says when, and no day is made up", ""
 	case w.Basis == entente.WhenDocument:
 		f.Gloss, f.Mark = "the day of the report", ""
 	case w.Basis == entente.WhenText:

@@ -36,7 +36,7 @@ func rootGloss(r entente.Root) string {
 	case entente.RootMobilize:
 		return "raise or move forces"
 	case entente.RootCoerce:
-		return "use force short of an attack"
+		return "seize, arrest, restrict or repress"
 	case entente.RootAssault:
 		return "attack with violence"
 	default:

@@ -144,9 +144,10 @@ func TestDyadOf(t *testing.T) {
 func TestRuleTerms(t *testing.T) {
 	t.Parallel()
 	want := []term{{"A=subj/poss", "the actor is its subject or its possessor"}, {"R?=on", "the recipient, if there is one, is the phrase with “on”"},
+		{"R=obj/to/for", "the recipient is its object or the phrase with “to”, “for”"},
 		{"obj=visit", "its object is one of these words"}, {"!for=@ATTACK", "the phrase with “for” is none of these words"},
 		{"comp=inf:resign", "“to” and a verb follow, and it is one of these"}, {"foreign", "the sides are of different countries"}}
-	got := ruleTerms("verb call : A=subj/poss R?=on obj=visit !for=@ATTACK comp=inf:resign foreign prior=0.7 comp=odd")
+	got := ruleTerms("verb call : A=subj/poss R?=on R=obj/to/for obj=visit !for=@ATTACK comp=inf:resign foreign prior=0.7 comp=odd")
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("terms (-want +got):\n%s", diff)
 	}

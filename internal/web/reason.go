@@ -25,7 +25,11 @@ func (s *server) reasons(row entente.EventRow) []reason {
 	act := quote(e.Trigger.In(d.Text))
 	slots, notes := splitNotes(e.Why.Notes)
 	if e.Why.Rule != "" || e.Why.Pattern != "" {
-		out = append(out, reason{Head: "The pattern", Text: act + " matched this line of the pattern files, which codes " + e.Root.String() + ".",
+		text := " matched this line of the pattern files, which codes " + e.Root.String() + "."
+		if turned(notes) {
+			text = " matched this line of the pattern files; how it is told, below, makes it " + e.Root.String() + "."
+		}
+		out = append(out, reason{Head: "The pattern", Text: act + text,
 			Place: e.Why.Pattern, Code: e.Why.Rule, Terms: ruleTerms(e.Why.Rule)})
 	}
 	if e.Why.Path != "" || len(slots) > 0 {
@@ -48,6 +52,17 @@ func (s *server) reasons(row entente.EventRow) []reason {
 		out = append(out, reason{Head: "What came second", Text: "The next best reading of the same words was:", Code: e.Why.RunnerUp})
 	}
 	return out
+}
+
+// turned reports whether the notes say that the event counts under another
+// root than that of its pattern: announced, or refused.
+func turned(notes []string) bool {
+	for _, n := range notes {
+		if strings.HasPrefix(n, "announced:") || strings.HasSuffix(n, ": a refusal") {
+			return true
+		}
+	}
+	return false
 }
 
 // splitNotes tells the notes on how the parties were found from the others.

@@ -62,23 +62,36 @@ func fieldGloss(field string) string {
 	return slotGloss(key) + " is one of these words"
 }
 
+// slotsGloss names places in the clause; the prepositions stand together.
 func slotsGloss(value string) string {
-	var out []string
+	var out, preps []string
 	for _, v := range strings.Split(value, "/") {
-		out = append(out, slotGloss(v))
+		if g := slotNames(v); g != "" {
+			out = append(out, g)
+		} else {
+			preps = append(preps, "“"+v+"”")
+		}
+	}
+	if len(preps) > 0 {
+		out = append(out, "the phrase with "+strings.Join(preps, ", "))
 	}
 	return strings.Join(out, " or ")
 }
 
 // slotGloss names a place in the clause; one that is no slot is a preposition.
 func slotGloss(name string) string {
-	names := map[string]string{"subj": "its subject", "obj": "its object", "iobj": "its indirect object", "poss": "its possessor",
-		"mod": "a word before it", "sup": "the subject of the verb it hangs on", "comp": "the recipient in its complement",
-		"compsubj": "the subject of its complement", "sufferer": "the subject of the verb that endures it", "place": "the place of the clause"}
-	if g := names[name]; g != "" {
+	if g := slotNames(name); g != "" {
 		return g
 	}
 	return "the phrase with “" + name + "”"
+}
+
+// slotNames names the slots that are no prepositions, "" for others.
+func slotNames(name string) string {
+	names := map[string]string{"subj": "its subject", "obj": "its object", "iobj": "its indirect object", "poss": "its possessor",
+		"mod": "a word before it", "sup": "the subject of the verb it hangs on", "comp": "the recipient in its complement",
+		"compsubj": "the subject of its complement", "sufferer": "the subject of the verb that endures it", "place": "the place of the clause"}
+	return names[name]
 }
 
 func compGloss(value string) string {
@@ -99,12 +112,15 @@ func foundGloss(note string) string {
 	}
 	names := map[string]string{"subj": "as its subject", "subject": "as its subject", "obj": "as its object", "iobj": "as its indirect object",
 		"poss": "as its possessor", "possessor": "as a possessor", "mod": "as a word before it", "modifier": "as a modifier", "sup": "as the subject of the verb it hangs on",
-		"name": "by name", "capital": "as a capital that stands for its government", "pronoun": "as a pronoun", "place": "by the place",
+		"name": "by name", "noun": "by a noun such as troops or officials", "adjective": "by an adjective of nationality", "demonym": "by the name of a people", "capital": "as a capital that stands for its government", "pronoun": "as a pronoun", "place": "by the place",
 		"of-phrase": "in a phrase with “of”", "in-phrase": "in a phrase with “in”", "shared subject": "as a subject shared with another verb",
 		"control": "as the subject of the verb above", "adverbial clause": "as the subject of the main clause",
 		"country of the other side": "as the country of the other side"}
 	if g := names[how]; g != "" {
 		return side + ": found " + g
+	}
+	if !strings.Contains(how, " ") {
+		return side + ": found in the phrase with “" + how + "”"
 	}
 	return side + ": found by " + how
 }
