@@ -19,34 +19,37 @@ import (
 
 // clause is the tree of one sentence on its way to be cut.
 type clause struct {
-	d     *entente.Document
-	e     *entente.Event
-	names *names
-	known map[string]bool // persons introduced earlier in the brief
-	fresh map[string]bool // persons introduced by this sentence
-	kids  map[int][]int
-	verb  int
-	drop  map[int]bool // tokens whose subtrees were left out to save words
+	d      *entente.Document
+	e      *entente.Event
+	names  *names
+	known  map[string]bool // persons introduced earlier in the brief
+	fresh  map[string]bool // persons introduced by this sentence
+	kids   map[int][]int
+	verb   int
+	stands string       // what the sentence already says: the subject
+	said   bool         // the verb is one of saying or wanting above the event
+	drop   map[int]bool // tokens whose subtrees were left out to save words
 }
 
 // cut returns the clause of r as words without the full stop, of at most limit
 // words, and false when it cannot stand alone.
-func cut(r report, n *names, known map[string]bool, limit int) (text string, fresh map[string]bool, ok bool) {
+func cut(r report, n *names, known map[string]bool, limit int) (out sentence, ok bool) {
 	c := &clause{d: r.doc, e: r.ev, names: n, known: known, drop: map[int]bool{}}
 	if !c.grow() {
-		return "", nil, false
+		return sentence{}, false
 	}
 	for {
 		c.fresh = map[string]bool{}
-		text, ok := c.words()
+		subject, rest, ok := c.words()
 		if !ok {
-			return "", nil, false
+			return sentence{}, false
 		}
+		text := tidy(lowerArticle(subject) + " " + rest)
 		if len(strings.Fields(text)) <= limit {
-			return text, c.fresh, true
+			return sentence{text: text, subject: len(strings.Fields(subject)), fresh: c.fresh, said: c.said, from: r}, true
 		}
 		if !c.shorten() {
-			return "", nil, false
+			return sentence{}, false
 		}
 	}
 }
@@ -79,6 +82,8 @@ func (c *clause) grow() bool {
 			return c.plain(c.verb)
 		}
 		switch t := &c.d.Tokens[c.verb]; t.Deprel.Universal() {
+		case entente.Ccomp:
+			c.verb, c.said = int(t.Head), true
 		case entente.Nsubj, entente.Obj, entente.Compound, entente.Amod, entente.Xcomp, entente.Nmod:
 			c.verb = int(t.Head)
 		default:
@@ -130,35 +135,79 @@ func (c *clause) plain(v int) bool {
 			}
 		}
 	}
-	return c.e.Status != entente.Hypothetical && c.e.Status != entente.Negated
+	return c.e.Status != entente.Hypothetical && c.e.Status != entente.Negated && !c.denies(v)
+}
+
+// denies reports whether something at verb v takes the assertion back in a way
+// that would be lost or stand alone: neither, nor, hardly.
+func (c *clause) denies(v int) bool {
+	return slices.ContainsFunc(c.kids[v], func(k int) bool {
+		switch strings.ToLower(c.form(k)) {
+		case "neither", "nor", "hardly", "barely", "nearly", "almost", "allegedly", "reportedly":
+			return true
+		}
+		return false
+	})
 }
 
 func (c *clause) form(i int) string { return c.d.Tokens[i].Span.In(c.d.Text) }
 
-// words puts the clause together: subject, then the rest in order.
-func (c *clause) words() (string, bool) {
-	subject, ok := c.subject()
-	if !ok {
-		return "", false
+// words puts the clause together: subject, verb and what follows it. What stood
+// before the subject is left out, and modifiers between subject and verb move
+// to the end.
+func (c *clause) words() (subject, rest string, ok bool) {
+	at, _ := c.subjectAt()
+	if subject, ok = c.subject(); !ok {
+		return "", "", false
 	}
-	var keep []int
+	var keep, moved []int
 	for _, k := range c.kids[c.verb] {
-		if c.keeps(c.verb, k) {
+		if !c.keeps(c.verb, k) {
+			continue
+		}
+		switch d := c.d.Tokens[k].Deprel.Universal(); {
+		case k < at && c.needed(k):
+			return "", "", false
+		case k < at || c.past(k):
+		case k < c.verb && (d == entente.Obl || d == entente.Advcl):
+			moved = c.collect(k, moved)
+		default:
 			keep = c.collect(k, keep)
 		}
 	}
 	keep = append(keep, c.verb)
 	slices.Sort(keep)
-	rest, ok := c.line(keep)
-	if !ok || rest == "" {
-		return "", false
-	}
-	return subject + " " + rest, true
+	slices.Sort(moved)
+	c.stands = subject
+	rest, ok = c.line(append(keep, moved...))
+	return subject, rest, ok && rest != ""
 }
 
-// subject returns the words of the subject: parties by name where it is one.
-func (c *clause) subject() (string, bool) {
-	at, passive := -1, false
+// past reports whether k is the auxiliary of a pluperfect whose participle has
+// the form of the past tense: the sentence opens with a date, and "had signed"
+// becomes "signed".
+func (c *clause) past(k int) bool {
+	v := &c.d.Tokens[c.verb]
+	if c.d.Tokens[k].Deprel != entente.Aux || strings.ToLower(c.form(k)) != "had" || v.XPOS != "VBN" {
+		return false
+	}
+	for _, j := range c.kids[c.verb] {
+		if j != k && c.d.Tokens[j].Deprel.Universal() == entente.Aux {
+			return false
+		}
+	}
+	switch f := strings.ToLower(c.form(c.verb)); f {
+	case "met", "said", "made", "held", "sent", "told", "built", "brought", "found", "won", "lost", "left", "led", "kept", "paid", "sold", "called":
+		return true
+	default:
+		return strings.HasSuffix(f, "ed")
+	}
+}
+
+// subjectAt returns the token of the subject, -1 for none, and whether the
+// clause is passive.
+func (c *clause) subjectAt() (at int, passive bool) {
+	at = -1
 	for _, k := range c.kids[c.verb] {
 		switch c.d.Tokens[k].Deprel {
 		case entente.Nsubj, entente.NsubjPass:
@@ -166,6 +215,16 @@ func (c *clause) subject() (string, bool) {
 			passive = c.d.Tokens[k].Deprel == entente.NsubjPass
 		case entente.AuxPass:
 			passive = true
+		}
+	}
+	return at, passive
+}
+
+// subject returns the words of the subject: parties by name where it is one.
+func (c *clause) subject() (string, bool) {
+	at, passive := c.subjectAt()
+	for _, k := range c.kids[c.verb] {
+		switch c.d.Tokens[k].Deprel {
 		case entente.Csubj, entente.CsubjPass, entente.Expl:
 			return "", false
 		}
@@ -175,7 +234,7 @@ func (c *clause) subject() (string, bool) {
 		party = c.e.Recipients
 	}
 	if at < 0 || c.relative(at) {
-		if c.d.Tokens[c.verb].Deprel.Universal() == entente.Xcomp {
+		if c.said || c.d.Tokens[c.verb].Deprel.Universal() == entente.Xcomp {
 			return "", false
 		}
 		return c.call(party)
@@ -188,7 +247,7 @@ func (c *clause) subject() (string, bool) {
 			inside = append(inside, x)
 		}
 	}
-	if len(inside) > 1 || len(inside) == 1 && needsContext(c.form(keep[0])) {
+	if len(inside) > 1 || len(inside) == 1 && !c.hasConj(at) {
 		return c.call(inside)
 	}
 	if len(inside) == 1 && len(keep) > 1 && c.hasConj(at) {
@@ -233,7 +292,7 @@ func (c *clause) call(party []entente.Actor) (string, bool) {
 
 // keeps reports whether child k of the clause's verb stays.
 func (c *clause) keeps(v, k int) bool {
-	if c.drop[k] || c.dated(k) {
+	if c.drop[k] || c.dated(k) || c.venue(k) {
 		return false
 	}
 	t := &c.d.Tokens[k]
@@ -245,7 +304,7 @@ func (c *clause) keeps(v, k int) bool {
 		entente.Nummod, entente.Flat, entente.FlatName, entente.Fixed, entente.FlatForeign, entente.Goeswith, entente.AdvmodEmph:
 		return true
 	case entente.Advmod:
-		return !joining(strings.ToLower(c.form(k)))
+		return !joining(strings.ToLower(c.form(k))) && c.d.Tokens[k].XPOS != "WRB"
 	case entente.Mark:
 		return v != c.verb
 	case entente.Advcl:
@@ -300,6 +359,20 @@ func (c *clause) dated(k int) bool {
 		if c.d.Dates[i].Span.Overlaps(t) {
 			return true
 		}
+	}
+	return false
+}
+
+// venue reports whether the subtree of k tells where something was said rather
+// than what: in an interview, in a letter. A parser hangs it on the nearest
+// verb, which may be that of what is said.
+func (c *clause) venue(k int) bool {
+	if c.e.Attribution == nil || c.d.Tokens[k].Deprel.Universal() != entente.Obl {
+		return false
+	}
+	switch strings.ToLower(c.form(k)) {
+	case "interview", "statement", "speech", "letter", "message", "article", "address", "post", "briefing", "telegram", "call", "remarks", "video":
+		return true
 	}
 	return false
 }

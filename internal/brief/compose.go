@@ -58,28 +58,34 @@ var modeVerbs = map[string]verb{
 
 // compose writes the clause of an event from its record: who did what to whom,
 // and where. It fails where a side is unknown or cannot be named.
-func compose(r report, n *names, known map[string]bool) (text string, fresh map[string]bool, ok bool) {
+func compose(r report, n *names, known map[string]bool) (out sentence, ok bool) {
 	e := r.ev
 	v, ok := verbOf(e)
-	if !ok || e.Aspect != entente.AspectEvent || len(e.Actors) == 0 {
-		return "", nil, false
+	if !ok || e.Aspect != entente.AspectEvent || len(e.Actors) == 0 || negative(r.span().In(r.doc.Text)) {
+		return sentence{}, false
+	}
+	for _, x := range append(e.Actors[:len(e.Actors):len(e.Actors)], e.Recipients...) {
+		if x.Inferred || !political(x.Sector) {
+			return sentence{}, false
+		}
 	}
 	c := &clause{d: r.doc, e: e, names: n, known: known, fresh: map[string]bool{}}
 	subject, ok := c.call(e.Actors)
 	if !ok {
-		return "", nil, false
+		return sentence{}, false
 	}
 	object := ""
 	switch {
 	case len(e.Recipients) > 0:
 		if object, ok = c.call(e.Recipients); !ok || object == subject {
-			return "", nil, false
+			return sentence{}, false
 		}
 	case e.Root == entente.RootConsult && len(e.Actors) > 1 && strings.Contains(subject, " and "):
 		v = verb{"held talks", "hold talks"}
 	default:
-		return "", nil, false
+		return sentence{}, false
 	}
+	var text string
 	switch e.Status {
 	case entente.Actual, entente.Historical:
 		text = subject + " " + v.past
@@ -90,13 +96,49 @@ func compose(r report, n *names, known map[string]bool) (text string, fresh map[
 		}
 		text = subject + is + v.bare
 	default:
-		return "", nil, false
+		return sentence{}, false
 	}
 	if object != "" {
 		text += " " + object
 	}
-	if p := e.Where; p != nil && p.Name != "" && !strings.Contains(text, p.Name) {
+	if p := e.Where; p != nil && placed(e.Root) && p.Name != "" && !strings.Contains(text, p.Name) {
 		text += " in " + withArticle(p.Name)
 	}
-	return text, c.fresh, true
+	return sentence{text: tidy(text), subject: len(strings.Fields(subject)), fresh: c.fresh, from: r}, true
+}
+
+// placed reports whether the place of an event of that root is where it
+// happened rather than what it is about.
+func placed(r entente.Root) bool {
+	switch r {
+	case entente.RootConsult, entente.RootProtest, entente.RootAssault, entente.RootMobilize, entente.RootCoerce:
+		return true
+	}
+	return false
+}
+
+// negative reports whether a sentence holds a word that may take back what its
+// record says; a template would lose it.
+func negative(s string) bool {
+	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return (r < 'a' || r > 'z') && r != '\'' }) {
+		switch w {
+		case "not", "no", "never", "neither", "nor", "none", "without", "if", "unless", "whether", "hardly", "alleged", "allegedly", "reportedly",
+			"would", "could", "might", "may", "should", "almost", "nearly", "denied", "denies":
+			return true
+		}
+		if strings.HasSuffix(w, "n't") {
+			return true
+		}
+	}
+	return false
+}
+
+// political reports whether a template may speak of a party of that sector
+// without more words than the record has.
+func political(s entente.Sector) bool {
+	switch s {
+	case entente.JRN, entente.EDU, entente.CVL, entente.SOC, entente.UNK, entente.MED, entente.ELI, entente.BUS, entente.LAB, entente.AGR:
+		return false
+	}
+	return true
 }

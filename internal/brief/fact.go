@@ -51,9 +51,12 @@ func (m *material) merge() []*fact {
 func find(facts []*fact, d *entente.Document, e *entente.Event) *fact {
 	for _, f := range facts {
 		for _, r := range f.reports {
-			if r.doc == d && e.SameAs != "" && e.SameAs == r.ev.ID || same(r, report{d, e}) {
+			if r.doc == d && e.SameAs != "" && e.SameAs == r.ev.ID {
 				return f
 			}
+		}
+		if same(f.reports[0], report{d, e}) { // with the first alone: no chains of days
+			return f
 		}
 	}
 	return nil
@@ -63,6 +66,9 @@ func find(facts []*fact, d *entente.Document, e *entente.Event) *fact {
 func same(a, b report) bool {
 	x, y := a.ev, b.ev
 	if x.Root != y.Root || x.Aspect != y.Aspect || class(x.Status) != class(y.Status) || !touch(a, b) {
+		return false
+	}
+	if p, q := x.Where, y.Where; p != nil && q != nil && p.Precision == "city" && q.Precision == "city" && p.Name != q.Name {
 		return false
 	}
 	if x.Root == entente.RootConsult {

@@ -22,10 +22,18 @@ func (c *clause) line(keep []int) (string, bool) {
 			b.WriteByte(' ')
 		}
 		b.WriteString(word)
+		c.stands += " " + word
 		n = next
 		last = keep[n]
 	}
 	text := strings.Trim(b.String(), " ,-–—")
+	for {
+		first, rest, more := strings.Cut(text, " ")
+		if !more || !joining(strings.ToLower(first)) {
+			break
+		}
+		text = rest
+	}
 	if strings.ContainsAny(text, "\"“”()[]\n") {
 		return "", false
 	}
@@ -47,8 +55,13 @@ func (c *clause) word(keep []int, n int) (string, int, bool) {
 		case m.Kind == entente.MentionPronoun:
 			return c.pronoun(i, n, &m.Actor)
 		case whole && isPerson(c.d, m.Actor):
+			last := keep[end]
+			owner := isPossessive(c.form(last)) || end+1 < len(keep) && isPossessive(c.form(keep[end+1]))
+			if owner {
+				c.fresh[m.Actor.Name] = true
+			}
 			s, ok := c.names.refer(c.d, m.Actor, c.known, c.fresh)
-			if ok && strings.HasSuffix(strings.ToLower(c.form(keep[end])), "s") && isPossessive(c.form(keep[end])) {
+			if ok && isPossessive(c.form(last)) {
 				s += "'s"
 			}
 			return s, end, ok
@@ -73,10 +86,12 @@ func isPossessive(s string) bool { return strings.HasSuffix(s, "'s") || strings.
 
 // pronoun names what a pronoun stands for; a possessive that means the subject
 // of the clause may stay.
+//
+// A pronoun that means what the clause has named already stays a pronoun.
 func (c *clause) pronoun(i, n int, x *entente.Actor) (string, int, bool) {
 	w := strings.ToLower(c.form(i))
 	possessive := c.d.Tokens[i].Deprel == entente.NmodPoss
-	if possessive && len(c.e.Actors) == 1 && c.e.Actors[0].Name != "" && c.e.Actors[0].Name == x.Name {
+	if c.named(x) {
 		return w, n, true
 	}
 	if x.Name == "" && c.names.party[x.Party()] == "" {
@@ -96,6 +111,17 @@ func (c *clause) pronoun(i, n int, x *entente.Actor) (string, int, bool) {
 		s = genitive(s)
 	}
 	return s, n, ok && s != ""
+}
+
+// named reports whether the clause has named x before: as its subject, or in
+// what has been written.
+func (c *clause) named(x *entente.Actor) bool {
+	for _, name := range []string{x.Name, c.names.party[x.Party()], c.names.person[x.Name].short} {
+		if name != "" && strings.Contains(c.stands, name) {
+			return true
+		}
+	}
+	return false
 }
 
 func genitive(s string) string {
@@ -120,4 +146,10 @@ func (c *clause) mention(i int) *entente.Mention {
 		return nil
 	}
 	return &c.d.Mentions[at]
+}
+
+// tidy mends the commas of appositions.
+func tidy(s string) string {
+	s = strings.NewReplacer(",,", ",", ", ,", ",", " ,", ",", ",'s", "'s").Replace(s)
+	return strings.TrimRight(s, " ,")
 }

@@ -13,11 +13,12 @@ import (
 type names struct {
 	party  map[string]string // code without sector to the plain name
 	person map[string]person // by canonical name
+	all    map[string]bool   // the persons that have an entry
 }
 
 // person is how reports call a person.
 type person struct {
-	full  string // "Russian President Vladimir Putin"
+	full  string // "Russia's president, Vladimir Putin," with a comma behind
 	short string // "Putin"
 }
 
@@ -49,7 +50,7 @@ func (c counter) most(key string, better func(a, b string) bool) string {
 }
 
 func newNames(docs []*entente.Document) *names {
-	n := &names{party: map[string]string{}, person: map[string]person{}}
+	n := &names{party: map[string]string{}, person: map[string]person{}, all: map[string]bool{}}
 	parties, fulls, shorts := counter{}, counter{}, counter{}
 	for _, d := range docs {
 		for _, x := range actorsOf(d) {
@@ -61,8 +62,8 @@ func newNames(docs []*entente.Document) *names {
 					if strings.Contains(" "+x.Name+" ", " "+text+" ") {
 						shorts.add(x.Name, text)
 					}
-				} else if strings.HasSuffix(text, x.Name) && len(strings.Fields(text)) <= 7 && !strings.Contains(text, ",") && isUpper(text) {
-					fulls.add(x.Name, text)
+				} else if t := titled(text, x.Name); t != "" {
+					fulls.add(x.Name, t)
 				}
 			case x.Sector == entente.SectorNone && x.Party() != "" && !entente.IsSupranational(x.Party()):
 				parties.add(x.Party(), x.Name)
@@ -72,6 +73,14 @@ func newNames(docs []*entente.Document) *names {
 	for code := range parties { // each key apart
 		n.party[code] = parties.most(code, nil)
 	}
+	land := map[string]string{}
+	for _, d := range docs {
+		for _, x := range actorsOf(d) {
+			if x.Name != "" && land[x.Name] == "" {
+				land[x.Name] = n.party[x.Country]
+			}
+		}
+	}
 	longer := func(a, b string) bool { return len(a) > len(b) }
 	for _, c := range []counter{fulls, shorts} {
 		for name := range c {
@@ -79,13 +88,67 @@ func newNames(docs []*entente.Document) *names {
 			if p.full == "" {
 				p.full = name
 			}
+			p.full = office(p.full, name, land[name])
 			if p.short == "" {
 				p.short = name
 			}
 			n.person[name] = p
+			n.all[name] = true
 		}
 	}
 	return n
+}
+
+// office turns a name with its title into an apposition: "Russian President
+// Vladimir Putin" of Russia is "Russia's president, Vladimir Putin,".
+func office(full, name, land string) string {
+	words := strings.Fields(strings.TrimSpace(strings.TrimSuffix(full, name)))
+	if land == "" || len(words) == 0 {
+		return full
+	}
+	if !isTitle(words[0]) {
+		words = words[1:]
+	}
+	for i, w := range words {
+		if !isTitle(w) && w != "of" && w != "the" {
+			return full
+		}
+		words[i] = strings.ToLower(w)
+	}
+	if len(words) == 0 {
+		return full
+	}
+	return genitive(withArticle(land)) + " " + strings.Join(words, " ") + ", " + name + ","
+}
+
+// isTitle reports whether a word may stand in the name of an office.
+func isTitle(w string) bool {
+	switch strings.ToLower(w) {
+	case "president", "prime", "minister", "premier", "chancellor", "foreign", "defence", "defense", "interior", "finance", "secretary", "state",
+		"vice", "deputy", "king", "queen", "emir", "crown", "prince", "leader", "speaker", "general", "supreme", "acting", "interim", "ambassador", "governor",
+		"security", "trade", "economy", "justice", "energy", "chief", "treasury", "council":
+		return true
+	}
+	return false
+}
+
+// titled returns the words of a mention as a name with its title, "" when
+// there is none: "the German chancellor, Olaf Scholz" is "German chancellor Olaf
+// Scholz".
+func titled(text, name string) string {
+	before, ok := strings.CutSuffix(text, name)
+	if !ok {
+		return ""
+	}
+	before = strings.TrimSuffix(strings.TrimSpace(before), ",")
+	for _, a := range []string{"The ", "the ", "Its ", "its ", "Their ", "their "} {
+		before = strings.TrimPrefix(before, a)
+	}
+	words := strings.Fields(before)
+	if len(words) == 0 || len(words) > 4 || strings.ContainsAny(before, ",;:\"“”()") || !isUpper(words[0]) || needsContext(words[0]) {
+		return ""
+	}
+	return before + " " + name
 }
 
 // actorsOf returns all actors that a document mentions, in order.
@@ -160,7 +223,16 @@ func (n *names) refer(d *entente.Document, x entente.Actor, introduced, fresh ma
 	words := strings.Fields(text)
 	plain := x.Sector == entente.SectorNone || text == ""
 	if !plain && len(words) > 0 && len(words) <= 8 && !needsContext(words[0]) && !strings.ContainsAny(text, ",;\"“”()") {
+		if land := n.party[x.Country]; land != "" && strings.ToLower(text) == text {
+			for _, a := range []string{"the ", "a ", "an "} {
+				text = strings.TrimPrefix(text, a)
+			}
+			return genitive(withArticle(land)) + " " + text, true
+		}
 		return lowerArticle(text), true
+	}
+	if x.Org != "" && isUpper(text) && len(words) <= 4 {
+		return withArticle(text), true
 	}
 	if x.Name != "" {
 		return withArticle(x.Name), true

@@ -129,6 +129,8 @@ func (p *plan) place(f *fact) section {
 		return meanwhile
 	case p.spoken(e):
 		return says
+	case e.When.Basis != entente.WhenText && (r.present() || len(f.reports) == 1 && !p.central(e)):
+		return background
 	case p.foreign(e):
 		return meanwhile
 	}
@@ -154,6 +156,27 @@ func (p *plan) spoken(e *entente.Event) bool {
 func (p *plan) foreign(e *entente.Event) bool {
 	codes := codesOf(e)
 	return !slices.ContainsFunc(p.main, func(c string) bool { return slices.Contains(codes, c) })
+}
+
+// central reports whether all parties of an event are main ones.
+func (p *plan) central(e *entente.Event) bool {
+	for _, c := range codesOf(e) {
+		if !slices.Contains(p.main, c) {
+			return false
+		}
+	}
+	return true
+}
+
+// present reports whether the verb of a telling stands in the present tense: a
+// habit or a state rather than an event, when it is of deeds.
+func (r report) present() bool {
+	for i := range r.doc.Tokens {
+		if t := &r.doc.Tokens[i]; t.Span.Overlaps(r.ev.Trigger) {
+			return t.XPOS == "VBZ" || t.XPOS == "VBP"
+		}
+	}
+	return false
 }
 
 // join puts the facts of several stories into one plan, the stories in the
@@ -207,11 +230,13 @@ func (p *plan) write(b *entente.Brief, budget int) {
 	})
 	known := map[string]bool{}
 	var cur *entente.BriefSection
+	var texts []string
 	for _, c := range picked {
 		s, ok := c.f.write(known, c.lead)
-		if !ok {
+		if !ok || slices.ContainsFunc(texts, func(t string) bool { return alike(t, s.core) > 50 }) {
 			continue
 		}
+		texts = append(texts, s.core)
 		for name := range s.fresh { // a set
 			known[name] = true
 		}
@@ -244,15 +269,21 @@ func (p *plan) choose(budget int) []chosen {
 			continue
 		}
 		lead := in == happened && !led
-		s, ok := f.write(map[string]bool{}, lead)
+		s, ok := f.write(f.names.all, lead)
 		n := len(strings.Fields(s.text))
-		if !ok || spent+n > budget || slices.ContainsFunc(out, func(c chosen) bool { return alike(c.text, s.text) > 50 }) {
+		if !ok || spent+n > budget || slices.ContainsFunc(out, func(c chosen) bool { return alike(c.text, s.core) > 50 }) {
 			continue
+		}
+		if s.said && in != next {
+			if in = says; !p.many && count[in] >= heads[in].most {
+				continue
+			}
+			lead = false
 		}
 		led = led || lead
 		spent += n
 		count[in]++
-		out = append(out, chosen{f, in, lead, n, s.text})
+		out = append(out, chosen{f, in, lead, n, s.core})
 	}
 	return out
 }

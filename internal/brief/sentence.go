@@ -19,10 +19,13 @@ const (
 
 // sentence is a fact in words.
 type sentence struct {
-	text  string
-	kind  string
-	fresh map[string]bool
-	from  report
+	text    string
+	core    string // what is told, without date, speaker and support
+	kind    string
+	subject int  // words of the subject, at the head of text
+	said    bool // someone says or wants it
+	fresh   map[string]bool
+	from    report
 }
 
 // write puts a fact into words: the clause of the report that tells it best,
@@ -38,29 +41,31 @@ func (f *fact) write(known map[string]bool, lead bool) (sentence, bool) {
 			continue
 		}
 		room := limit - len(strings.Fields(before)) - len(strings.Fields(after))
-		kind := "tightened"
-		text, fresh, ok := cut(r, f.names, known, room)
+		s, ok := cut(r, f.names, known, room)
+		s.kind = "tightened"
 		if !ok {
-			kind = "composed"
-			if text, fresh, ok = compose(r, f.names, known); !ok || len(strings.Fields(text)) > room {
+			if s, ok = compose(r, f.names, known); !ok || len(strings.Fields(s.text)) > room {
 				continue
 			}
+			s.kind = "composed"
 		}
-		text, quoted := quote(text, r.doc.Text[r.span().Start:r.span().End])
+		s.core = s.text
+		text, quoted := quote(s.text, r.span().In(r.doc.Text), s.subject)
 		if quoted {
-			kind = "quoted"
+			s.kind = "quoted"
 			if len(f.reports) > 1 {
 				after += ", in the words of " + outlet(r.doc)
 			}
 		}
-		out := text + after + f.support(r, before != "") + "."
+		s.text = text + after + f.support(r, before != "") + "."
 		if before != "" {
-			out = before + " " + out
+			s.text = before + " " + s.text
 		}
-		if len(strings.Fields(out)) > limit {
+		if len(strings.Fields(s.text)) > limit {
 			continue
 		}
-		return sentence{text: capital(out), kind: kind, fresh: fresh, from: r}, true
+		s.text = capital(s.text)
+		return s, true
 	}
 	return sentence{}, false
 }
@@ -141,8 +146,9 @@ func (f *fact) support(r report, dated bool) string {
 }
 
 // quote puts quotation marks around words that stand in a row in source, when
-// there are more than maxRun of them.
-func quote(text, source string) (string, bool) {
+// there are more than maxRun of them. The subject, text's first words, stays
+// outside.
+func quote(text, source string, subject int) (string, bool) {
 	words, offsets := split(text)
 	src, _ := split(source)
 	best, at := 0, 0
@@ -160,7 +166,9 @@ func quote(text, source string) (string, bool) {
 	if best <= maxRun {
 		return text, false
 	}
-	start, end := offsets[at].Start, offsets[at+best-1].End
+	end := offsets[at+best-1].End
+	at = min(max(at, subject), at+best-1)
+	start := offsets[at].Start
 	return text[:start] + "“" + text[start:end] + "”" + text[end:], true
 }
 
