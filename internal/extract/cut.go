@@ -65,7 +65,7 @@ func (f *finder) border(ws []word, from, i int) borderKind {
 			return cutHere
 		}
 	}
-	if !f.complete(ws[from:i]) || prev.after != "" && !strings.ContainsAny(prev.after, "'’”\")") || !w.capital() {
+	if !f.complete(ws[from:i]) || prev.after != "" && !strings.ContainsAny(prev.after, "'’”\")") || !w.capital() && !w.digits() {
 		return noCut
 	}
 	if f.begins(ws, from, i) {
@@ -123,18 +123,39 @@ func (f *finder) begins(ws []word, from, i int) bool {
 		return true
 	case questions[w.low]:
 		return i+2 < len(ws) && !f.verb(ws, i-1)
+	case w.possessive && strings.HasSuffix(prev.low, "ing"):
+		return false // "Demanding Pashinyan's Resignation"
+	case f.counts(ws, i):
+		return true
 	case w.possessive && f.name(w), f.lex.given[w.low] && ws[i+1].possessive:
 		return ws[i+1].raw != ""
 	case f.lex.firstParts[w.low] && (f.lex.surnames[ws[i+1].low] || !f.lex.entities[ws[i+1].low] && !f.lex.starters[ws[i+1].low]):
 		return false
 	case f.lex.firstParts[w.low] && ws[i+1].possessive:
 		return true
+	case f.lex.firstParts[w.low]:
+		return f.subject(ws, i)
 	case f.stranger(ws, i):
 		return f.reports(ws[from:i]) == noReport
 	case !f.name(w) && !f.lex.starters[w.low] && !f.lex.titles[w.low]:
 		return false
 	}
 	return f.subject(ws, i)
+}
+
+// numerals begin headlines of lists.
+var numerals = map[string]bool{"two": true, "three": true, "four": true, "five": true, "six": true, "seven": true, "eight": true, "nine": true, "ten": true}
+
+// counts reports whether a list is announced at word i: "Five Charts That …".
+func (f *finder) counts(ws []word, i int) bool {
+	if !numerals[ws[i].low] && !ws[i].digits() || i+2 >= len(ws) || !ws[i+1].capital() || !strings.HasSuffix(ws[i+1].low, "s") {
+		return false
+	}
+	switch ws[i+2].low {
+	case "that", "to", "about", "you", "we", "why", "who":
+		return true
+	}
+	return false
 }
 
 // stranger reports whether word i can be a surname that the text does not
@@ -205,7 +226,7 @@ func (f *finder) subject(ws []word, i int) bool {
 	several := false
 	for j := i + 1; j < len(ws) && j <= i+5; j++ {
 		several = several || ws[j].low == "and"
-		plural := several && j > i+2 || strings.HasSuffix(ws[j-1].low, "s") && !f.name(ws[j-1])
+		plural := several && j > i+2 || ws[j-1].low == "police" || strings.HasSuffix(ws[j-1].low, "s") && !f.name(ws[j-1])
 		if plural && f.lex.base[ws[j].low] {
 			return true
 		}
@@ -216,7 +237,7 @@ func (f *finder) subject(ws []word, i int) bool {
 		if p != "" && p != "," && p != "'" && p != "’" {
 			return strings.Contains(p, ":") && j == i+1
 		}
-		if f.lex.function[ws[j].low] && ws[j].low != "and" && ws[j].low != "of" && ws[j].low != "&" {
+		if ws[j].low == "ahead" || ws[j].low == "again" || f.lex.function[ws[j].low] && ws[j].low != "and" && ws[j].low != "of" && ws[j].low != "&" {
 			return false
 		}
 	}

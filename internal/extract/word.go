@@ -118,7 +118,7 @@ const irregularVerbs = `says said tells told meets met wins won hits hit holds h
  grew hears heard knows knew lays laid loses lost lets pays paid puts put reads rides runs ran sells sold shows showed sinks sank speaks spoke spends
  spent splits spreads stands stood steals stole sues sued swears swore sweeps swept teaches thinks thought throws threw wakes withdraws withdrew writes wrote
  becomes became bans banned upholds upheld overthrows overthrew undergoes is are was were has have had will can could must should may might won't can't isn't
- aren't doesn't don't remains faces dies died die kill meet seek urge warn vow slam hail win lose fall rise hold march rally clash flee vote sign`
+ aren't doesn't don't vetoes vetoed goes undergoes remains faces dies died die kill meet seek urge warn vow slam hail win lose fall rise hold march rally clash flee vote sign`
 
 // regularVerbs are base forms of verbs that headlines use.
 const regularVerbs = `accuse accept achieve acquire act adapt add address adjust admit adopt advance affect agree aim allege allow announce annex appeal appear
