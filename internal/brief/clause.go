@@ -106,6 +106,10 @@ func (c *clause) finite(v int) bool {
 	if c.d.Tokens[v].UPOS == entente.VERB && tensed(v) {
 		return true
 	}
+	// "The two sides agreed to …", read as sides that were agreed.
+	if t := &c.d.Tokens[v]; t.XPOS == "VBN" && t.Deprel == entente.Acl && t.Head >= 0 && c.d.Tokens[t.Head].Deprel == entente.DeprelRoot {
+		return slices.ContainsFunc(c.e.Actors, func(x entente.Actor) bool { return c.covers(x.Span, int(t.Head)) })
+	}
 	for _, k := range c.kids[v] {
 		switch c.d.Tokens[k].Deprel.Universal() {
 		case entente.Aux, entente.Cop:
@@ -237,6 +241,9 @@ func (c *clause) subject() (string, bool) {
 		if c.said || c.d.Tokens[c.verb].Deprel.Universal() == entente.Xcomp {
 			return "", false
 		}
+		party = slices.DeleteFunc(slices.Clone(party), func(x entente.Actor) bool {
+			return x.Span.Start > c.d.Tokens[c.verb].Span.Start
+		})
 		return c.call(party)
 	}
 	keep := c.collect(at, nil)

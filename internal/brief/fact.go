@@ -181,7 +181,7 @@ var plainWords = strings.Fields(`the and that for with from was were has have ha
 also than into over after before this these those according only reports alone on in of to at by as an`)
 
 // alike returns how many of a hundred content words of the shorter text stand
-// in the other.
+// in the other; a text of fewer than five counts as one of five.
 func alike(a, b string) int {
 	x, y := content(a), content(b)
 	if len(x) > len(y) {
@@ -196,5 +196,5 @@ func alike(a, b string) int {
 			n++
 		}
 	}
-	return n * 100 / len(x)
+	return n * 100 / max(len(x), 5)
 }

@@ -94,6 +94,9 @@ func (c *clause) pronoun(i, n int, x *entente.Actor) (string, int, bool) {
 	if c.named(x) {
 		return w, n, true
 	}
+	if slices.ContainsFunc(c.e.Recipients, func(y entente.Actor) bool { return y.Span.Start > c.d.Tokens[i].Span.Start && y.Party() == x.Party() }) {
+		return "", n, false // it would be named twice: a doubtful reading
+	}
 	if x.Name == "" && c.names.party[x.Party()] == "" {
 		return "", n, false
 	}

@@ -202,11 +202,10 @@ func join(plans []*plan) *plan {
 
 // chosen is a fact that has its place.
 type chosen struct {
-	f     *fact
-	in    section
-	lead  bool
-	words int
-	text  string
+	f    *fact
+	in   section
+	lead bool
+	text string
 }
 
 // write chooses facts by rank until the budget is spent, brings them into the
@@ -253,18 +252,22 @@ func dayOf(f *fact) entente.Day {
 	return from
 }
 
-// choose picks facts by rank. A sentence that shares more than half of its
-// content words with one that stands already is left out.
+// choose picks facts by rank. What repeats root and parties of something
+// chosen ranks lower each time, so that a brief does not dwell. A sentence that
+// shares more than half of its content words with one that stands already is
+// left out.
 func (p *plan) choose(budget int) []chosen {
 	var out []chosen
 	var count [none]int
+	repeats := map[string]int{}
+	left := slices.Clone(p.facts)
 	spent := 0
 	led := false
-	for _, f := range p.facts {
-		in := none
-		if q := p.of(f); q != nil {
-			in = q.place(f)
-		}
+	for len(left) > 0 {
+		at := p.best(left, repeats, count)
+		f := left[at]
+		left = slices.Delete(left, at, at+1)
+		in := f.plan.place(f)
 		if in == none || !p.many && count[in] >= heads[in].most {
 			continue
 		}
@@ -283,15 +286,30 @@ func (p *plan) choose(budget int) []chosen {
 		led = led || lead
 		spent += n
 		count[in]++
-		out = append(out, chosen{f, in, lead, n, s.core})
+		repeats[f.key()]++
+		out = append(out, chosen{f, in, lead, s.core})
 	}
 	return out
 }
 
-// of returns the plan by which a fact is placed.
-func (p *plan) of(f *fact) *plan {
-	if f.plan != nil {
-		return f.plan
+// best returns the index of the fact to choose next.
+func (p *plan) best(left []*fact, repeats map[string]int, count [none]int) int {
+	at, most := 0, -1<<30
+	for i, f := range left {
+		n := f.score - 16*min(repeats[f.key()], 4)
+		if !p.many {
+			if in := f.plan.place(f); in != none && count[in] == 0 {
+				n += 25 // a section that would stay empty
+			}
+		}
+		if n > most {
+			at, most = i, n
+		}
 	}
-	return p
+	return at
+}
+
+// key names what a brief should not dwell on.
+func (f *fact) key() string {
+	return f.ev().Root.String() + " " + partyKey(f.ev().Actors, f.ev().Recipients)
 }

@@ -137,7 +137,7 @@ func sameActor(list []entente.Actor, x entente.Actor) bool {
 func (f *fact) support(r report, dated bool) string {
 	day := ""
 	if d := r.doc.Day(); !dated && d.Known() {
-		day = ", " + dayText(d)
+		day = ", " + d.Time().Format("2 January")
 	}
 	if n := len(f.reports); n > 1 {
 		return fmt.Sprintf(" (%d reports%s)", n, day)
