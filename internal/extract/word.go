@@ -74,6 +74,7 @@ const starterWords = `police markets stocks oil protesters troops officials cour
  lawmakers senate congress study report analysis explainer explained opinion live video watch exclusive breaking inside meet why what how who when
  where here's protests talks gunmen militants insurgents rescuers soldiers voters refugees migrants workers farmers students teachers doctors
  researchers investigators prosecutors judge judges diplomats ministers leaders opposition coalition shares inflation earthquake floods wildfire storm hurricane
+ suspect suspects gunman attackers lawyers hackers pirates separatists
  survivors families residents activists experts analysts sanctions ceasefire`
 
 // entityWords are names and adjectives of states, some capitals and
@@ -89,7 +90,7 @@ const entityWords = `afghanistan albania algeria angola argentina armenia austra
  washington moscow beijing london paris berlin brussels kyiv tehran tokyo seoul pyongyang ankara jerusalem delhi islamabad cairo riyadh baghdad damascus
  american british chinese russian ukrainian french german iranian israeli palestinian indian pakistani turkish japanese korean syrian iraqi afghan
  egyptian saudi polish italian spanish greek serbian georgian armenian azerbaijani european western african arab asian sudanese ethiopian nigerian kenyan
- korea arabia zealand lanka africa leone states kingdom nations ireland rica faso kong
+ europe asia oceania maldives lanka eritrea fiji vatican catalonia scotland wales crimea kashmir xinjiang tibet korea arabia zealand lanka africa leone states kingdom nations ireland rica faso kong
  somali venezuelan mexican brazilian canadian australian lebanese yemeni north south east west`
 
 // surnames are those of people who have led large states, alliances or
@@ -109,7 +110,7 @@ const organs = `administration government army military navy court party cabinet
  minister president leader envoy opposition regime premier lawmakers senate central`
 
 // firstParts are the first words of names of several words.
-const firstParts = `north south east west united saudi sri new hong burkina costa sierra san los las abu tel el middle european white supreme central`
+const firstParts = `north south east west northern southern eastern united saudi sri new hong burkina costa sierra san los las abu tel el middle european white supreme central`
 
 // irregularVerbs are finite forms and auxiliaries that headlines use.
 const irregularVerbs = `says said tells told meets met wins won hits hit holds held takes took gives gave falls fell rises rose sends sent sees saw cuts cut quits
