@@ -1,7 +1,7 @@
 # ASSAULT: acts that can do serious bodily harm.
 
 [ASSAULT cameo=190 prior=0.85]
-verb attack assault ambush raid storm pound pummel : A=subj guard who=MIL/REB/UAF/PRM/SPY obj=* !obj=deal/problem prior=0.75
+verb attack assault ambush raid storm pound pummel strike hit overrun : A=subj guard who=MIL/REB/UAF/PRM/SPY obj=* !obj=deal/problem prior=0.75
 verb attack assault ambush strike hit raid storm target pound pummel hammer batter assail : A=subj R=obj/in/of/at/on who=MIL/REB/UAF/PRM/none/SPY/PRE/CRM/GOV/COP guard !obj=deal/agreement/note/record/high/low/chord/balance/target/policy/decision/problem
 verb fight combat battle : A=subj R=obj/against/with guard who=MIL/REB/PRM/UAF/none/PRE/GOV !obj=corruption/fire/disease/crime/poverty/inflation/wildfire/epidemic/virus/terrorism/blaze/battle/election/cancer/change/threat/tariff/case/charge/claim/effort/law/extradition prior=0.7
 verb clash skirmish battle : A=subj reciprocal R=with guard who=MIL/REB/PRM/UAF/none/PRE/COP

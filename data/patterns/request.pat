@@ -3,7 +3,8 @@
 
 [REQUEST cameo=100 mode=asked prior=0.85]
 verb demand insist : A=subj R=compsubj comp=that
-verb demand : A=subj R=from/of/by/obj obj=*
+verb say state declare insist tell stress add argue announce : A=subj R=compsubj comp=that aux=must/should who=GOV/none/LEG/MIL/REB/PTY/OPP/ELI/SOC/REL/JUD foreign prior=0.8
+verb demand : A=subj R?=from/of/by/obj obj=*
 verb demand : A=subj R?=comp comp=inf
 verb order command instruct direct : A=subj R=obj comp=inf foreign prior=0.75
 verb order : A=subj R=compsubj comp=that prior=0.7

@@ -36,13 +36,14 @@ class intend_adj = set ready due likely about poised willing prepared bound able
 class command = order urge ask call demand allow authorize authorise permit tell instruct force compel request require press appeal encourage invite advise recommend warn enable help let persuade convince cause lead approve forbid
 class continue = continue keep persist remain go resume
 class cease = stop cease quit halt
+class not = not never n't
 class avert = prevent avert avoid prevent thwart foil deter stop repel block fear oppose discuss consider threaten risk predict forbid counter against simulate depict commemorate remember mourn forget survive deny justify study investigate
 class begin = begin start resume open occur happen come take conclude end follow break kill injure wound hit strike leave destroy mark
 class accuse_of = accuse suspect blame convict acquit charge indict
 class venue = interview speech conference statement address briefing article letter post tweet television broadcast
 
 # --- who acts
-class agent = @sector_mil @sector_cop @sector_gov @sector_cvl @sector_jud @sector_leg @sector_reb @sector_bus @sector_jrn @sector_spy weapon_carrier side party team delegation group member leader citizen national worker company firm organization organisation agency authority body department office bureau commission committee council union alliance bloc coalition faction movement regime state country nation people man woman
+class agent = @sector_mil @sector_cop @sector_gov @sector_cvl @sector_jud @sector_leg @sector_reb @sector_bus @sector_jrn @sector_spy weapon_carrier side party brass leadership chief boss head team delegation group member leader citizen national worker company firm organization organisation agency authority body department office bureau commission committee council union alliance bloc coalition faction movement regime state country nation people man woman
 class day = today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday
 class sector_mil = unit commando special-forces troop troops soldier army military force forces navy warplane jet warship fighter-jet aircraft plane helicopter drone submarine gunboat tank artillery battalion brigade regiment commander general missile airstrike warship marine marines sailor pilot destroyer frigate airman paratrooper serviceman garrison platoon
 class sector_cop = police policeman officer cop constable gendarme

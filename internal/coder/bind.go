@@ -54,9 +54,30 @@ func without(in, other []party) []party {
 	})
 }
 
+// locate gives open recipients the country where the deed is done: "struck
+// militia groups in Iraq".
+func (x *tree) locate(m *match) {
+	for i := range m.recipients {
+		p := &m.recipients[i]
+		if !p.open {
+			continue
+		}
+		at := x.placeParty(m.trigger)
+		if len(at) == 0 {
+			at = x.placeParty(p.head)
+		}
+		if len(at) > 0 && at[0].actor.Country != "" && !entente.IsSupranational(at[0].actor.Country) {
+			p.actor.Country, p.quality, p.via, p.open = at[0].actor.Country, 0.7, "place", false
+		}
+	}
+}
+
 // settle gives open members (police, protesters) the country of the other
 // side, and drops those that stay without.
-func (m *match) settle() {
+func (x *tree) settle(m *match) {
+	if m.root == entente.RootAssault || m.root == entente.RootCoerce {
+		x.locate(m)
+	}
 	adopt := func(in, from []party) {
 		for i := range in {
 			if !in[i].open {
@@ -104,6 +125,9 @@ func (x *tree) blind(m *match) bool {
 		return false
 	}
 	a := &m.actors[0]
+	if x.rel(m.trigger) == entente.Ccomp { // "the army said it struck"
+		return false
+	}
 	return a.mention >= 0 && x.d.Mentions[a.mention].Kind == entente.MentionPronoun && x.lemma[a.token] == "it"
 }
 

@@ -113,6 +113,11 @@ func (r *reader) readField(p *pattern, s *section, f string) error {
 		r.fill(p.need, strings.Split(value, "/"))
 		return nil
 	}
+	if key == "aux" {
+		p.compAux = map[string]bool{}
+		r.fill(p.compAux, strings.Split(value, "/"))
+		return nil
+	}
 	if key == "!comp" {
 		p.compNot = map[string]bool{}
 		r.fill(p.compNot, strings.Split(value, "/"))
@@ -282,7 +287,7 @@ func (t *table) index() error {
 func compare(p, q *pattern, lemma string) error {
 	if p.prt != q.prt || p.prep != q.prep || p.comp != q.comp || p.optional != q.optional || !equalSets(p.compClass, q.compClass) ||
 		!equalSets(p.need, q.need) || !slices.Equal(p.compRoots, q.compRoots) || !slices.Equal(p.who, q.who) ||
-		!slices.Equal(p.whom, q.whom) || p.foreign != q.foreign || p.direct != q.direct || !equalSets(p.compNot, q.compNot) || len(p.conds) != len(q.conds) {
+		!slices.Equal(p.whom, q.whom) || p.foreign != q.foreign || p.direct != q.direct || !equalSets(p.compNot, q.compNot) || !equalSets(p.compAux, q.compAux) || len(p.conds) != len(q.conds) {
 		return nil
 	}
 	for i := range p.conds {

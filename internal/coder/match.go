@@ -128,6 +128,9 @@ func (x *tree) fits(p *pattern, i, comp int) bool {
 	if p.compNot != nil && comp >= 0 && p.compNot[x.lemma[comp]] {
 		return false
 	}
+	if p.compAux != nil && (comp < 0 || !x.hasLemma(comp, entente.Aux, p.compAux) || x.hasLemma(comp, entente.Advmod, x.t.class("not"))) {
+		return false
+	}
 	for _, c := range p.conds {
 		if x.holds(&c, p, i) == c.not {
 			return false
@@ -279,7 +282,7 @@ func (x *tree) bind(p *pattern, i, comp, depth int) *match {
 	}
 	m.recipients, _ = x.fill(m, p.recipient, false)
 	m.recipients = without(m.recipients, m.actors)
-	m.settle()
+	x.settle(m)
 	m.limit()
 	if len(m.actors) == 0 || x.blind(m) {
 		return nil

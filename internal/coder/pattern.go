@@ -79,6 +79,7 @@ type pattern struct {
 	conds      []cond
 	who, whom  []entente.Sector // sectors that the sides may have, SectorNone for a bare state; nil for any
 	direct     bool             // the recipient must stand in its slot itself, not as a modifier there
+	compAux    map[string]bool  // auxiliaries, one of which the complement must have
 	compNot    map[string]bool  // lemmas that the complement's head must not have
 	foreign    bool             // the sides must be of different countries
 	need       map[string]bool  // a lemma that must stand somewhere in the trigger's clause
@@ -119,6 +120,9 @@ func (p *pattern) specificity() int {
 		n += 5
 	}
 	if p.compClass != nil || p.compRoots != nil {
+		n += 6
+	}
+	if p.compAux != nil {
 		n += 6
 	}
 	if p.need != nil {

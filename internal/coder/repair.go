@@ -39,6 +39,7 @@ func (x *tree) repair() {
 			x.mendRoot(root, sent)
 		}
 		x.mendSubjects(sent)
+		x.mendAfter(sent)
 	}
 }
 
@@ -55,6 +56,37 @@ func (x *tree) mendSubjects(sent *entente.Sentence) {
 				continue
 			}
 			last, cc = i, false
+		}
+	}
+}
+
+// mendAfter gives a finite verb without a subject the noun right before it that
+// was taken for a phrase of time: "came after the government | released".
+func (x *tree) mendAfter(sent *entente.Sentence) {
+	subject := -1 // of the verb whose subject was last seen
+	for v := sent.First + 1; v < sent.Last; v++ {
+		switch x.dep[v-1] {
+		case entente.Nsubj, entente.NsubjPass:
+			subject = int(x.up[v-1])
+		}
+		o := v - 1
+		if x.d.Tokens[v].XPOS != "VBD" && x.d.Tokens[v].XPOS != "VBZ" || subject == v || x.dep[o] != entente.Obl || x.up[v] < 0 || x.up[o] != x.up[v] {
+			continue
+		}
+		if x.dep[v] != entente.Ccomp && x.dep[v] != entente.Advcl {
+			continue
+		}
+		for k := o - 1; k >= max(sent.First, o-6); k-- {
+			if int(x.up[k]) != o || x.dep[k] != entente.Case {
+				continue
+			}
+			switch x.lemma[k] {
+			case "after", "before", "since", "until", "as", "because":
+				x.up[k], x.dep[k] = int32(v), entente.Mark  //nolint:gosec // counts of one document fit
+				x.up[o], x.dep[o] = int32(v), entente.Nsubj //nolint:gosec // as above
+				x.dep[v] = entente.Advcl
+			}
+			break
 		}
 	}
 }

@@ -460,6 +460,15 @@ func (x *tree) complement(i int, form compKind) int {
 			}
 		}
 	}
+	if form == compClause { // "reiterated its demand that S"
+		if o := x.child(i, entente.Obj); o >= 0 && x.d.Tokens[i].UPOS == entente.VERB {
+			for _, k := range x.children(o) {
+				if r := x.rel(int(k)); (r == entente.Acl || r == entente.Ccomp || r == entente.AclRelcl) && x.child(int(k), entente.Mark) >= 0 && x.ownSubject(int(k)) >= 0 {
+					return int(k)
+				}
+			}
+		}
+	}
 	if form == compInf { // "call on X to V" with the clause on X
 		for _, c := range x.children(i) {
 			if r := x.rel(int(c)); r != entente.Obj && r != entente.Obl && r != entente.Iobj {
