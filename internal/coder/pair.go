@@ -1,0 +1,134 @@
+package coder
+
+import (
+	"slices"
+
+	"github.com/entente-news/entente"
+)
+
+// Reading is what the patterns say of two given parties: an event between them
+// and how directly it links them.
+type Reading struct {
+	Event entente.Event // its actors and recipients carry placeholder countries
+	Tier  Tier
+}
+
+// Tier is how an event links two given parties, best first.
+type Tier uint8
+
+// The tiers.
+const (
+	TierBoth     Tier = iota // the source is actor and the target recipient, or both are members
+	TierActor                // the source is actor, the recipient is not given
+	TierOther                // the source is actor of an event with another recipient
+	TierReverse              // the target is actor and the source recipient
+	TierSentence             // an event of the sentence that has neither
+)
+
+// Placeholders for the parties of a pair: ISO 3166 leaves these codes to users.
+const (
+	sourceCode = "QAA"
+	targetCode = "QZZ"
+)
+
+// Pair codes d as if the spans source and target, either of which may be empty,
+// were mentions of two parties of their own, and returns the events found, the
+// one that links them most directly first. What the tables say of the two does
+// not count, so that "a source" and "a recipient" do as well as names do. It
+// needs the same layers as [Coder.Code] and leaves d as it is.
+func (c *Coder) Pair(d *entente.Document, source, target entente.Span) []Reading {
+	e := *d
+	e.Events, e.Quotes, e.Positions, e.Related = nil, nil, nil, nil
+	e.Mentions = nil
+	for _, m := range d.Mentions {
+		if !m.Actor.Span.Overlaps(source) && !m.Actor.Span.Overlaps(target) {
+			e.Mentions = append(e.Mentions, m)
+		}
+	}
+	e.Mentions = placeholder(e.Mentions, d, source, sourceCode)
+	e.Mentions = placeholder(e.Mentions, d, target, targetCode)
+	slices.SortStableFunc(e.Mentions, func(a, b entente.Mention) int { return a.First - b.First })
+	c.Code(&e)
+	out := make([]Reading, 0, len(e.Events))
+	for i := range e.Events {
+		out = append(out, Reading{e.Events[i], tierOf(&e.Events[i])})
+	}
+	slices.SortStableFunc(out, func(a, b Reading) int {
+		if a.Tier != b.Tier {
+			return int(a.Tier) - int(b.Tier)
+		}
+		return rankStatus(&a.Event) - rankStatus(&b.Event)
+	})
+	return out
+}
+
+// rankStatus puts events that are told as facts before others.
+func rankStatus(e *entente.Event) int {
+	switch e.Status {
+	case entente.Negated, entente.Hypothetical:
+		return 1
+	default:
+		return 0
+	}
+}
+
+// tierOf returns how e links the two placeholders.
+func tierOf(e *entente.Event) Tier {
+	has := func(list []entente.Actor, code string) bool {
+		return slices.ContainsFunc(list, func(a entente.Actor) bool { return a.Country == code })
+	}
+	as, at := has(e.Actors, sourceCode), has(e.Actors, targetCode)
+	rs, rt := has(e.Recipients, sourceCode), has(e.Recipients, targetCode)
+	switch {
+	case as && (rt || at):
+		return TierBoth
+	case as && len(e.Recipients) == 0:
+		return TierActor
+	case as:
+		return TierOther
+	case at && rs:
+		if e.Root == entente.RootConsult { // the source is the host
+			return TierBoth
+		}
+		return TierReverse
+	default:
+		return TierSentence
+	}
+}
+
+// placeholder appends a mention for span with the given code. Its sector is
+// that of the mention that the tables find at its head.
+func placeholder(list []entente.Mention, d *entente.Document, span entente.Span, code string) []entente.Mention {
+	if span.IsEmpty() {
+		return list
+	}
+	first, last := -1, -1
+	for i := range d.Tokens {
+		if d.Tokens[i].Span.Overlaps(span) {
+			if first < 0 {
+				first = i
+			}
+			last = i + 1
+		}
+	}
+	if first < 0 {
+		return list
+	}
+	head := first
+	for i := first; i < last; i++ {
+		if h := int(d.Tokens[i].Head); (h < first || h >= last) && d.Tokens[i].UPOS != entente.PUNCT {
+			head = i
+			break
+		}
+	}
+	m := entente.Mention{Actor: entente.Actor{Span: span, Country: code}, First: first, Last: last, Head: head}
+	for k := range d.Mentions {
+		if d.Mentions[k].First <= head && head < d.Mentions[k].Last {
+			m.Actor.Sector, m.Kind = d.Mentions[k].Actor.Sector, d.Mentions[k].Kind
+			if m.Kind == entente.MentionPronoun {
+				m.Kind = entente.MentionName
+			}
+		}
+	}
+	return append(list, m)
+}
