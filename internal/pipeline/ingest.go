@@ -159,18 +159,18 @@ func (g *Ingest) Flush(ctx context.Context) error {
 	at := make(map[string]int, len(g.batch))
 	features := make([]story.Features, len(g.batch))
 	order := make([]int, len(g.batch))
+	days := make([]entente.Day, len(g.batch))
 	for i, w := range g.batch {
 		features[i] = story.Extract(w.doc)
 		if features[i].Day.Known() {
 			g.lastDay = features[i].Day
-		} else {
-			features[i].Day = g.lastDay // an undated one takes the place of the one before
 		}
+		days[i] = g.lastDay // an undated one takes the place of the one before; its day stays unknown
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(a, b int) int {
 		x, y := &features[a], &features[b]
-		return cmp.Or(cmp.Compare(x.Day, y.Day), cmp.Compare(x.Time, y.Time), cmp.Compare(x.Doc, y.Doc))
+		return cmp.Or(cmp.Compare(days[a], days[b]), cmp.Compare(x.Time, y.Time), cmp.Compare(x.Doc, y.Doc))
 	})
 	for k, i := range order {
 		blob, err := features[i].MarshalBinary()
