@@ -27,6 +27,7 @@ type clause struct {
 	kids   map[int][]int
 	verb   int
 	stands string       // what the sentence already says: the subject
+	broken bool         // the tree is wrong: no shortening will mend it
 	said   bool         // the verb is one of saying or wanting above the event
 	drop   map[int]bool // tokens whose subtrees were left out to save words
 }
@@ -41,17 +42,24 @@ func cut(r report, n *names, known map[string]bool, limit int) (out sentence, ok
 	for {
 		c.fresh = map[string]bool{}
 		subject, rest, ok := c.words()
-		if !ok {
-			return sentence{}, false
-		}
 		text := tidy(lowerArticle(subject) + " " + rest)
-		if len(strings.Fields(text)) <= limit {
+		if ok && len(strings.Fields(text)) <= limit {
+			if c.twice(text) {
+				return sentence{}, false
+			}
 			return sentence{text: text, subject: len(strings.Fields(subject)), fresh: c.fresh, said: c.said, from: r}, true
 		}
-		if !c.shorten() {
+		if c.broken || !c.shorten() {
 			return sentence{}, false
 		}
 	}
+}
+
+// twice reports whether a person is named twice: a doubtful reading.
+func (c *clause) twice(text string) bool {
+	return slices.ContainsFunc(slices.Concat(c.e.Actors, c.e.Recipients), func(x entente.Actor) bool {
+		return isPerson(c.d, x) && strings.Count(text, c.names.short(x)) > 1
+	})
 }
 
 // grow finds the verb of the event and checks that it can carry a sentence.
@@ -183,8 +191,25 @@ func (c *clause) words() (subject, rest string, ok bool) {
 	slices.Sort(keep)
 	slices.Sort(moved)
 	c.stands = subject
+	if c.torn(keep) {
+		c.broken = true
+		return "", "", false
+	}
 	rest, ok = c.line(append(keep, moved...))
 	return subject, rest, ok && rest != ""
+}
+
+// torn reports whether a second verb was cut out of the middle of what stays:
+// the parser has hung what follows on the wrong word.
+func (c *clause) torn(keep []int) bool {
+	for _, i := range keep {
+		for _, k := range c.kids[i] {
+			if c.d.Tokens[k].Deprel == entente.Conj && c.d.Tokens[k].UPOS == entente.VERB && i != c.verb && k < keep[len(keep)-1] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // past reports whether k is the auxiliary of a pluperfect whose participle has
@@ -237,6 +262,9 @@ func (c *clause) subject() (string, bool) {
 	if passive {
 		party = c.e.Recipients
 	}
+	if t := &c.d.Tokens[c.verb]; at >= 0 && !c.relative(at) && t.Deprel.Universal() == entente.Acl && t.XPOS != "VBN" {
+		return "", false // the noun before the clause is its object
+	}
 	if at < 0 || c.relative(at) {
 		if c.said || c.d.Tokens[c.verb].Deprel.Universal() == entente.Xcomp {
 			return "", false
@@ -254,8 +282,14 @@ func (c *clause) subject() (string, bool) {
 			inside = append(inside, x)
 		}
 	}
-	if len(inside) > 1 || len(inside) == 1 && !c.hasConj(at) {
+	if len(inside) > 1 {
 		return c.call(inside)
+	}
+	if len(inside) == 1 && !c.hasConj(at) {
+		text := inside[0].Span.In(c.d.Text)
+		if isPerson(c.d, inside[0]) || needsContext(c.form(keep[0])) || strings.ToLower(text) == text {
+			return c.call(inside)
+		}
 	}
 	if len(inside) == 1 && len(keep) > 1 && c.hasConj(at) {
 		var all []entente.Actor
@@ -299,7 +333,7 @@ func (c *clause) call(party []entente.Actor) (string, bool) {
 
 // keeps reports whether child k of the clause's verb stays.
 func (c *clause) keeps(v, k int) bool {
-	if c.drop[k] || c.dated(k) || c.venue(k) {
+	if c.drop[k] || c.dated(v, k) || c.venue(k) {
 		return false
 	}
 	t := &c.d.Tokens[k]
@@ -315,7 +349,7 @@ func (c *clause) keeps(v, k int) bool {
 	case entente.Mark:
 		return v != c.verb
 	case entente.Advcl:
-		return k > v && c.complement(k)
+		return k > v && (c.complement(k) || t.XPOS == "VBG" && k <= v+2)
 	case entente.Acl:
 		return k > v && c.complement(k)
 	case entente.Conj:
@@ -325,7 +359,7 @@ func (c *clause) keeps(v, k int) bool {
 	case entente.Punct:
 		return strings.Trim(c.form(k), "-–%$€£") == "" || v != c.verb && c.form(k) == "," && c.d.Tokens[v].UPOS != entente.VERB && c.d.Tokens[v].Deprel == entente.Conj
 	}
-	return t.Deprel.Universal() == entente.Obl && t.Deprel != entente.OblUnmarked
+	return t.Deprel == entente.OblUnmarked && v != c.verb || t.Deprel == entente.NmodUnmarked
 }
 
 // complement reports whether an adverbial clause completes its verb: accused
@@ -354,7 +388,10 @@ func joining(w string) bool {
 
 // dated reports whether the subtree of k tells when: the sentence's date says
 // it, or it says nothing without its context.
-func (c *clause) dated(k int) bool {
+func (c *clause) dated(v, k int) bool {
+	if v != c.verb && !slices.ContainsFunc(c.kids[k], func(j int) bool { return c.d.Tokens[j].Deprel == entente.Case }) {
+		return false // a part of a word such as 71-year-old
+	}
 	if d := c.d.Tokens[k].Deprel.Universal(); d != entente.Obl && d != entente.Advmod && d != entente.Nmod {
 		return false
 	}
@@ -374,7 +411,7 @@ func (c *clause) dated(k int) bool {
 // than what: in an interview, in a letter. A parser hangs it on the nearest
 // verb, which may be that of what is said.
 func (c *clause) venue(k int) bool {
-	if c.e.Attribution == nil || c.d.Tokens[k].Deprel.Universal() != entente.Obl {
+	if d := c.d.Tokens[k].Deprel.Universal(); c.e.Attribution == nil || d != entente.Obl && d != entente.Nmod {
 		return false
 	}
 	switch strings.ToLower(c.form(k)) {

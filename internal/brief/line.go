@@ -18,6 +18,10 @@ func (c *clause) line(keep []int) (string, bool) {
 		if !ok {
 			return "", false
 		}
+		if word == "" {
+			n, last = next, keep[next]
+			continue
+		}
 		if b.Len() > 0 && (last < 0 || i != last+1 || c.d.Tokens[last].Span.End < c.d.Tokens[i].Span.Start) && !strings.HasPrefix(word, "'") && !strings.HasPrefix(word, "’") && word != "," && word != "%" {
 			b.WriteByte(' ')
 		}
@@ -79,6 +83,15 @@ func (c *clause) word(keep []int, n int) (string, int, bool) {
 	if t.UPOS == entente.DET && needsContext(w) {
 		return "", n, false
 	}
+	if t.UPOS == entente.DET && n+1 < len(keep) {
+		if m := c.mention(keep[n+1]); m != nil && m.First == keep[n+1] && m.Kind != entente.MentionPronoun && isPerson(c.d, m.Actor) &&
+			slices.Contains(keep, m.Last-1) {
+			return "", n, true // "the president, Salome Zourabichvili": the name alone will stand
+		}
+	}
+	if i == c.d.Sentences[c.e.Sentence].First && (t.UPOS == entente.NOUN || t.UPOS == entente.DET || t.UPOS == entente.NUM) {
+		w = strings.ToLower(w)
+	}
 	return w, n, true
 }
 
@@ -91,8 +104,11 @@ func isPossessive(s string) bool { return strings.HasSuffix(s, "'s") || strings.
 func (c *clause) pronoun(i, n int, x *entente.Actor) (string, int, bool) {
 	w := strings.ToLower(c.form(i))
 	possessive := c.d.Tokens[i].Deprel == entente.NmodPoss
-	if c.named(x) {
-		return w, n, true
+	switch {
+	case c.named(x):
+		return w, n, possessive || int(c.d.Tokens[i].Head) != c.verb // him is never the subject of its own verb
+	case w == "them" && x.Sector == entente.SectorNone:
+		return "", n, false
 	}
 	if slices.ContainsFunc(c.e.Recipients, func(y entente.Actor) bool { return y.Span.Start > c.d.Tokens[i].Span.Start && y.Party() == x.Party() }) {
 		return "", n, false // it would be named twice: a doubtful reading
@@ -119,7 +135,11 @@ func (c *clause) pronoun(i, n int, x *entente.Actor) (string, int, bool) {
 // named reports whether the clause has named x before: as its subject, or in
 // what has been written.
 func (c *clause) named(x *entente.Actor) bool {
-	for _, name := range []string{x.Name, c.names.party[x.Party()], c.names.person[x.Name].short} {
+	names := []string{x.Name, c.names.person[x.Name].short}
+	if !isPerson(c.d, *x) {
+		names = append(names, c.names.party[x.Party()])
+	}
+	for _, name := range names {
 		if name != "" && strings.Contains(c.stands, name) {
 			return true
 		}

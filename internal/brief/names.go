@@ -73,11 +73,11 @@ func newNames(docs []*entente.Document) *names {
 	for code := range parties { // each key apart
 		n.party[code] = parties.most(code, nil)
 	}
-	land := map[string]string{}
+	land, lands := map[string]string{}, map[string]string{}
 	for _, d := range docs {
 		for _, x := range actorsOf(d) {
 			if x.Name != "" && land[x.Name] == "" {
-				land[x.Name] = n.party[x.Country]
+				land[x.Name], lands[x.Name] = n.party[x.Country], x.Country
 			}
 		}
 	}
@@ -88,10 +88,10 @@ func newNames(docs []*entente.Document) *names {
 			if p.full == "" {
 				p.full = name
 			}
-			p.full = office(p.full, name, land[name])
 			if p.short == "" {
-				p.short = name
+				p.short = surname(name, lands[name])
 			}
+			p.full = office(p.full, name, land[name])
 			n.person[name] = p
 			n.all[name] = true
 		}
@@ -198,7 +198,7 @@ func (m *material) call(codes []string) []string {
 	for i, c := range codes {
 		out[i] = c
 		if name := n.party[c]; name != "" {
-			out[i] = withArticle(name)
+			out[i] = capital(withArticle(name))
 		}
 	}
 	return out
@@ -211,7 +211,7 @@ func (n *names) refer(d *entente.Document, x entente.Actor, introduced, fresh ma
 	if isPerson(d, x) {
 		p, ok := n.person[x.Name]
 		if !ok {
-			p = person{x.Name, x.Name}
+			p = person{x.Name, n.short(x)}
 		}
 		if introduced[x.Name] || fresh[x.Name] {
 			return p.short, true
@@ -221,15 +221,9 @@ func (n *names) refer(d *entente.Document, x entente.Actor, introduced, fresh ma
 	}
 	text := squeeze(x.Span.In(d.Text))
 	words := strings.Fields(text)
-	plain := x.Sector == entente.SectorNone || text == ""
+	plain := (x.Sector == entente.SectorNone || text == "") && !strings.HasPrefix(strings.ToLower(text), "the ")
 	if !plain && len(words) > 0 && len(words) <= 8 && !needsContext(words[0]) && !strings.ContainsAny(text, ",;\"“”()") {
-		if land := n.party[x.Country]; land != "" && strings.ToLower(text) == text {
-			for _, a := range []string{"the ", "a ", "an "} {
-				text = strings.TrimPrefix(text, a)
-			}
-			return genitive(withArticle(land)) + " " + text, true
-		}
-		return lowerArticle(text), true
+		return n.body(text, x), true
 	}
 	if x.Org != "" && isUpper(text) && len(words) <= 4 {
 		return withArticle(text), true
@@ -244,6 +238,56 @@ func (n *names) refer(d *entente.Document, x entente.Actor, introduced, fresh ma
 		return lowerArticle(text), true
 	}
 	return "", false
+}
+
+// body returns what to call a body or a group that a text names by a noun: with
+// its country where the words do not name it, with an article where English
+// wants one.
+func (n *names) body(text string, x entente.Actor) string {
+	text = lowerArticle(text)
+	if strings.ToLower(text) != text {
+		last := text[strings.LastIndexByte(text, ' ')+1:]
+		if strings.Contains(text, " ") && !isUpper(last) && !strings.HasSuffix(last, "s") && last != "police" && !strings.HasPrefix(text, "the ") &&
+			!strings.ContainsAny(text, "'’") && !strings.HasPrefix(text, "a ") && !strings.HasPrefix(text, "an ") {
+			return "the " + text
+		}
+		return withArticle(text)
+	}
+	bare := text
+	for _, a := range []string{"the ", "a ", "an "} {
+		bare = strings.TrimPrefix(bare, a)
+	}
+	land := n.party[x.Country]
+	last := bare[strings.LastIndexByte(bare, ' ')+1:]
+	switch {
+	case land != "" && (strings.HasSuffix(last, "s") || last == "police" || last == "army" || last == "government" || last == "parliament" || last == "military" || last == "ministry"):
+		return genitive(withArticle(land)) + " " + bare
+	case strings.HasSuffix(last, "s") || last == "police" || text != bare:
+		return text
+	}
+	return "the " + bare
+}
+
+// short returns the name of a person who has been named in full.
+func (n *names) short(x entente.Actor) string {
+	if p, ok := n.person[x.Name]; ok {
+		return p.short
+	}
+	return surname(x.Name, x.Country)
+}
+
+// surname returns the last word of a name, and the whole name where families
+// stand first or names are not split so.
+func surname(name, country string) string {
+	switch country {
+	case "CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "VNM", "KHM", "HUN", "MMR", "IDN", "ISL", "ETH", "SGP", "BTN":
+		return name
+	}
+	words := strings.Fields(name)
+	if len(words) < 2 || len(words) > 3 || strings.ToLower(words[len(words)-2]) == words[len(words)-2] {
+		return name
+	}
+	return words[len(words)-1]
 }
 
 // needsContext reports whether a phrase that begins with word w says nothing
@@ -261,7 +305,7 @@ func needsContext(w string) bool {
 func withArticle(name string) string {
 	for _, p := range []string{"United ", "European ", "African Union", "Arab League", "Kremlin", "White House", "Vatican", "Netherlands", "Philippines",
 		"Maldives", "Bahamas", "Gambia", "Comoros", "Seychelles", "Solomon Islands", "Marshall Islands", "Democratic Republic", "Central African", "Dominican Republic",
-		"Czech Republic", "World ", "International "} {
+		"Czech Republic", "World ", "International ", "Treasury", "Pentagon", "State Department", "North Atlantic", "Security Council", "Duma"} {
 		if strings.HasPrefix(name, p) {
 			return "the " + name
 		}

@@ -140,7 +140,7 @@ func (p *plan) place(f *fact) section {
 // spoken reports whether an event is words rather than deeds: claims, demands,
 // praise; what two sides agree on or sign together is a deed.
 func (p *plan) spoken(e *entente.Event) bool {
-	if e.Attribution != nil {
+	if a := e.Attribution; a != nil && (a.Interested || sameActor(e.Actors, a.Speaker)) {
 		return true
 	}
 	switch e.Root {

@@ -111,6 +111,9 @@ func (f *fact) frame(r report, known map[string]bool, lead bool) (before, after 
 		before = "As reported on " + dayText(r.doc.Day()) + ","
 	}
 	if a := r.ev.Attribution; a != nil {
+		if sameActor(r.ev.Recipients, a.Speaker) {
+			return "", "", false // a doubtful reading
+		}
 		c := &clause{d: r.doc, e: r.ev, names: f.names, known: known, fresh: map[string]bool{}}
 		who, ok := c.call([]entente.Actor{a.Speaker})
 		if !ok {
@@ -121,8 +124,8 @@ func (f *fact) frame(r report, known map[string]bool, lead bool) (before, after 
 		}
 		after = ", " + who + " said"
 		if isPerson(r.doc, a.Speaker) { // named within the sentence as well, or elsewhere
-			if p, ok := f.names.person[a.Speaker.Name]; ok && sameActor(r.ev.Actors, a.Speaker) {
-				after = ", " + p.short + " said"
+			if sameActor(r.ev.Actors, a.Speaker) {
+				after = ", " + f.names.short(a.Speaker) + " said"
 			}
 		}
 	}
@@ -138,6 +141,11 @@ func (f *fact) support(r report, dated bool) string {
 	day := ""
 	if d := r.doc.Day(); !dated && d.Known() {
 		day = ", " + d.Time().Format("2 January")
+	}
+	if f.copies == 1 {
+		day += "; 1 copy"
+	} else if f.copies > 1 {
+		day += fmt.Sprintf("; %d copies", f.copies)
 	}
 	if n := len(f.reports); n > 1 {
 		return fmt.Sprintf(" (%d reports%s)", n, day)
