@@ -9,6 +9,7 @@ verb lash : A=subj R=at/against need=out
 verb complain : A=subj R=about/of/to/against/compsubj
 verb object : A=subj R=to/obj/by prior=0.7
 verb disapprove despair : A=subj R=of
+verb launch lead make mount deliver : A=subj R=on/against/at obj=attack/assault/tirade/broadside mod=@VERBAL
 verb attack assail blast slam : A=subj R=obj/of who=GOV/LEG/PTY/ELI/OPP/JRN obj=policy/decision/record/plan/handling/remark/statement/critic/law/rhetoric/bill/proposal/speech prior=0.7
 verb voice express convey register state lodge issue deliver make offer level lead : A=subj R=over/at/about/to/of/with/against/on obj=@CRITICISM/complaint/denunciation/rebuke
 verb express voice : A=subj R=compsubj/over obj=@CRITICISM comp=that prior=0.6

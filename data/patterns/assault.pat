@@ -23,6 +23,7 @@ noun attack assault offensive raid incursion invasion operation onslaught counte
 noun war : A=poss/mod/by R=against/on/in guard who=none/MIL/REB/GOV prior=0.7
 noun killing massacre murder slaying : A=by/poss/mod R=of prior=0.75
 noun killing murder assassination : A=by R=poss prior=0.75
+verb violate breach break : A=subj R?=with/in/by/against/of/obj obj=ceasefire/truce/cease-fire who=none/MIL/REB/GOV/PRM/UAF/PRE cameo=196
 verb open : A=subj R=on/at/in obj=fire mode=firearms cameo=193
 verb repel repulse defeat rout crush overpower overwhelm : A=subj R=obj/by/of/from guard who=MIL/REB/PRM/none whom=MIL/REB/PRM/UAF prior=0.65
 verb capture : A=subj R=obj whom=MIL/REB/GOV guard mode=abduct cameo=181 who=MIL/REB/PRM prior=0.7

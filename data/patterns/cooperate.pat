@@ -31,6 +31,7 @@ verb hold conduct stage launch begin start carry+out kick+off run perform finish
 verb hold conduct stage launch begin start carry+out kick+off perform finish complete conclude : A=subj reciprocal obj=@EXERCISE/patrol
 verb hold conduct stage launch begin start carry+out kick+off perform finish complete conclude plan : A=subj reciprocal R=with/alongside obj=@EXERCISE/patrol mod=joint
 verb drill exercise train patrol : A=subj reciprocal need=together/jointly/joint
+verb hold conduct stage launch begin start : A=subj reciprocal R=with obj=game mod=war
 verb participate take+part : A=subj reciprocal R=with in=@EXERCISE
 verb train drill exercise : A=subj reciprocal R=with who=MIL/none/GOV prior=0.65
 noun exercise drill manoeuvre maneuver wargame patrol : A=between/poss/of/mod/by/sup reciprocal R=with ongoing prior=0.65

@@ -1,15 +1,17 @@
 # MOBILIZE: forces moved or readied without being used.
 
 [MOBILIZE mode=troops cameo=154 prior=0.85]
-verb deploy send move dispatch rush mass amass concentrate mobilise mobilize station redeploy position pour gather assemble : A=subj R?=to/in/near/against/into/along/on/at/across/around/toward/towards obj=@FORCE/personnel/thousands/hundreds guard !obj=@WEAPON/jet/aircraft/warplane/ship/warship/peacekeeper
+verb deploy send move dispatch rush mass amass concentrate mobilise mobilize station redeploy position pour gather assemble : A=subj R?=to/in/near/against/into/along/on/at/across/around/toward/towards obj=@FORCE/personnel/thousands/hundreds guard !obj=@WEAPON/jet/aircraft/warplane/ship/warship/carrier/destroyer/frigate/submarine/bomber/peacekeeper
 verb deploy send move dispatch mass amass station redeploy position : A=subj R?=to/in/near/against/into/along/on/at/across/off/toward obj=warship/ship/carrier/fleet/jet/aircraft/fighter/warplane/bomber/submarine/destroyer/missile/tank/artillery/system/drone/helicopter/frigate/weapon/radar/launcher/battery/vessel mode=weapons
-verb deploy mass mobilise mobilize : A=subj R?=to/in/near/against/along/on/at/across who=MIL/none/GOV comp=none
+verb deploy mass mobilise mobilize : A=subj R?=to/in/near/against/along/on/at/across who=MIL/COP/PRM comp=none !obj=*
 verb mobilise mobilize call+up conscript draft recall activate : A=subj R?=against/for/to/along obj=reservist/reserve/troop/soldier/conscript/men/man/force/army
 verb mobilise mobilize : A=subj R?=against/to/on guard who=MIL/none/GOV/PRM/REB/COP
 verb reinforce bolster strengthen beef+up boost increase fortify : A=subj R?=in/along/on/near/at/with obj=presence/defence/defense/garrison/border/position/force/troop/patrol/military
+verb hold conduct stage launch begin start : A=subj R?=near/off/along obj=game mod=war
 verb put place keep : A=subj R?=in/near/against/along obj=@FORCE/military/army/defence on=alert/standby/footing
 verb put place raise : A=subj on=alert prior=0.7
 verb raise heighten increase : A=subj R?=against/for obj=alert/readiness
+verb raise heighten increase : A=subj R?=against/for obj=level mod=alert/readiness/threat
 noun alert standby : A=subj R?=in/at/near/along case=on who=MIL/COP
 verb remain stay stand : A=subj R?=in/at/along/near/on on=alert/standby who=MIL/none/COP/GOV
 verb hold conduct stage launch begin start carry+out kick+off perform : A=subj R?=near/in/off/along obj=@EXERCISE mod=military/naval/live-fire/war/missile/air/nuclear/artillery/large-scale/annual/border/snap/amphibious prior=0.7

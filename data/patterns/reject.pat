@@ -27,8 +27,8 @@ verb avoid snub : A=subj R=obj/with whom=GOV/none prior=0.6
 noun boycott : A=poss/by/mod R=of prior=0.5 of=talks/summit/@TALKS
 
 [REJECT cameo=128 prior=0.8]
-verb defy flout violate breach disregard ignore disobey break : A=subj R=by/of/with/from/on/obj/in/against obj=@RESTRICTION/@DEMAND/resolution/agreement/ceasefire/truce/order/treaty/deal/law/call/warning/rule/ruling/deadline/commitment/ultimatum/pact/convention/threat/airspace/moratorium mode=change
-verb violate breach break flout : A=subj obj=ceasefire/truce/resolution/treaty/ban/sanction/agreement/airspace mode=change prior=0.7
+verb defy flout violate breach disregard ignore disobey break : A=subj R=by/of/with/from/on/obj/in/against obj=@RESTRICTION/call/demand/resolution/agreement/order/treaty/deal/law/call/warning/rule/ruling/deadline/commitment/ultimatum/pact/convention/threat/airspace/moratorium mode=change
+verb violate breach break flout : A=subj obj=resolution/treaty/ban/sanction/agreement/airspace mode=change prior=0.7
 verb defy : A=subj R=obj mode=change
 verb renege backtrack : A=subj R=on/obj/with on=* mode=none
 verb veto block : A=subj R=by/of/for/on/against/in obj=resolution/bill/deal/statement/decision/request/proposal/membership/law/motion/measure/draft/plan/aid/bid/appointment/accession/sale/agreement/legislation/text cameo=129 mode=change

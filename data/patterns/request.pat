@@ -2,7 +2,7 @@
 # is asked for.
 
 [REQUEST cameo=100 mode=asked prior=0.85]
-verb demand insist : A=subj R=compsubj comp=that
+verb demand : A=subj R=compsubj comp=that
 verb say state declare insist tell stress add argue announce : A=subj R=compsubj comp=that aux=must/should who=GOV/none/LEG/MIL/REB/PTY/OPP/ELI/SOC/REL/JUD foreign prior=0.8
 verb demand : A=subj R?=from/of/by/obj obj=*
 verb demand : A=subj R?=comp comp=inf

@@ -17,7 +17,7 @@ verb side : A=subj R=with prior=0.75
 verb rally : A=subj R=behind/around prior=0.65
 verb congratulate : A=subj R=obj/on
 verb vote : A=subj R=for/of/obj for=resolution/membership/motion/independence/aid/bill prior=0.6
-verb approve : A=subj R=of comp=none prior=0.65
+verb approve : A=subj R=by/of/with/obj obj=@AGREEMENT/plan/decision/resolution/proposal/policy/initiative/bid/membership comp=none prior=0.65
 verb encourage embolden hearten : A=subj R=obj comp=none prior=0.55
 verb reaffirm reassert reiterate : A=subj R=with/to obj=commitment/alliance/friendship/partnership/tie/relation/relationship/support/backing
 verb agree concur : A=subj R=with comp=none who=GOV/none whom=GOV/none prior=0.5 about=*

@@ -78,6 +78,7 @@ func (w *work) accuse(s int, m *match, f *fact, e *entente.Event) {
 // resolveFuture turns what is only announced into the root that says so, and a
 // refusal to come into REJECT. It reports whether there is an event at all.
 func (w *work) resolveFuture(m *match, f *fact, root *entente.Root, mode *entente.Mode) bool {
+	x := &w.x
 	if m.p.future && f.would && m.root == entente.RootAgree && f.status != entente.Negated {
 		f.status = entente.Actual // "would be glad to": readiness is told, not doubted
 	}
@@ -89,6 +90,11 @@ func (w *work) resolveFuture(m *match, f *fact, root *entente.Root, mode *entent
 			f.note("will not: a refusal")
 			return true
 		}
+		return true
+	}
+	if f.status == entente.Future && x.promises(m, f) {
+		f.note("an own word for later: a promise")
+		*root, *mode = entente.RootAgree, entente.ModeNone
 		return true
 	}
 	if f.status == entente.Future && !m.p.future {
@@ -105,6 +111,19 @@ func (w *work) resolveFuture(m *match, f *fact, root *entente.Root, mode *entent
 		*root = next
 	}
 	return true
+}
+
+// promises reports whether the actor of m says itself that it will yield.
+func (x *tree) promises(m *match, f *fact) bool {
+	if m.root != entente.RootRetreat && m.root != entente.RootConcede || f.speaker < 0 || m.p.future {
+		return false
+	}
+	for _, p := range x.parties(nil, f.speaker, true) {
+		if p.resolved() && p.actor.Party() == m.actors[0].actor.Party() {
+			return true
+		}
+	}
+	return false
 }
 
 // host makes the visitor of a meeting actor and the host recipient, when the

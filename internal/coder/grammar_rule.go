@@ -215,7 +215,7 @@ var slotNames = [...]struct {
 	kind slotKind
 }{
 	{"subj", slotSubj}, {"obj", slotObj}, {"iobj", slotIobj}, {"poss", slotPoss}, {"mod", slotMod}, {"sup", slotSup},
-	{"comp", slotComp}, {"compsubj", slotSubj2}, {"sufferer", slotSufferer}, {"place", slotPlace},
+	{"comp", slotComp}, {"compsubj", slotSubj2}, {"sufferer", slotSufferer}, {"pred", slotPred}, {"place", slotPlace},
 }
 
 // prepositions are the prepositions that a slot may name.

@@ -53,6 +53,9 @@ func (x *tree) find(i, depth int) *match {
 		return nil
 	}
 	lemma := x.lemma[i]
+	if i > 0 && x.d.Tokens[i-1].XPOS == "HYPH" && x.d.Tokens[i-1].Span.End == x.d.Tokens[i].Span.Start && kind == triggerVerb {
+		return nil // "hard-hitting"
+	}
 	list := x.t.byLemma[kind][lemma]
 	if len(list) == 0 && kind == triggerAdj && x.isPredicative(i) {
 		return nil
@@ -174,7 +177,7 @@ func (x *tree) holds(c *cond, p *pattern, i int) bool {
 		// "a ban on arms sales", "a number of troops": the noun within.
 		for _, g := range x.children(k) {
 			switch x.rel(int(g)) {
-			case entente.Conj, entente.Compound:
+			case entente.Conj:
 				if c.class[x.lemma[g]] {
 					return true
 				}
@@ -248,6 +251,11 @@ func (x *tree) tokens(out []int, s slot, kind triggerKind, i int) []int {
 			}
 		}
 		return out
+	case slotPred:
+		if k := x.child(i, entente.Xcomp); k >= 0 {
+			return add(k)
+		}
+		return add(x.child(i, entente.Parataxis))
 	case slotSup:
 		return add(x.supportSubject(i))
 	case slotSufferer:

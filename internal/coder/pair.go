@@ -40,7 +40,16 @@ func (c *Coder) Pair(d *entente.Document, source, target entente.Span) []Reading
 	e := *d
 	e.Events, e.Quotes, e.Positions, e.Related = nil, nil, nil, nil
 	e.Mentions = nil
+	sourceActor, targetActor := headActor(d, source), headActor(d, target)
 	for _, m := range d.Mentions {
+		if m.Kind == entente.MentionPronoun && len(m.Members) == 0 { // "it" for the source
+			switch {
+			case sourceActor != "" && m.Actor.Code() == sourceActor:
+				m.Actor.Country, m.Actor.Org, m.Actor.Group = sourceCode, "", ""
+			case targetActor != "" && m.Actor.Code() == targetActor:
+				m.Actor.Country, m.Actor.Org, m.Actor.Group = targetCode, "", ""
+			}
+		}
 		if !m.Actor.Span.Overlaps(source) && !m.Actor.Span.Overlaps(target) {
 			e.Mentions = append(e.Mentions, m)
 		}
@@ -60,6 +69,17 @@ func (c *Coder) Pair(d *entente.Document, source, target entente.Span) []Reading
 		return rankStatus(&a.Event) - rankStatus(&b.Event)
 	})
 	return out
+}
+
+// headActor returns the code of the last mention in span, "" for none.
+func headActor(d *entente.Document, span entente.Span) string {
+	code := ""
+	for i := range d.Mentions {
+		if a := &d.Mentions[i].Actor; a.Span.Overlaps(span) && a.Code() != "" {
+			code = a.Code()
+		}
+	}
+	return code
 }
 
 // rankStatus puts events that are told as facts before others.

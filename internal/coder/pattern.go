@@ -26,6 +26,7 @@ const (
 	slotSup                      // the subject of the support verb: "X launched an attack"
 	slotComp                     // the recipient of the complement: "agreed to meet X"
 	slotSubj2                    // the subject of the complement: "demanded that X leave"
+	slotPred                     // what the object is called: "called him a liar"
 	slotSufferer                 // the subject of the verb that endures the happening: "X faces sanctions"
 	slotPlace                    // a literal place of the clause, read as its country
 )

@@ -39,6 +39,7 @@ func (x *tree) repair() {
 			x.mendRoot(root, sent)
 		}
 		x.mendSubjects(sent)
+		x.mendDays(sent)
 		x.mendAfter(sent)
 	}
 }
@@ -56,6 +57,30 @@ func (x *tree) mendSubjects(sent *entente.Sentence) {
 				continue
 			}
 			last, cc = i, false
+		}
+	}
+}
+
+// mendDays puts the noun that a phrase of time has swallowed in the subject's
+// place: "Denmark last week announced", "In January, a Turkish court freed".
+func (x *tree) mendDays(sent *entente.Sentence) {
+	for i := sent.First; i < sent.Last; i++ {
+		if x.dep[i] != entente.Nsubj || !x.dated[i] || x.up[i] < 0 {
+			continue
+		}
+		for k := max(sent.First, i-6); k < min(sent.Last, i+10); k++ {
+			if int(x.up[k]) != i || x.dated[k] {
+				continue
+			}
+			switch x.dep[k] {
+			case entente.Compound, entente.Appos, entente.NmodDesc, entente.Flat, entente.NmodPoss:
+			default:
+				continue
+			}
+			if u := x.d.Tokens[k].UPOS; u == entente.PROPN || u == entente.NOUN {
+				x.up[k], x.dep[k], x.dep[i] = x.up[i], entente.Nsubj, entente.OblUnmarked
+				break
+			}
 		}
 	}
 }

@@ -49,6 +49,7 @@ func (x *tree) load(d *entente.Document, t *table) {
 		x.mention[i], x.place[i], x.entity[i] = -1, -1, -1
 		x.lemma[i] = x.known(i)
 	}
+	x.loadDates()
 	x.repair()
 	x.loadKids()
 	for k := range d.Mentions {
@@ -63,7 +64,6 @@ func (x *tree) load(d *entente.Document, t *table) {
 		}
 	}
 	x.loadPlaces()
-	x.loadDates()
 }
 
 // loadDates marks the tokens of date expressions. Both lists stand in text
