@@ -307,7 +307,7 @@ func (w *Worker) ownerOfPossessor(p *phrase) bool {
 // token k: "Vladimir Putin", "the Biden administration", "Jane Doe of Kenya".
 func (w *Worker) personPhrase(p *phrase, k, end int) int {
 	if p.known >= 0 {
-		a, _, why := w.personActor(p.known, "", false, false)
+		a, _, why := w.personActor(p.known, claim{})
 		if n := w.administration(p.first, k, end, a.Country, why); n > k {
 			return n
 		}

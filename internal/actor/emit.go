@@ -179,7 +179,7 @@ func (w *Worker) fillPerson(p *phrase, o *party, a entente.Actor, role, why stri
 		p.known = w.byOffice(p, o, role)
 	}
 	if p.known >= 0 {
-		b, former, whyPerson := w.personActor(p.known, role, p.former, p.then)
+		b, former, whyPerson := w.personActor(p.known, claim{role: role, former: p.former, then: p.then})
 		if o == nil || b.Country == o.country || o.country == "" || p.noun < 0 && p.possessive {
 			if p.noun >= 0 && role != "" && !former && b.Role != role && !p.former && w.titleWins(b, role) {
 				b.Role, b.Sector = role, a.Sector

@@ -85,7 +85,7 @@ func (t *Table) candidate(e *entry, r reading, on entente.Day) Candidate {
 		return t.partyCandidate(r, e.need)
 	}
 	w := Worker{t: t, day: on}
-	a, former, why := w.personActor(r.person, "", false, false)
+	a, former, why := w.personActor(r.person, claim{})
 	p := &t.persons[r.person]
 	i, _ := p.on(on)
 	o := &p.offices[i]

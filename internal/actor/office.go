@@ -139,17 +139,25 @@ func isSingleOffice(role string) bool {
 	return false
 }
 
-// personActor returns p as an actor on day. A title given in the text as role
-// picks the office, if p ever held it; then asks for the office of that time.
-func (w *Worker) personActor(at int32, role string, former, then bool) (a entente.Actor, isFormer bool, why string) {
+// claim is what the text says of a person's office.
+type claim struct {
+	role   string // the title given, "" for none
+	former bool   // "former", "ex-"
+	then   bool   // "then": the office of that time is meant
+}
+
+// personActor returns p as an actor on day. A title given in the text picks the
+// office, if p ever held it.
+func (w *Worker) personActor(at int32, c claim) (a entente.Actor, isFormer bool, why string) {
 	p := &w.t.persons[at]
+	role, former := c.role, c.former
 	i, ten := p.on(w.day)
 	if role != "" && w.day.Known() {
 		if j, k := p.at(w.day, role); k == tenureHeld || former && k == tenureFormer && ten == tenureFormer {
 			i, ten = j, k
 		}
 	}
-	if then {
+	if c.then {
 		if j := p.begun(w.day, role); j >= 0 {
 			o := &p.offices[j]
 			return officeActor(p, o), true, o.why + "; the office of that time"

@@ -59,16 +59,7 @@ func ScoreStories(gold, pred []Cluster) (StoryScore, error) {
 		pp += pairs(v)
 	}
 	out.Pairwise = fscore(ratio(tp, pp), ratio(tp, gp))
-	hg, hp, hjoint := entropy(g, n), entropy(p, n), -sum(hj)
-	mi := math.Max(0, hg+hp-hjoint)
-	out.Homogeneity, out.Completeness = 1, 1
-	if hg > 1e-12 {
-		out.Homogeneity = mi / hg
-	}
-	if hp > 1e-12 {
-		out.Completeness = mi / hp
-	}
-	out.V = fscore(out.Homogeneity, out.Completeness).F
+	out.information(entropy(g, n), entropy(p, n), -sum(hj))
 	exp := 0.0
 	if tot := pairs(len(gold)); tot > 0 {
 		exp = float64(pp) * float64(gp) / float64(tot)
@@ -81,6 +72,20 @@ func ScoreStories(gold, pred []Cluster) (StoryScore, error) {
 	out.Homogeneity, out.Completeness = round(out.Homogeneity, 4), round(out.Completeness, 4)
 	out.V, out.ARI = round(out.V, 4), round(out.ARI, 4)
 	return out, nil
+}
+
+// information sets the V-measure and its parts from the entropies of gold, of
+// the prediction, and of both together.
+func (s *StoryScore) information(gold, pred, joint float64) {
+	mutual := math.Max(0, gold+pred-joint)
+	s.Homogeneity, s.Completeness = 1, 1
+	if gold > 1e-12 {
+		s.Homogeneity = mutual / gold
+	}
+	if pred > 1e-12 {
+		s.Completeness = mutual / pred
+	}
+	s.V = fscore(s.Homogeneity, s.Completeness).F
 }
 
 func pairs(n int) int { return n * (n - 1) / 2 }

@@ -15,40 +15,7 @@ import (
 // included. Only what a series counts enters: first mentions of actual events
 // of one known day that no opponent alleges.
 func (a *Archive) Relation(ctx context.Context, f entente.RelationFilter) ([]entente.RelationPoint, error) {
-	w := where{}
-	pair := func(x, y []string) string {
-		c := "(y.actor IN " + marks(len(x)) + " AND y.recipient IN " + marks(len(y)) + ")"
-		for _, s := range x {
-			w.args = append(w.args, s)
-		}
-		for _, s := range y {
-			w.args = append(w.args, s)
-		}
-		return c
-	}
-	cond := pair(f.A, f.B)
-	if !f.Directed {
-		cond = "(" + cond + " OR " + pair(f.B, f.A) + ")"
-	}
-	w.conds = append(w.conds, cond, seriesCondition)
-	w.days("e.day_from", "e.day_to", f.Days)
-	rows, err := a.read.QueryContext(ctx, "SELECT e.id, e.day_from, e.quad, e.score, sum(y.weight) FROM dyads y JOIN events e ON e.id = y.event"+
-		w.String()+" GROUP BY e.id ORDER BY e.day_from, e.id", w.args...)
-	if err != nil {
-		return nil, fmt.Errorf("read a relation: %w", err)
-	}
-	type hit struct {
-		day    entente.Day
-		quad   int
-		score  float64
-		weight float64
-	}
-	hits, err := collect(rows, func(r *sql.Rows) (hit, error) {
-		var h hit
-		var id string
-		err := r.Scan(&id, &h.day, &h.quad, &h.score, &h.weight)
-		return h, err
-	})
+	hits, err := a.relationHits(ctx, f)
 	if err != nil {
 		return nil, fmt.Errorf("read a relation: %w", err)
 	}
@@ -77,6 +44,41 @@ func (a *Archive) Relation(ctx context.Context, f entente.RelationFilter) ([]ent
 		p.ScoreSum += float64(h.weight * h.score)
 	}
 	return points, nil
+}
+
+// relationHit is one event between two parties.
+type relationHit struct {
+	day    entente.Day
+	quad   int
+	score  float64
+	weight float64 // its share that lies between the two
+}
+
+// relationHits returns the events of a relation by day.
+func (a *Archive) relationHits(ctx context.Context, f entente.RelationFilter) ([]relationHit, error) {
+	w := where{}
+	pair := func(x, y []string) string {
+		for _, s := range append(append([]string{}, x...), y...) {
+			w.args = append(w.args, s)
+		}
+		return "(y.actor IN " + marks(len(x)) + " AND y.recipient IN " + marks(len(y)) + ")"
+	}
+	cond := pair(f.A, f.B)
+	if !f.Directed {
+		cond = "(" + cond + " OR " + pair(f.B, f.A) + ")"
+	}
+	w.conds = append(w.conds, cond, seriesCondition)
+	w.days("e.day_from", "e.day_to", f.Days)
+	rows, err := a.read.QueryContext(ctx, "SELECT e.day_from, e.quad, e.score, sum(y.weight) FROM dyads y JOIN events e ON e.id = y.event"+
+		w.String()+" GROUP BY e.id ORDER BY e.day_from, e.id", w.args...)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, func(r *sql.Rows) (relationHit, error) {
+		var h relationHit
+		err := r.Scan(&h.day, &h.quad, &h.score, &h.weight)
+		return h, err
+	})
 }
 
 // maxPoints bounds a series: 100 years of days.
