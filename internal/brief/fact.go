@@ -32,7 +32,7 @@ func (m *material) merge() []*fact {
 	for _, d := range m.docs {
 		for i := range d.Events {
 			e := &d.Events[i]
-			if m.only != nil && !m.only[e.ID] {
+			if m.only != nil && !m.only[e.ID] || reflexive(e) {
 				continue
 			}
 			if f := find(out, d, e); f != nil {
@@ -46,6 +46,11 @@ func (m *material) merge() []*fact {
 		}
 	}
 	return out
+}
+
+// reflexive reports whether a party acts on itself by name: a doubtful reading.
+func reflexive(e *entente.Event) bool {
+	return slices.ContainsFunc(e.Actors, func(x entente.Actor) bool { return sameActor(e.Recipients, x) })
 }
 
 func find(facts []*fact, d *entente.Document, e *entente.Event) *fact {
