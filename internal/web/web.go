@@ -145,7 +145,9 @@ func (s *server) page(f func(*http.Request) (view, error)) http.HandlerFunc {
 			status, v = s.failure(r, err)
 		}
 		if err := s.render(w, r, status, v); err != nil {
-			s.Log.Error("render page", "page", v.name, "err", err)
+			if r.Context().Err() == nil { // the reader is still there
+				s.Log.Error("render page", "page", v.name, "err", err)
+			}
 			http.Error(w, "this page could not be made", http.StatusInternalServerError)
 		}
 	}
