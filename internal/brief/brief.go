@@ -74,6 +74,7 @@ func (w *Writer) Story(ctx context.Context, id string) (*entente.Brief, error) {
 	b := &entente.Brief{Title: row.Story.Title, Scope: "the story " + row.Story.ID, From: row.Story.From, To: row.Story.To}
 	p := m.plan(entente.Days{From: b.From, To: b.To})
 	p.write(b, w.words(StoryWords))
+	m.unknown(b)
 	m.headlines(b)
 	if err := w.neighbours(ctx, b, &row.Story, p); err != nil {
 		return nil, err
@@ -120,6 +121,7 @@ func (w *Writer) Span(ctx context.Context, days entente.Days) (*entente.Brief, e
 		}
 	}
 	join(plans).write(b, w.words(DayWords))
+	m.unknown(b)
 	m.close(b, w.opt.Version)
 	b.Footer.Documents, b.Footer.Copies, b.Footer.NoEvent = stats.Documents, stats.Copies, stats.WithoutEvent
 	b.Footer.Newest, b.Sample = stats.Newest, stats.Sample && stats.Documents > 0
@@ -160,10 +162,20 @@ func (w *Writer) events(ctx context.Context, f entente.EventFilter, a, b []strin
 	}
 	m := newMaterial()
 	m.only = map[string]bool{}
+	copied := map[string]string{}
 	days := entente.Days{From: entente.NoDay, To: entente.NoDay}
+	heads, err := w.heads(ctx, rows)
+	if err != nil {
+		return nil, err
+	}
 	for _, r := range rows {
 		m.only[r.Event.ID] = true
-		if m.have[r.Doc.ID] || len(m.docs) >= maxDocuments {
+		head := heads[r.Doc.ID]
+		if head != "" && copied[r.Doc.ID] == "" {
+			copied[r.Doc.ID] = head
+			m.copies[head]++
+		}
+		if head != "" || m.have[r.Doc.ID] || len(m.docs) >= maxDocuments {
 			continue
 		}
 		d, err := w.archive.Document(ctx, r.Doc.ID, entente.DepthFull)
@@ -188,6 +200,31 @@ func (w *Writer) events(ctx context.Context, f entente.EventFilter, a, b []strin
 	out := &entente.Brief{Title: title, Scope: title + ", " + spanText(span), From: span.From, To: span.To}
 	p.write(out, w.words(StoryWords))
 	m.close(out, w.opt.Version)
+	return out, nil
+}
+
+// heads returns, for those documents of rows that are near-copies of another
+// document of rows, which one they copy.
+func (w *Writer) heads(ctx context.Context, rows []entente.EventRow) (map[string]string, error) {
+	here, done, out := map[string]bool{}, map[string]bool{}, map[string]string{}
+	for _, r := range rows {
+		here[r.Doc.ID] = true
+	}
+	for _, r := range rows {
+		if r.Story == "" || done[r.Story] {
+			continue
+		}
+		done[r.Story] = true
+		row, err := w.archive.Story(ctx, r.Story)
+		if err != nil {
+			return nil, err
+		}
+		for _, x := range row.Story.Members {
+			if x.DuplicateOf != "" && here[x.Doc] && here[x.DuplicateOf] {
+				out[x.Doc] = x.DuplicateOf
+			}
+		}
+	}
 	return out, nil
 }
 

@@ -253,11 +253,11 @@ func checkSources(t *testing.T, a *archive, name string, s entente.BriefSentence
 func checkRuns(t *testing.T, a *archive, s entente.BriefSentence) {
 	t.Helper()
 	source := " " + plain(s.Sources[0].Span.In(a.docs[s.Sources[0].Doc].Text)) + " "
-	for i, part := range strings.FieldsFunc(s.Text, func(r rune) bool { return r == '“' || r == '”' }) {
-		words := strings.Fields(plain(part))
-		if strings.HasPrefix(s.Text, "“") != (i%2 == 1) && i%2 == 1 {
+	for i, part := range strings.Split(strings.ReplaceAll(s.Text, "”", "“"), "“") {
+		if i%2 == 1 {
 			continue // within quotation marks
 		}
+		words := strings.Fields(plain(part))
 		for j := 0; j+8 <= len(words); j++ {
 			if run := strings.Join(words[j:j+8], " "); strings.Contains(source, " "+run+" ") {
 				t.Errorf("taken word by word: %q in %s", run, s.Text)

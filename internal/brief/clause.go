@@ -86,7 +86,8 @@ func (c *clause) grow() bool {
 		if c.verb < 0 {
 			return false
 		}
-		if c.finite(c.verb) {
+		inner := c.d.Tokens[c.verb].Deprel == entente.Ccomp && c.e.Attribution == nil // wanted or said by whom only the outer verb tells
+		if c.finite(c.verb) && !inner {
 			return c.plain(c.verb)
 		}
 		switch t := &c.d.Tokens[c.verb]; t.Deprel.Universal() {
