@@ -183,12 +183,3 @@ func (a *App) archivePath(flag string) (string, error) {
 	}
 	return filepath.Join(folder, "entente", "entente.db"), nil
 }
-
-// createFile makes a file and its folder.
-func createFile(path string) (*os.File, error) {
-	f, err := os.Create(path)
-	if err != nil {
-		return nil, &entente.Error{Code: entente.ErrUnavailable, Op: "create file", Err: err}
-	}
-	return f, nil
-}

@@ -20,16 +20,15 @@ import (
 
 // inputFlags are what the commands that read documents share.
 type inputFlags struct {
-	format   string
-	maxDoc   int64
-	columns  []string
-	keep     bool
-	mtime    bool
-	date     string
-	workers  int
-	errors   string
-	lang     string
-	progress bool
+	format  string
+	maxDoc  int64
+	columns []string
+	keep    bool
+	mtime   bool
+	date    string
+	workers int
+	errors  string
+	lang    string
 }
 
 func (f *inputFlags) add(c *cobra.Command) {

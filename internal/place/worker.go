@@ -250,7 +250,6 @@ func (w *Worker) join(i, n int) []byte {
 		if k == i && n > 1 {
 			switch string(word) {
 			case "saint":
-				word = word[:2:2]
 				b = append(b, "st"...)
 				continue
 			case "mount":

@@ -136,11 +136,11 @@ type lines struct {
 // before it on the line is dropped.
 func (l *lines) next() ([]byte, error) {
 	l.buf = l.buf[:0]
-	long, any := false, false
+	long, started := false, false
 	for {
 		part, err := l.f.buf.ReadSlice('\n')
-		if len(part) > 0 && !any {
-			any = true
+		if len(part) > 0 && !started {
+			started = true
 			l.n++
 		}
 		if !long && int64(len(l.buf)+len(part)) > l.max+2 {
@@ -155,7 +155,7 @@ func (l *lines) next() ([]byte, error) {
 			continue
 		case err != nil && !errors.Is(err, io.EOF):
 			return nil, err
-		case err != nil && !any:
+		case err != nil && !started:
 			return nil, io.EOF
 		case long:
 			return nil, errTooLong

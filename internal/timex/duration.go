@@ -101,7 +101,7 @@ func (w *Worker) duration(i int) (found, bool) {
 	if w.isMark(j, '-') || w.at(j) == cLong || w.spells(j, "more") || w.spells(j, "full") || w.spells(j, "whole") {
 		j++
 	}
-	u := uNone
+	var u unit
 	switch {
 	case w.at(j) == cUnit:
 		u = unit(w.items[j].val) //nolint:gosec // a unit
