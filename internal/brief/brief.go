@@ -103,6 +103,7 @@ func (w *Writer) Span(ctx context.Context, days entente.Days) (*entente.Brief, e
 		return nil, err
 	}
 	var plans []*plan
+	var parts []*material
 	m := newMaterial()
 	for i := range rows {
 		row, err := w.archive.Story(ctx, rows[i].Story.ID)
@@ -114,14 +115,16 @@ func (w *Writer) Span(ctx context.Context, days entente.Days) (*entente.Brief, e
 			return nil, err
 		}
 		p := part.plan(days)
-		plans = append(plans, p)
+		plans, parts = append(plans, p), append(parts, part)
 		m.add(part)
 		if len(part.docs) > 0 && len(p.facts) == 0 {
 			b.Related = append(b.Related, entente.BriefRelated{Story: row.Story.ID, Title: row.Story.Title})
 		}
 	}
 	join(plans).write(b, w.words(DayWords))
-	m.unknown(b)
+	for _, p := range parts {
+		p.unknown(b)
+	}
 	m.close(b, w.opt.Version)
 	b.Footer.Documents, b.Footer.Copies, b.Footer.NoEvent = stats.Documents, stats.Copies, stats.WithoutEvent
 	b.Footer.Newest, b.Sample = stats.Newest, stats.Sample && stats.Documents > 0

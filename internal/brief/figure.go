@@ -11,17 +11,23 @@ import (
 
 // figure is a number of people that a report gives.
 type figure struct {
-	kind  string // what happened to them, as a verb: evacuated
+	kind  string // what happened to them: were evacuated
+	class byte   // kinds that are compared have one class
 	text  string // as written: "nearly 6,000"
 	value int64
 	doc   *entente.Document
 	sent  int
 }
 
-// kinds are the verbs whose numbers are compared, by lemma.
-var kinds = map[string]string{
-	"kill": "were killed", "die": "died", "injure": "were injured", "wound": "were wounded", "evacuate": "were evacuated",
-	"displace": "were displaced", "flee": "fled", "arrest": "were arrested", "detain": "were detained",
+// kinds are the verbs whose numbers are compared, by lemma. Those who leave
+// their homes are counted for a whole region, the dead and the wounded by place.
+var kinds = map[string]struct {
+	text  string
+	class byte
+}{
+	"kill": {"were killed", 'k'}, "die": {"died", 'k'}, "injure": {"were injured", 'w'}, "wound": {"were wounded", 'w'},
+	"evacuate": {"were evacuated", 'm'}, "displace": {"were displaced", 'm'}, "flee": {"fled", 'm'},
+	"arrest": {"were arrested", 'a'}, "detain": {"were detained", 'a'},
 }
 
 // figures returns the numbers of people in a document, in order.
@@ -64,7 +70,7 @@ func figureAt(d *entente.Document, s, i int) (figure, bool) {
 	}
 	verb := &d.Tokens[n.Head]
 	kind := kinds[strings.ToLower(verb.Lemma)]
-	if kind == "" || verb.UPOS != entente.VERB || n.Deprel == entente.Nsubj && strings.HasPrefix(kind, "were") || negative(d.Sentences[s].Span.In(d.Text)) {
+	if kind.class == 0 || verb.UPOS != entente.VERB || n.Deprel == entente.Nsubj && strings.HasPrefix(kind.text, "were") || negative(d.Sentences[s].Span.In(d.Text)) {
 		return figure{}, false
 	}
 	start := t.Span.Start
@@ -77,7 +83,7 @@ func figureAt(d *entente.Document, s, i int) (figure, bool) {
 	if len(strings.Fields(text)) > 4 {
 		return figure{}, false
 	}
-	return figure{kind: kind, text: strings.ToLower(text), value: value, doc: d, sent: s}, true
+	return figure{kind: kind.text, class: kind.class, text: strings.ToLower(text), value: value, doc: d, sent: s}, true
 }
 
 // under reports whether token j hangs on token i, directly or by one between.
@@ -98,8 +104,9 @@ func parseNumber(s string) (int64, bool) {
 
 // differing returns, for each kind and day on which reports give different
 // numbers of the same thing, the figures that differ, newest day first. Two
-// numbers are of the same thing when the reports are of one day and their
-// sentences agree in a place, or in most of their words.
+// numbers are of the same thing when the reports are of one day and one story,
+// and, but for those who left their homes, their sentences agree in a place or
+// in most of their words.
 func (m *material) differing() [][]figure {
 	var all []figure
 	for _, d := range m.docs {
@@ -111,7 +118,7 @@ func (m *material) differing() [][]figure {
 		group := []figure{all[i]}
 		for j := i - 1; j >= 0; j-- {
 			x, y := &all[i], &all[j]
-			if used[j] || x.kind != y.kind || x.doc.Day() != y.doc.Day() || x.doc.Publisher == y.doc.Publisher || !sameThing(x, y) ||
+			if used[j] || x.class != y.class || x.doc.Day() != y.doc.Day() || x.doc.Publisher == y.doc.Publisher || !sameThing(x, y) ||
 				slices.ContainsFunc(group, func(g figure) bool { return g.doc == y.doc || g.value == y.value }) {
 				continue
 			}
@@ -127,6 +134,9 @@ func (m *material) differing() [][]figure {
 }
 
 func sameThing(a, b *figure) bool {
+	if a.class == 'm' {
+		return true
+	}
 	x, y := a.doc.Sentences[a.sent].Span, b.doc.Sentences[b.sent].Span
 	for _, p := range a.doc.Places {
 		for _, q := range b.doc.Places {
@@ -138,18 +148,27 @@ func sameThing(a, b *figure) bool {
 	return alike(x.In(a.doc.Text), y.In(b.doc.Text)) >= 50
 }
 
-// unknown writes what reports disagree on, each number with its outlet.
+// unknown writes what the reports of one story disagree on, each number with
+// its outlet.
 func (m *material) unknown(b *entente.Brief) {
 	const most = 3
 	sec := entente.BriefSection{Head: "Not known"}
+	if n := len(b.Sections); n > 0 && b.Sections[n-1].Head == sec.Head {
+		sec = b.Sections[n-1]
+		b.Sections = b.Sections[:n-1]
+	}
 	for _, g := range m.differing() {
 		var parts []string
 		var sources []entente.BriefSource
+		var done []string
 		for _, f := range g[:min(len(g), 3)] {
+			if !slices.Contains(done, f.kind) {
+				done = append(done, f.kind)
+			}
 			parts = append(parts, f.text+" ("+outlet(f.doc)+")")
 			sources = append(sources, entente.BriefSource{Doc: f.doc.ID, Publisher: f.doc.Publisher, Span: f.doc.Sentences[f.sent].Span})
 		}
-		text := fmt.Sprintf("Reports of %s differ on how many people %s: %s.", dayText(g[0].doc.Day()), g[0].kind, strings.Join(parts, ", "))
+		text := fmt.Sprintf("Reports of %s differ on how many people %s: %s.", dayText(g[0].doc.Day()), strings.ReplaceAll(strings.Join(done, " or "), " or were ", " or "), strings.Join(parts, ", "))
 		if len(sec.Sentences) < most && len(strings.Fields(text)) <= maxSentence {
 			sec.Sentences = append(sec.Sentences, entente.BriefSentence{Text: text, Kind: "computed", Sources: sources})
 		}
