@@ -6,7 +6,7 @@
 verb visit tour : A=subj R=obj foreign who=GOV/LEG/none/ELI/MIL/PTY/OPP/JUD/REL/REB/SPY/BUS/SOC
 verb arrive land touch+down : A=subj R=with/in/to/at foreign who=GOV/LEG/none/ELI/PTY/JUD/REL/REB whom=GOV/none/LEG/ELI/REB/PTY/MIL
 verb fly travel go head come journey depart set+off set+out leave : A=subj R=to/for/into foreign who=GOV/LEG/ELI/PTY/JUD/REL prior=0.75
-verb fly travel go head come journey : A=subj R=with/to/in foreign need=@TALKS/visit/trip/meet who=GOV/LEG/none/ELI/PTY/MIL/REB/JUD
+verb fly travel go head come journey : A=subj R=to/in/with foreign need=@TALKS/visit/trip/meet who=GOV/LEG/none/ELI/PTY/MIL/REB/JUD
 verb come go fly travel : A=subj R=comp comp=inf~see/meet/visit foreign
 verb play : A=to R=subj obj=host foreign
 noun visit trip tour : A=subj R=to/in/of case=on foreign

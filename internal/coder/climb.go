@@ -17,6 +17,12 @@ func (x *tree) climb(f *fact, v int) {
 		}
 		l := x.lemma[h]
 		rel := x.rel(v)
+		if own && x.t.class("accuse_of")[l] && x.d.Tokens[v].XPOS == "VBG" && x.d.Tokens[h].UPOS == entente.VERB {
+			f.alleged = true
+			f.cue, f.charge = h, true
+			f.speaker, _ = x.subject(h)
+			f.raise(entente.Hypothetical, "alleged")
+		}
 		if !own && rel != entente.Ccomp && rel != entente.Parataxis {
 			rel = entente.Dep
 		}
@@ -34,7 +40,11 @@ func (x *tree) climb(f *fact, v int) {
 			x.adverbial(f, v, h)
 			own = own && x.isSubjectless(v) && x.d.Tokens[v].XPOS == "VB"
 		case entente.AclRelcl:
-			own = false
+			if x.child(v, entente.Mark) >= 0 && x.t.class("only_talk")[l] { // "reports that"
+				f.raise(entente.Hypothetical, "only a "+l)
+			} else {
+				own = false
+			}
 		case entente.Acl:
 			if x.t.class("only_talk")[l] || x.t.class("control_noun")[l] {
 				f.raise(entente.Hypothetical, "only a "+l)
@@ -138,12 +148,6 @@ func (x *tree) adverbial(f *fact, v, h int) {
 	}
 	if x.t.class("implied_not")[x.lemma[h]] && x.d.Tokens[v].XPOS == "VBG" {
 		f.raise(entente.Negated, "under "+x.lemma[h])
-	}
-	if x.t.class("accuse_of")[x.lemma[h]] && x.d.Tokens[v].XPOS == "VBG" {
-		f.alleged = true
-		f.cue, f.charge = h, true
-		f.speaker, _ = x.subject(h)
-		f.raise(entente.Hypothetical, "alleged")
 	}
 }
 

@@ -135,6 +135,9 @@ func (x *tree) mendRoot(root int, sent *entente.Sentence) {
 	default:
 		return
 	}
+	if x.mendPhrase(root, sent) {
+		return
+	}
 	subj, obj, verb := -1, -1, -1
 	for i := sent.First; i < sent.Last; i++ {
 		h := int(x.up[i])
@@ -166,6 +169,42 @@ func (x *tree) mendRoot(root int, sent *entente.Sentence) {
 	case x.dep[verb] == entente.Acl && int(x.up[verb]) == root && root < verb && x.isFullClause(verb, sent):
 		x.promote(verb, root, root, -1)
 	}
+}
+
+// mendPhrase mends "Putin's arrival in Beijing was marked by": a preposition
+// taken for a conjunction makes a clause of the phrase behind the subject. It
+// reports whether root was such a subject.
+func (x *tree) mendPhrase(root int, sent *entente.Sentence) bool {
+	for v := root + 1; v < sent.Last; v++ {
+		if int(x.up[v]) != root || x.dep[v] != entente.Acl {
+			continue
+		}
+		subj, mark, finite := -1, -1, false
+		for k := root + 1; k < v; k++ {
+			if int(x.up[k]) != v {
+				continue
+			}
+			switch x.dep[k] {
+			case entente.Mark:
+				if x.d.Tokens[k].UPOS == entente.ADP {
+					mark = k
+				}
+			case entente.Nsubj, entente.NsubjPass:
+				subj = k
+			case entente.Aux, entente.AuxPass:
+				finite = true
+			}
+		}
+		if subj < 0 || mark < 0 || mark > subj || !finite {
+			return false
+		}
+		x.up[v], x.dep[v] = -1, entente.DeprelRoot
+		x.up[root], x.dep[root] = int32(v), x.dep[subj]     //nolint:gosec // counts of one document fit
+		x.up[subj], x.dep[subj] = int32(root), entente.Nmod //nolint:gosec // as above
+		x.up[mark], x.dep[mark] = int32(subj), entente.Case //nolint:gosec // as above
+		return true
+	}
+	return false
 }
 
 // isPast reports whether token i may be a verb in the past tense.

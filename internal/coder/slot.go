@@ -290,6 +290,9 @@ func (x *tree) prepArgs(out []int, i int, kind triggerKind, prep string) []int {
 		return x.nounPrep(out, i, prep)
 	}
 	for _, c := range x.children(i) {
+		if x.rel(int(c)) == entente.Obl && x.aside(int(c)) {
+			continue
+		}
 		switch x.rel(int(c)) {
 		case entente.Obj, entente.Obl, entente.NsubjPass, entente.Xcomp:
 			if out = x.ownPrep(out, int(c), prep); len(out) > 0 {
@@ -312,6 +315,16 @@ func (x *tree) prepArgs(out []int, i int, kind triggerKind, prep string) []int {
 		}
 	}
 	return out
+}
+
+// aside reports whether the phrase at i is one of circumstance, in which the
+// parties of another event may stand: "during a visit to".
+func (x *tree) aside(i int) bool {
+	switch x.preposition(i) {
+	case "during", "after", "before", "amid", "following", "since", "despite", "by", "until":
+		return true
+	}
+	return false
 }
 
 // ownPrep appends the nouns after prep that hang on i itself.

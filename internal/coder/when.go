@@ -218,19 +218,31 @@ func (x *tree) where(m *match) *entente.Place {
 		x.wherePhrases(o, 1, try)
 	}
 	// "is in China, meeting …": the clause above says where.
-	if h := x.head(m.trigger); h >= 0 && bestRank == 0 && m.p.kind == triggerVerb {
-		if r := x.rel(m.trigger); r == entente.Advcl || r == entente.Xcomp || r == entente.Conj && x.ownSubject(m.trigger) < 0 {
-			if x.hasCase(h, "in") {
-				try(h, 3)
-			}
-			x.wherePhrases(h, 0, try)
+	for v := m.trigger; bestRank == 0 && m.p.kind == triggerVerb && x.sharesPlace(v); {
+		v = x.head(v)
+		if x.hasCase(v, "in") {
+			try(v, 3)
 		}
+		x.wherePhrases(v, 0, try)
 	}
 	if best < 0 {
 		return nil
 	}
 	p := x.d.Places[best]
 	return &p
+}
+
+// sharesPlace reports whether the clause of v takes its place from the clause
+// above.
+func (x *tree) sharesPlace(v int) bool {
+	if x.head(v) < 0 || x.ownSubject(v) >= 0 {
+		return false
+	}
+	switch x.rel(v) {
+	case entente.Advcl, entente.Xcomp, entente.Conj:
+		return true
+	}
+	return false
 }
 
 // wherePhrases tries the phrases of place of i. Deeper phrases count less.
