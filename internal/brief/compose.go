@@ -118,7 +118,7 @@ func negative(s string) bool {
 	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return (r < 'a' || r > 'z') && r != '\'' }) {
 		switch w {
 		case "not", "no", "never", "neither", "nor", "none", "without", "if", "unless", "whether", "hardly", "alleged", "allegedly", "reportedly",
-			"would", "could", "might", "may", "should", "almost", "nearly", "denied", "denies":
+			"would", "could", "might", "should", "denied", "denies":
 			return true
 		}
 		if strings.HasSuffix(w, "n't") {
