@@ -3,7 +3,7 @@
 # 163 in PLOVER's table of 2021); those that stand, as SANCTION.
 
 [SANCTION cameo=160 prior=0.8]
-noun sanction sanctions embargo : A=mod/poss/by/of/from R=on/against/sufferer/over/to ongoing cameo=163
+noun sanction sanctions embargo : A=mod/poss/by/of/from/sup R=on/against/sufferer/over/to ongoing cameo=163
 noun tariff tariffs : A=mod/poss/by R=on/against ongoing cameo=163 prior=0.7
 noun boycott : A=mod/poss/by R=of/against cameo=163 prior=0.6
 verb cut break sever suspend downgrade reduce freeze end terminate break+off cut+off scale+back curtail scale+down halt sour limit : A=subj R=with/to/between/of/from/in obj=@TIES/cooperation/contact/contacts/communication/dialogue/trade cameo=161

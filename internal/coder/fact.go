@@ -210,6 +210,10 @@ func (x *tree) nounFact(f *fact, m *match) {
 		case entente.Cc:
 		}
 	}
+	if m.support >= 0 && x.t.class("keep_up")[x.lemma[m.support]] {
+		f.aspect = entente.AspectOngoing
+		f.note("kept up: " + x.lemma[m.support])
+	}
 	if x.isNegated(n) {
 		f.raise(entente.Negated, "negative phrase")
 	}

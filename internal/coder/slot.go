@@ -378,7 +378,7 @@ func (x *tree) nounPrep(out []int, n int, prep string) []int {
 			}
 		case entente.Nmod:
 			// "the withdrawal of troops from X"
-			if x.hasCase(k, "of") && (x.mention[k] < 0 || prep == "by") {
+			if x.hasCase(k, "of") && (x.mention[k] < 0 || prep == "by") || x.hasCase(k, "by") {
 				if out = x.ownPrep(out, k, prep); len(out) > 0 {
 					return out
 				}
