@@ -35,8 +35,11 @@ func putMember(ctx context.Context, tx *sql.Tx, e *Entry, touched touchedStories
 	if e.Place.Story == "" {
 		return nil
 	}
-	_, err := tx.ExecContext(ctx, "INSERT OR REPLACE INTO members (doc, story, duplicate_of, features) VALUES (?,?,?,?)",
-		e.Doc.ID, e.Place.Story, e.Place.DuplicateOf, e.Features)
+	_, err := tx.ExecContext(ctx, "INSERT OR REPLACE INTO members (doc, story, duplicate_of) VALUES (?,?,?)",
+		e.Doc.ID, e.Place.Story, e.Place.DuplicateOf)
+	if err == nil {
+		_, err = tx.ExecContext(ctx, "INSERT OR REPLACE INTO features (doc, features) VALUES (?,?)", e.Doc.ID, e.Features)
+	}
 	if err != nil {
 		return fmt.Errorf("place it in story %s: %w", e.Place.Story, err)
 	}

@@ -86,7 +86,7 @@ func (a *Archive) Placed(ctx context.Context, from entente.Day) ([]Placed, error
 	if from.Known() {
 		w.add("(d.day IS NULL OR d.day >= ?)", int64(from))
 	}
-	rows, err := a.read.QueryContext(ctx, "SELECT m.doc, m.story, m.duplicate_of, m.features, d.day FROM members m JOIN documents d ON d.id = m.doc"+
+	rows, err := a.read.QueryContext(ctx, "SELECT m.doc, m.story, m.duplicate_of, f.features, d.day FROM members m JOIN features f ON f.doc = m.doc JOIN documents d ON d.id = m.doc"+
 		w.String()+" ORDER BY d.day, d.published, d.id", w.args...)
 	if err != nil {
 		return nil, fmt.Errorf("list placed documents: %w", err)

@@ -118,6 +118,7 @@ func retire(ctx context.Context, tx *sql.Tx, id string, touched touchedStories) 
 		"DELETE FROM dyads WHERE event IN (SELECT id FROM events WHERE doc = ?)",
 		"DELETE FROM events WHERE doc = ?",
 		"DELETE FROM members WHERE doc = ?",
+		"DELETE FROM features WHERE doc = ?",
 		"DELETE FROM documents WHERE id = ?",
 	} {
 		if _, err := tx.ExecContext(ctx, q, id); err != nil {

@@ -22,6 +22,7 @@ CREATE TABLE documents (
   run        TEXT NOT NULL DEFAULT ''  -- what coded it
 ) STRICT;
 CREATE INDEX documents_day ON documents (day, id);
+CREATE INDEX documents_stats ON documents (day, id, lang, events, source, published, sample); -- counting never reads a text
 
 CREATE TABLE revisions (               -- what a document said before
   id        TEXT NOT NULL,
@@ -93,10 +94,14 @@ CREATE INDEX stories_day ON stories (day_to);
 CREATE TABLE members (
   doc          TEXT PRIMARY KEY,
   story        TEXT NOT NULL,
-  duplicate_of TEXT NOT NULL DEFAULT '',
-  features     BLOB NOT NULL            -- what clustering compares
+  duplicate_of TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX members_story ON members (story);
+
+CREATE TABLE features (                 -- what clustering compares, apart: it is only read to go on clustering
+  doc      TEXT PRIMARY KEY,
+  features BLOB NOT NULL
+) STRICT;
 
 CREATE TABLE moved (                    -- stories that became part of another
   story TEXT PRIMARY KEY,
