@@ -73,8 +73,9 @@ func (w *Writer) Story(ctx context.Context, id string) (*entente.Brief, error) {
 	}
 	b := &entente.Brief{Title: row.Story.Title, Scope: "the story " + row.Story.ID, From: row.Story.From, To: row.Story.To}
 	p := m.plan(entente.Days{From: b.From, To: b.To})
-	p.write(b, w.words(StoryWords))
-	m.unknown(b)
+	tail := unknown([]*material{m}, w.words(StoryWords)/3)
+	p.write(b, w.words(StoryWords)-words(tail))
+	b.Sections = append(b.Sections, tail...)
 	m.headlines(b)
 	if err := w.neighbours(ctx, b, &row.Story, p); err != nil {
 		return nil, err
@@ -121,10 +122,9 @@ func (w *Writer) Span(ctx context.Context, days entente.Days) (*entente.Brief, e
 			b.Related = append(b.Related, entente.BriefRelated{Story: row.Story.ID, Title: row.Story.Title})
 		}
 	}
-	join(plans).write(b, w.words(DayWords))
-	for _, p := range parts {
-		p.unknown(b)
-	}
+	tail := unknown(parts, w.words(DayWords)/3)
+	join(plans).write(b, w.words(DayWords)-words(tail))
+	b.Sections = append(b.Sections, tail...)
 	m.close(b, w.opt.Version)
 	b.Footer.Documents, b.Footer.Copies, b.Footer.NoEvent = stats.Documents, stats.Copies, stats.WithoutEvent
 	b.Footer.Newest, b.Sample = stats.Newest, stats.Sample && stats.Documents > 0

@@ -305,10 +305,10 @@ func TestBudget(t *testing.T) {
 		if name == "day" || name == "span" {
 			most = brief.DayWords
 		}
-		if n := count(long[name]); n > most+20 { // names in full at their first mention come on top
+		if n := count(long[name]); n > most {
 			t.Errorf("%s: %d words, want at most %d", name, n, most)
 		}
-		if n := count(short[name]); n > 80 || n == 0 {
+		if n := count(short[name]); n > 60 || n == 0 {
 			t.Errorf("%s: %d words for a budget of 60", name, n)
 		}
 	}

@@ -21,13 +21,16 @@ type figure struct {
 
 // kinds are the verbs whose numbers are compared, by lemma. Those who leave
 // their homes are counted for a whole region, the dead and the wounded by place.
-var kinds = map[string]struct {
-	text  string
-	class byte
-}{
+var kinds = map[string]kind{
 	"kill": {"were killed", 'k'}, "die": {"died", 'k'}, "injure": {"were injured", 'w'}, "wound": {"were wounded", 'w'},
 	"evacuate": {"were evacuated", 'm'}, "displace": {"were displaced", 'm'}, "flee": {"fled", 'm'},
 	"arrest": {"were arrested", 'a'}, "detain": {"were detained", 'a'},
+}
+
+// kind is what a number of people counts.
+type kind struct {
+	text  string
+	class byte
 }
 
 // figures returns the numbers of people in a document, in order.
@@ -35,7 +38,7 @@ func figures(d *entente.Document) []figure {
 	var out []figure
 	for s := range d.Sentences {
 		sent := &d.Sentences[s]
-		if !sent.Parsed || d.InRelated(sent.Span) || sent.Last > len(d.Tokens) {
+		if d.InRelated(sent.Span) || sent.First < 0 || sent.Last > len(d.Tokens) {
 			continue
 		}
 		for i := sent.First; i < sent.Last; i++ {
@@ -48,48 +51,66 @@ func figures(d *entente.Document) []figure {
 }
 
 // figureAt reads the number at token i when it counts the people that a verb is
-// about: "nearly 6,000 people have been evacuated", "four died".
+// about: "nearly 6,000 people have been evacuated", "killed at least two
+// civilians". It looks at words and tags only, because sentences without a
+// party are not parsed.
 func figureAt(d *entente.Document, s, i int) (figure, bool) {
-	t := &d.Tokens[i]
-	value, ok := parseNumber(t.Span.In(d.Text))
-	if !ok || t.UPOS != entente.NUM || t.Head < 0 {
+	sent := &d.Sentences[s]
+	value, ok := parseNumber(d.Tokens[i].Span.In(d.Text))
+	if !ok || d.Tokens[i].UPOS != entente.NUM || i+1 >= sent.Last || negative(sent.Span.In(d.Text)) {
 		return figure{}, false
 	}
-	noun := i
-	if t.Deprel == entente.Nummod {
-		noun = int(t.Head)
-		switch strings.ToLower(d.Tokens[noun].Lemma) {
-		case "people", "person", "civilian", "resident", "inhabitant", "soldier":
-		default:
-			return figure{}, false
+	switch strings.ToLower(d.Tokens[i+1].Lemma) {
+	case "people", "person", "civilian", "resident", "inhabitant", "soldier":
+	default:
+		return figure{}, false
+	}
+	first := i
+	for first > sent.First && qualifier(d.Tokens[first-1].Span.In(d.Text)) {
+		first--
+	}
+	verb := -1
+	for j := i + 2; j < sent.Last && j < i+7; j++ {
+		if u := d.Tokens[j].UPOS; u != entente.AUX && u != entente.ADV {
+			if u == entente.VERB {
+				verb = j
+			}
+			break
 		}
 	}
-	n := &d.Tokens[noun]
-	if n.Head < 0 || n.Deprel != entente.Nsubj && n.Deprel != entente.NsubjPass && n.Deprel != entente.Obj {
+	kind, ok := counted(d, verb, first-1, sent.First)
+	if !ok {
 		return figure{}, false
 	}
-	verb := &d.Tokens[n.Head]
-	kind := kinds[strings.ToLower(verb.Lemma)]
-	if kind.class == 0 || verb.UPOS != entente.VERB || n.Deprel == entente.Nsubj && strings.HasPrefix(kind.text, "were") || negative(d.Sentences[s].Span.In(d.Text)) {
-		return figure{}, false
-	}
-	start := t.Span.Start
-	for j := d.Sentences[s].First; j < i; j++ { // more than, nearly, at least
-		if under(d, j, i) {
-			start = min(start, d.Tokens[j].Span.Start)
-		}
-	}
-	text := squeeze(d.Text[start:t.Span.End])
-	if len(strings.Fields(text)) > 4 {
-		return figure{}, false
-	}
+	text := squeeze(d.Text[d.Tokens[first].Span.Start:d.Tokens[i].Span.End])
 	return figure{kind: kind.text, class: kind.class, text: strings.ToLower(text), value: value, doc: d, sent: s}, true
 }
 
-// under reports whether token j hangs on token i, directly or by one between.
-func under(d *entente.Document, j, i int) bool {
-	h := int(d.Tokens[j].Head)
-	return h == i || h >= 0 && int(d.Tokens[h].Head) == i
+// counted returns what happened to the people that a number counts: the verb
+// after them ("have been evacuated", "fled"; not "evacuated" by itself), or the
+// word before the number ("killed at least two civilians").
+func counted(d *entente.Document, after, before, first int) (kind, bool) {
+	suffered := func(k kind) bool { return strings.HasPrefix(k.text, "were") }
+	if after >= 0 {
+		k := kinds[strings.ToLower(d.Tokens[after].Lemma)]
+		if k.class != 0 && (!suffered(k) || d.Tokens[after-1].UPOS == entente.AUX || d.Tokens[after-1].UPOS == entente.ADV) {
+			return k, true
+		}
+	}
+	if before >= first {
+		k := kinds[strings.ToLower(d.Tokens[before].Lemma)]
+		return k, k.class != 0 && suffered(k)
+	}
+	return kind{}, false
+}
+
+// qualifier reports whether a word before a number belongs to it.
+func qualifier(w string) bool {
+	switch strings.ToLower(w) {
+	case "more", "than", "nearly", "about", "some", "almost", "at", "least", "over", "around", "up", "to", "fewer", "least,", "roughly", "approximately":
+		return true
+	}
+	return false
 }
 
 // parseNumber reads 9,907 and the words up to twelve.
@@ -149,31 +170,38 @@ func sameThing(a, b *figure) bool {
 }
 
 // unknown writes what the reports of one story disagree on, each number with
-// its outlet.
-func (m *material) unknown(b *entente.Brief) {
+// its outlet, in at most budget words.
+func unknown(stories []*material, budget int) []entente.BriefSection {
 	const most = 3
 	sec := entente.BriefSection{Head: "Not known"}
-	if n := len(b.Sections); n > 0 && b.Sections[n-1].Head == sec.Head {
-		sec = b.Sections[n-1]
-		b.Sections = b.Sections[:n-1]
-	}
-	for _, g := range m.differing() {
-		var parts []string
-		var sources []entente.BriefSource
-		var done []string
-		for _, f := range g[:min(len(g), 3)] {
-			if !slices.Contains(done, f.kind) {
-				done = append(done, f.kind)
+	for _, m := range stories {
+		for _, g := range m.differing() {
+			s := disagreement(g)
+			n := len(strings.Fields(s.Text))
+			if len(sec.Sentences) < most && n <= maxSentence && n <= budget {
+				sec.Sentences = append(sec.Sentences, s)
+				budget -= n
 			}
-			parts = append(parts, f.text+" ("+outlet(f.doc)+")")
-			sources = append(sources, entente.BriefSource{Doc: f.doc.ID, Publisher: f.doc.Publisher, Span: f.doc.Sentences[f.sent].Span})
-		}
-		text := fmt.Sprintf("Reports of %s differ on how many people %s: %s.", dayText(g[0].doc.Day()), strings.ReplaceAll(strings.Join(done, " or "), " or were ", " or "), strings.Join(parts, ", "))
-		if len(sec.Sentences) < most && len(strings.Fields(text)) <= maxSentence {
-			sec.Sentences = append(sec.Sentences, entente.BriefSentence{Text: text, Kind: "computed", Sources: sources})
 		}
 	}
-	if len(sec.Sentences) > 0 {
-		b.Sections = append(b.Sections, sec)
+	if len(sec.Sentences) == 0 {
+		return nil
 	}
+	return []entente.BriefSection{sec}
+}
+
+// disagreement writes figures that differ.
+func disagreement(g []figure) entente.BriefSentence {
+	var parts, done []string
+	var sources []entente.BriefSource
+	for _, f := range g[:min(len(g), 3)] {
+		if !slices.Contains(done, f.kind) {
+			done = append(done, f.kind)
+		}
+		parts = append(parts, f.text+" ("+outlet(f.doc)+")")
+		sources = append(sources, entente.BriefSource{Doc: f.doc.ID, Publisher: f.doc.Publisher, Span: f.doc.Sentences[f.sent].Span})
+	}
+	what := strings.ReplaceAll(strings.Join(done, " or "), " or were ", " or ")
+	text := fmt.Sprintf("Reports of %s differ on how many people %s: %s.", dayText(g[0].doc.Day()), what, strings.Join(parts, ", "))
+	return entente.BriefSentence{Text: text, Kind: "computed", Sources: sources}
 }

@@ -209,26 +209,36 @@ type chosen struct {
 }
 
 // write chooses facts by rank until the budget is spent, brings them into the
-// order of reading, and writes them.
+// order of reading, and writes them into b. Names in full cost more words than
+// choosing knows, so it may take a second, tighter choice.
 func (p *plan) write(b *entente.Brief, budget int) {
-	picked := p.choose(budget)
-	slices.SortStableFunc(picked, func(x, y chosen) int {
-		if c := cmp.Compare(x.in, y.in); c != 0 {
-			return c
+	for try := budget; try > 0; {
+		sections := p.sections(p.choose(try))
+		over := words(sections) - budget
+		if over <= 0 {
+			b.Sections = append(b.Sections, sections...)
+			return
 		}
-		if x.lead != y.lead {
-			if x.lead {
-				return -1
-			}
-			return 1
+		try -= over
+	}
+}
+
+// words counts the words of sentences.
+func words(sections []entente.BriefSection) int {
+	n := 0
+	for _, sec := range sections {
+		for _, s := range sec.Sentences {
+			n += len(strings.Fields(s.Text))
 		}
-		if p.many {
-			return x.f.story - y.f.story
-		}
-		return cmp.Compare(dayOf(x.f), dayOf(y.f))
-	})
+	}
+	return n
+}
+
+// sections writes chosen facts in the order of reading.
+func (p *plan) sections(picked []chosen) []entente.BriefSection {
+	slices.SortStableFunc(picked, p.order)
 	known := map[string]bool{}
-	var cur *entente.BriefSection
+	var out []entente.BriefSection
 	var texts []string
 	for _, c := range picked {
 		s, ok := c.f.write(known, c.lead)
@@ -239,12 +249,30 @@ func (p *plan) write(b *entente.Brief, budget int) {
 		for name := range s.fresh { // a set
 			known[name] = true
 		}
-		if name := heads[c.in].name; cur == nil || cur.Head != name {
-			b.Sections = append(b.Sections, entente.BriefSection{Head: name})
-			cur = &b.Sections[len(b.Sections)-1]
+		if name := heads[c.in].name; len(out) == 0 || out[len(out)-1].Head != name {
+			out = append(out, entente.BriefSection{Head: name})
 		}
+		cur := &out[len(out)-1]
 		cur.Sentences = append(cur.Sentences, entente.BriefSentence{Text: s.text, Kind: s.kind, Sources: c.f.sources(s.from)})
 	}
+	return out
+}
+
+// order is the order of reading: by head, the lead first, then by day, or by
+// story where there are several.
+func (p *plan) order(x, y chosen) int {
+	if c := cmp.Compare(x.in, y.in); c != 0 {
+		return c
+	}
+	switch {
+	case x.lead:
+		return -1
+	case y.lead:
+		return 1
+	case p.many:
+		return x.f.story - y.f.story
+	}
+	return cmp.Compare(dayOf(x.f), dayOf(y.f))
 }
 
 func dayOf(f *fact) entente.Day {
