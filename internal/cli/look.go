@@ -36,12 +36,12 @@ func (f *lookFlags) days() (entente.Days, error) {
 	var err error
 	if f.from != "" {
 		if d.From, err = entente.ParseDay(f.from); err != nil {
-			return d, usagef("--from: %v", err)
+			return d, usagef("--from: %w", err)
 		}
 	}
 	if f.to != "" {
 		if d.To, err = entente.ParseDay(f.to); err != nil {
-			return d, usagef("--to: %v", err)
+			return d, usagef("--to: %w", err)
 		}
 	}
 	if d.From.Known() && d.To.Known() && d.To < d.From {
@@ -197,7 +197,7 @@ pairs with the most events are listed.`,
 		}
 		period, err := entente.ParsePeriod(by)
 		if err != nil {
-			return usagef("--by: %v", err)
+			return usagef("--by: %w", err)
 		}
 		return a.withArchive(c.Context(), f.archive, func(arc *store.Archive) error {
 			if len(args) == 0 {
@@ -220,7 +220,16 @@ pairs with the most events are listed.`,
 			if err != nil {
 				return err
 			}
-			return a.printRelation(pa[0].Code, pb[0].Code, points, stats.Sample, f.json)
+			if !f.json {
+				return a.printRelation(points)
+			}
+			w := wire.NewWriter(a.Stdout)
+			for _, p := range points {
+				if err := w.Write(wire.RelationPointOf(pa[0].Code, pb[0].Code, p, stats.Sample)); err != nil {
+					return err
+				}
+			}
+			return nil
 		})
 	}
 	return c
@@ -247,16 +256,7 @@ func (a *App) topDyads(ctx context.Context, arc *store.Archive, days entente.Day
 	return t.flush()
 }
 
-func (a *App) printRelation(pa, pb string, points []entente.RelationPoint, sample, asJSON bool) error {
-	if asJSON {
-		w := wire.NewWriter(a.Stdout)
-		for _, p := range points {
-			if err := w.Write(wire.RelationPointOf(pa, pb, p, sample)); err != nil {
-				return err
-			}
-		}
-		return nil
-	}
+func (a *App) printRelation(points []entente.RelationPoint) error {
 	t := newTable(a.Stdout, "FROM", "TO", "REPORTS", "EVENTS", "WORDS+", "DEEDS+", "WORDS-", "DEEDS-", "MEAN SCORE")
 	for _, p := range points {
 		if p.Documents == 0 {
