@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"io"
 	"strconv"
 	"strings"
 
@@ -220,16 +221,10 @@ pairs with the most events are listed.`,
 			if err != nil {
 				return err
 			}
-			if !f.json {
-				return a.printRelation(points)
+			if f.json {
+				return writePoints(a.Stdout, pa[0].Code, pb[0].Code, points, stats.Sample)
 			}
-			w := wire.NewWriter(a.Stdout)
-			for _, p := range points {
-				if err := w.Write(wire.RelationPointOf(pa[0].Code, pb[0].Code, p, stats.Sample)); err != nil {
-					return err
-				}
-			}
-			return nil
+			return a.printRelation(points)
 		})
 	}
 	return c
@@ -254,6 +249,17 @@ func (a *App) topDyads(ctx context.Context, arc *store.Archive, days entente.Day
 		t.row(d.A, d.B, strconv.Itoa(d.Events), fmt.Sprintf("%+.1f", d.Score))
 	}
 	return t.flush()
+}
+
+// writePoints writes the relation of two parties, a period a line.
+func writePoints(out io.Writer, pa, pb string, points []entente.RelationPoint, sample bool) error {
+	w := wire.NewWriter(out)
+	for _, p := range points {
+		if err := w.Write(wire.RelationPointOf(pa, pb, p, sample)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (a *App) printRelation(points []entente.RelationPoint) error {
