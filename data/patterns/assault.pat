@@ -73,6 +73,7 @@ verb blow+up : A=subj R?=in/at/near obj=himself/themselves/herself
 
 [ASSAULT mode=targeted cameo=186 prior=0.85]
 verb assassinate : A=subj R=obj
+verb execute behead hang : A=subj guard who=GOV/none/MIL/REB/UAF/PRM obj=* !obj=plan/order/warrant/agreement/contract/deal/strategy/project/law/policy
 verb execute behead hang lynch decapitate : A=subj R=obj/by/from guard
 verb murder poison : A=subj R=obj/in guard
 noun assassination execution beheading : A=by/poss/mod R=of prior=0.8

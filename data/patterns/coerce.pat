@@ -60,6 +60,7 @@ noun deportation : A=poss/by/mod R=of/to prior=0.75
 verb censor : A=subj R=obj/of/in
 verb block ban shut+down suspend close jam restrict shut : A=subj R=to/of/in/obj/by/from obj=website/newspaper/broadcaster/channel/station/internet/facebook/twitter/media/youtube/outlet/radio/magazine/app/platform/broadcast/news/site/tiktok/film/book
 verb block ban shut+down : A=subj obj=website/newspaper/broadcaster/channel/twitter/facebook/youtube/internet prior=0.7
+verb cancel revoke annul : A=subj R=of/for/to mode=restrict cameo=172 obj=visa/passport/citizenship
 verb revoke : A=subj R=of/from/obj obj=licence/license/accreditation/visa
 
 [COERCE mode=curfew cameo=1723 prior=0.85]

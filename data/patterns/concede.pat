@@ -2,7 +2,8 @@
 # and withdrawals.
 
 [CONCEDE cameo=081 prior=0.8]
-verb ease roll+back relax loosen soften lighten lift end remove scrap drop repeal abolish waive rescind suspend cancel cut reduce halve undo unfreeze withdraw relinquish : A=subj R?=on/against/for/to/of/from obj=@RESTRICTION/@SANCTIONS/emergency/visa/requirement/travel-ban/death-penalty/blockade/siege/curfew/roadblock
+verb ease roll+back relax loosen soften lighten lift end remove scrap drop repeal abolish waive rescind suspend cancel cut reduce halve undo unfreeze withdraw relinquish : A=subj R?=on/against/for/to/of/from obj=@RESTRICTION/@SANCTIONS/emergency/travel-ban/death-penalty/blockade/siege/curfew/roadblock
+verb ease relax loosen lift scrap drop abolish waive simplify : A=subj R?=for/to/of/from/on obj=visa/requirement/rule/procedure
 verb end lift : A=subj R?=in/on obj=state of=emergency
 verb legalise legalize decriminalise decriminalize : A=subj R?=obj prior=0.6
 verb drop dismiss withdraw abandon suspend : A=subj R?=against/of/on obj=charge/case/lawsuit/demand/claim/prosecution/complaint/objection/opposition/bid/veto cameo=0813

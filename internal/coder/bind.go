@@ -222,7 +222,7 @@ func (x *tree) placeParty(i int) []party {
 		switch x.preposition(k) {
 		case "in", "at", "near", "inside", "across", "on", "outside":
 			if m := int(x.mention[k]); m >= 0 && x.strong(m) && x.d.Mentions[m].Actor.Sector == entente.SectorNone {
-				return x.add(nil, m, k, k, 0.65, "place")
+				return x.add(nil, m, found{k, k, 0.65, "place"})
 			}
 			if out := x.placeAsParty(nil, k); out != nil {
 				return out

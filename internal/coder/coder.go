@@ -126,7 +126,6 @@ type work struct {
 	sport   bool
 	order   []int
 	topic   []bool
-	cover   []*match // the event whose topic the token belongs to
 	matches []*match
 	serial  map[entente.Span]int
 	topics  []entente.EventContext // of the sentence at hand

@@ -96,32 +96,9 @@ func (r *reader) readField(p *pattern, s *section, f string) error {
 		return r.readSlots(&p.recipient, value)
 	case "mode", "cameo", "prior", "ongoing", "guard", "future":
 		return r.setCode(s, key, value)
-	case "comp":
-		return r.readComp(p, value)
-	case "case":
-		if !slices.Contains(prepositions[:], value) {
-			return r.fail(ErrUnknown, "preposition %q", value)
-		}
-		p.prep = value
-		return nil
-	case "who":
-		return r.readSectors(&p.who, value)
-	case "whom":
-		return r.readSectors(&p.whom, value)
-	case "need":
-		p.need = map[string]bool{}
-		r.fill(p.need, strings.Split(value, "/"))
-		return nil
 	}
-	if key == "aux" {
-		p.compAux = map[string]bool{}
-		r.fill(p.compAux, strings.Split(value, "/"))
-		return nil
-	}
-	if key == "!comp" {
-		p.compNot = map[string]bool{}
-		r.fill(p.compNot, strings.Split(value, "/"))
-		return nil
+	if done, err := r.readLimit(p, key, value); done {
+		return err
 	}
 	c := cond{}
 	if rest, ok := strings.CutPrefix(key, "!"); ok {
@@ -138,6 +115,37 @@ func (r *reader) readField(p *pattern, s *section, f string) error {
 	}
 	p.conds = append(p.conds, c)
 	return nil
+}
+
+// readLimit reads the fields that limit a pattern other than by its slots. It
+// reports whether key is one of them.
+func (r *reader) readLimit(p *pattern, key, value string) (bool, error) {
+	words := func(into *map[string]bool) (bool, error) {
+		*into = map[string]bool{}
+		r.fill(*into, strings.Split(value, "/"))
+		return true, nil
+	}
+	switch key {
+	case "comp":
+		return true, r.readComp(p, value)
+	case "case":
+		if !slices.Contains(prepositions[:], value) {
+			return true, r.fail(ErrUnknown, "preposition %q", value)
+		}
+		p.prep = value
+		return true, nil
+	case "who":
+		return true, r.readSectors(&p.who, value)
+	case "whom":
+		return true, r.readSectors(&p.whom, value)
+	case "need":
+		return words(&p.need)
+	case "aux":
+		return words(&p.compAux)
+	case "!comp":
+		return words(&p.compNot)
+	}
+	return false, nil
 }
 
 // readSectors reads GOV/LEG/none.

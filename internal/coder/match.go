@@ -358,13 +358,13 @@ func (x *tree) fill(m *match, slots []slot, asActor bool) ([]party, string) {
 // modParty appends the party of modifier k of noun i.
 func (x *tree) modParty(out []party, i, k int) []party {
 	if m := int(x.mention[k]); m >= 0 && x.mention[i] != x.mention[k] && x.strong(m) {
-		out = x.add(out, m, k, i, 0.9, "modifier")
+		out = x.add(out, m, found{k, i, 0.9, "modifier"})
 	}
 	for _, c := range x.children(k) {
 		switch x.rel(int(c)) {
 		case entente.Conj, entente.Compound, entente.Amod, entente.Nmod, entente.Flat, entente.NmodDesc:
 			if m := int(x.mention[c]); m >= 0 && x.strong(m) && m != int(x.mention[k]) && x.preposition(int(c)) == "" {
-				out = x.add(out, m, int(c), i, 0.85, "modifier")
+				out = x.add(out, m, found{int(c), i, 0.85, "modifier"})
 			}
 		}
 	}

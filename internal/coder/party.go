@@ -84,7 +84,7 @@ func (x *tree) oneParty(out []party, np int, asActor bool) []party {
 		case entente.Appos, entente.Flat, entente.FlatName, entente.Compound, entente.NmodDesc:
 			m := int(x.mention[k])
 			if m >= 0 && x.strong(m) && x.d.Mentions[m].Kind != entente.MentionAdjective && (x.rel(k) == entente.Appos || x.isPerson(m)) {
-				return x.add(out, m, k, np, 0.9, "apposition")
+				return x.add(out, m, found{k, np, 0.9, "apposition"})
 			}
 		}
 	}
@@ -121,7 +121,7 @@ func (x *tree) isAgentNoun(np int) bool {
 func (x *tree) ofMention(out []party, np, m int, asActor bool) []party {
 	men := &x.d.Mentions[m]
 	if len(men.Members) > 0 {
-		return x.add(out, m, np, np, 0.95, men.Kind.String())
+		return x.add(out, m, found{np, np, 0.95, men.Kind.String()})
 	}
 	p := x.member(m, np, np, 1, men.Kind.String())
 	if men.Kind == entente.MentionAdjective && men.Head != np {
@@ -160,9 +160,17 @@ func (x *tree) ofMention(out []party, np, m int, asActor bool) []party {
 	return append(out, p)
 }
 
+// found is where a mention was found: its token, the phrase it fills, how surely
+// and how.
+type found struct {
+	token, head int
+	quality     float64
+	via         string
+}
+
 // add appends the party of mention m, or the several that it stands for.
-func (x *tree) add(out []party, m, i, np int, quality float64, via string) []party {
-	p := x.member(m, i, np, quality, via)
+func (x *tree) add(out []party, m int, at found) []party {
+	p := x.member(m, at.token, at.head, at.quality, at.via)
 	list := x.d.Mentions[m].Members
 	if len(list) == 0 {
 		return append(out, p)
@@ -213,7 +221,7 @@ func (x *tree) ofPronoun(out []party, np int) []party {
 		if s < 0 || s >= np || x.mention[s] < 0 || !x.strong(int(x.mention[s])) {
 			return out
 		}
-		return x.add(out, int(x.mention[s]), s, np, 0.75, "possessive pronoun")
+		return x.add(out, int(x.mention[s]), found{s, np, 0.75, "possessive pronoun"})
 	}
 	return out
 }
@@ -238,6 +246,12 @@ func (x *tree) owner(np int) (int, string) {
 			}
 		case entente.Nmod, entente.NmodUnmarked:
 			prep := x.preposition(k)
+			if prep == "by" && rank < 5 { // whose deed it is comes before whom it struck
+				best, via, rank = m, "by-phrase", 5
+			}
+			if by := x.byWithin(k); by >= 0 && rank < 5 {
+				best, via, rank = by, "by-phrase", 5
+			}
 			if rank < 2 && (prep == "of" || prep == "from" || prep == "by" || prep == "") {
 				best, via, rank = m, "of-phrase", 2
 			}
@@ -249,6 +263,17 @@ func (x *tree) owner(np int) (int, string) {
 	return best, via
 }
 
+// byWithin returns the mention of a by-phrase that the parser hung on the noun
+// at k: "the killing of [civilians by forces]", -1 for none.
+func (x *tree) byWithin(k int) int {
+	for _, c := range x.children(k) {
+		if m := int(x.mention[c]); x.rel(int(c)) == entente.Nmod && m >= 0 && x.strong(m) && x.preposition(int(c)) == "by" {
+			return m
+		}
+	}
+	return -1
+}
+
 // ofModifier appends the party that the noun at np belongs to.
 func (x *tree) ofModifier(out []party, np int, asActor bool) []party {
 	if m, via := x.owner(np); m >= 0 {
@@ -257,7 +282,7 @@ func (x *tree) ofModifier(out []party, np int, asActor bool) []party {
 			q = 0.7
 		}
 		n := len(out)
-		out = x.add(out, m, np, np, q, via)
+		out = x.add(out, m, found{np, np, q, via})
 		for i := n; i < len(out); i++ {
 			if x.t.class("agent")[x.lemma[np]] && out[i].actor.Sector == entente.SectorNone {
 				out[i].actor.Sector = x.sectorOf(np)
@@ -272,7 +297,7 @@ func (x *tree) ofModifier(out []party, np int, asActor bool) []party {
 			switch prep := x.preposition(k); {
 			case r == entente.NmodPoss, prep == "of", prep == "from", prep == "by" && !asActor, prep == "for" && asActor:
 				if m, via := x.owner(k); m >= 0 {
-					return x.add(out, m, k, np, 0.65, via)
+					return x.add(out, m, found{k, np, 0.65, via})
 				}
 				if p := x.possessive(k); p >= 0 {
 					return x.ofPronoun(out, p)
@@ -282,7 +307,7 @@ func (x *tree) ofModifier(out []party, np int, asActor bool) []party {
 	}
 	if p := x.possessive(np); p >= 0 {
 		if m := int(x.mention[p]); m >= 0 {
-			return x.add(out, m, p, np, 0.8, "possessor")
+			return x.add(out, m, found{p, np, 0.8, "possessor"})
 		}
 		if !asActor {
 			return x.ofPronoun(out, p)

@@ -51,6 +51,10 @@ func (x *tree) mendSubjects(sent *entente.Sentence) {
 		switch x.dep[i] {
 		case entente.Cc:
 			cc = x.lemma[i] == "and"
+		case entente.Obl: // "more than a million workers threatened"
+			if h := int(x.up[i]); h > i && i > sent.First+2 && !x.hasSubject(h, sent) && x.afterThan(i, sent) {
+				x.dep[i] = entente.Nsubj
+			}
 		case entente.Nsubj:
 			if last >= 0 && cc && x.up[i] == x.up[last] && int(x.up[i]) > i && i-last <= 4 {
 				x.up[i], x.dep[i] = int32(last), entente.Conj //nolint:gosec // counts of one document fit
@@ -114,6 +118,27 @@ func (x *tree) mendAfter(sent *entente.Sentence) {
 			break
 		}
 	}
+}
+
+// afterThan reports whether "than" hangs on token i.
+func (x *tree) afterThan(i int, sent *entente.Sentence) bool {
+	for k := max(sent.First, i-8); k < i; k++ {
+		if int(x.up[k]) == i && x.lemma[k] == "than" {
+			return true
+		}
+	}
+	return false
+}
+
+// hasSubject reports whether a subject stands before verb v, at most
+// maxSpanTokens back.
+func (x *tree) hasSubject(v int, sent *entente.Sentence) bool {
+	for k := max(sent.First, v-maxSpanTokens); k < v; k++ {
+		if int(x.up[k]) == v && (x.dep[k] == entente.Nsubj || x.dep[k] == entente.NsubjPass) {
+			return true
+		}
+	}
+	return false
 }
 
 // served returns the word that auxiliary or copula h serves, h when it is none:

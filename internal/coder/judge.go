@@ -1,0 +1,186 @@
+package coder
+
+import (
+	"strings"
+
+	"github.com/entente-news/entente"
+)
+
+// confide sets the confidence of e: the share of right records among those of
+// its pattern (its prior), times what the way it was found is worth, passed
+// through a step function fitted to hits and misses on development data. The
+// parts are multiplied, as if independent; the last step makes up for that.
+func (w *work) confide(e *entente.Event, m *match, f *fact) {
+	c := &e.Confidences
+	c.Root = m.p.prior
+	if m.runnerUp != nil {
+		c.Root *= 0.95
+	}
+	if f.alleged {
+		c.Root *= 0.95
+	}
+	c.Actor = worst(m.actors)
+	if m.how == "control" || m.how == "adverbial clause" {
+		c.Actor *= 0.93
+	}
+	c.Recipient = 1
+	if len(m.recipients) > 0 {
+		c.Recipient = worst(m.recipients)
+	} else if len(m.p.recipient) > 0 && !m.p.reciprocal {
+		c.Recipient = 0.75
+	}
+	for _, list := range [2][]party{m.actors, m.recipients} {
+		for i := range list {
+			if d := list[i].head - m.trigger; d > 12 || d < -12 {
+				c.Root *= 0.95
+			}
+		}
+	}
+	c.When = whenConfidence(&e.When)
+	c.Where = 0
+	if e.Where != nil {
+		c.Where = 0.8
+	}
+	e.Confidence = calibrate(c.Root * c.Actor * c.Recipient)
+}
+
+// worst returns the lowest quality among the members.
+func worst(in []party) float64 {
+	q := 1.0
+	for i := range in {
+		q = min(q, in[i].quality)
+	}
+	return q
+}
+
+// whenConfidence returns how sure the time is.
+func whenConfidence(w *entente.When) float64 {
+	switch w.Basis {
+	case entente.WhenText:
+		if w.Unresolved {
+			return 0
+		}
+		return 0.9
+	case entente.WhenDocument:
+		return 0.7
+	default:
+		return 0
+	}
+}
+
+// steps is the isotonic map from the product of the parts to the share of right
+// records. Its shape is that of 500 development pairs for which an event linked
+// the two marked parties (root right in 84 % of those under 0.7, 84 % under 0.8,
+// 89 % above); its level is lowered to that of 130 records read by hand in news
+// of all kinds, of which three in four were right in root and in both parties.
+var steps = [...]struct{ from, to float64 }{
+	{0.80, 0.85}, {0.70, 0.79}, {0.60, 0.73}, {0.50, 0.66}, {0.40, 0.56}, {0.30, 0.45}, {0, 0.33},
+}
+
+// calibrate maps a product of parts to a probability.
+func calibrate(p float64) float64 {
+	for _, s := range steps {
+		if p >= s.from {
+			return s.to
+		}
+	}
+	return 0
+}
+
+// isSport reports whether the document is about sport or games: three words of
+// that field or more, and one in sixty.
+func (x *tree) isSport() bool {
+	words, n := x.t.class("sport"), 0
+	for _, l := range x.lemma {
+		if words[l] {
+			n++
+		}
+	}
+	return n >= 3 && n*60 >= len(x.lemma)
+}
+
+// sportWindow is how far around a trigger, in tokens, a word of sport counts.
+const sportWindow = 25
+
+// nearSport reports whether a word of sport stands near token i.
+func (x *tree) nearSport(i int) bool {
+	words := x.t.class("sport")
+	for k := max(0, i-sportWindow); k < min(len(x.lemma), i+sportWindow); k++ {
+		if words[x.lemma[k]] {
+			return true
+		}
+	}
+	return false
+}
+
+// lower returns s in lower case, without copying when it is.
+func lower(s string) string { return strings.ToLower(s) }
+
+// maxContexts bounds the topics of one event.
+const maxContexts = 4
+
+// contextsOf returns the topics whose words stand in the sentence, in the order
+// of the codes.
+func (w *work) contextsOf(sent *entente.Sentence) []entente.EventContext {
+	var have [64]bool
+	for i := sent.First; i < sent.Last; i++ {
+		for _, c := range w.x.t.contextOf(w.x.lemma[i]) {
+			have[c] = true
+		}
+	}
+	var out []entente.EventContext
+	for c := range have {
+		if have[c] && len(out) < maxContexts {
+			out = append(out, entente.EventContext(c)) //nolint:gosec // below 64
+		}
+	}
+	return out
+}
+
+// link sets SameAs of events that repeat an earlier one of the document: same
+// root, same parties, times that agree.
+func (w *work) link() {
+	d := w.x.d
+	type key struct {
+		root         entente.Root
+		actor, other string
+	}
+	first := map[key][]int{}
+	for i := range d.Events {
+		e := &d.Events[i]
+		k := key{e.Root, sideKey(e.Actors), sideKey(e.Recipients)}
+		for _, j := range first[k] {
+			if compatible(e, &d.Events[j]) {
+				e.SameAs = d.Events[j].ID
+				break
+			}
+		}
+		if e.SameAs == "" && len(first[k]) < 8 {
+			first[k] = append(first[k], i)
+		}
+	}
+}
+
+// sideKey joins the parties of one side, in the order of the text.
+func sideKey(in []entente.Actor) string {
+	out := ""
+	for i := range in {
+		out += in[i].Party() + "|"
+	}
+	return out
+}
+
+// compatible reports whether two events of the same root and parties may be
+// one: neither status, mode nor time speaks against it.
+func compatible(a, b *entente.Event) bool {
+	if a.Status != b.Status || a.Mode != b.Mode && a.Mode != entente.ModeNone && b.Mode != entente.ModeNone {
+		return false
+	}
+	if a.When.Basis == entente.WhenText && b.When.Basis == entente.WhenText && a.When.From.Known() && b.When.From.Known() {
+		return a.When.From <= b.When.To && b.When.From <= a.When.To
+	}
+	if a.Where != nil && b.Where != nil && a.Where.Name != b.Where.Name && a.Where.Precision == b.Where.Precision {
+		return false
+	}
+	return true
+}
