@@ -121,6 +121,9 @@ func checksum(roots ...fs.FS) (sum [sha256.Size]byte, err error) {
 	return sum, nil
 }
 
+// Checksum returns the SHA-256 of all models and tables, in hex.
+func (t *Tools) Checksum() string { return hex.EncodeToString(t.sum[:]) }
+
 // Run names what codes: the program's version and a short hash of models,
 // tables, patterns and the options that change events.
 func (t *Tools) Run(options ...string) string {
@@ -158,9 +161,10 @@ func (t *Tools) Stages(p Plan) []Stage {
 			return func(d *entente.Document) { w.Tokenize(d); w.Tag(d); w.Names(d) }
 		}),
 		t.stage("actors", language, entente.LayerActors, func() func(*entente.Document) { return t.Actors.NewWorker().Annotate }),
-		t.stage("places", language, entente.LayerPlaces, func() func(*entente.Document) { return t.Places.NewWorker().Annotate }),
 		t.stage("dates", entente.LayerTokens, entente.LayerDates, func() func(*entente.Document) { return new(timex.Worker).Annotate }),
 		t.stage("trees", language|gated, entente.LayerTrees, func() func(*entente.Document) { return t.parser(p.AllTrees) }),
+		// Behind the trees, which tell a place from a modifier where there are any.
+		t.stage("places", language, entente.LayerPlaces, func() func(*entente.Document) { return t.Places.NewWorker().Annotate }),
 		t.stage("events", language|entente.LayerActors|entente.LayerPlaces|entente.LayerDates|entente.LayerTrees,
 			entente.LayerEvents|entente.LayerQuotes|entente.LayerPositions, func() func(*entente.Document) { return t.Coder.Code }),
 	}

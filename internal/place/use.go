@@ -27,12 +27,12 @@ func (w *Worker) compound(m *mention) bool {
 		if tok.Deprel != entente.DeprelNone {
 			switch tok.Deprel {
 			case entente.Compound, entente.Amod, entente.NmodPoss:
-				return int(tok.Head) > int(t)
+				return int(tok.Head) > int(t) && !stretches[w.keyText(m.next)]
 			}
 			return false
 		}
 	}
-	if !w.linked(m.next) {
+	if !w.linked(m.next) || stretches[w.keyText(m.next)] || moments[w.keyText(m.next)] {
 		return false
 	}
 	switch w.upos(m.next) {
@@ -43,6 +43,18 @@ func (w *Worker) compound(m *mention) bool {
 	}
 	return false
 }
+
+// stretches are nouns that a place name makes a place of again: "the Khan
+// Younis area".
+var stretches = map[string]bool{"area": true, "areas": true, "region": true, "direction": true, "sector": true, "front": true, "suburb": true,
+	"suburbs": true, "outskirts": true, "countryside": true, "neighbourhood": true, "neighborhood": true, "corridor": true, "enclave": true,
+	"peninsula": true, "basin": true, "coast": true, "highlands": true, "delta": true, "border": true, "frontier": true}
+
+// moments are nouns of time that follow a place without being named by it:
+// "arrived in Canberra today".
+var moments = map[string]bool{"today": true, "yesterday": true, "tomorrow": true, "tonight": true, "monday": true, "tuesday": true, "wednesday": true,
+	"thursday": true, "friday": true, "saturday": true, "sunday": true, "january": true, "february": true, "march": true, "april": true, "may": true,
+	"june": true, "july": true, "august": true, "september": true, "october": true, "november": true, "december": true}
 
 // sides are prepositions behind which a country or capital is a party, no
 // place.
