@@ -72,7 +72,7 @@ func (w *Writer) Story(ctx context.Context, id string) (*entente.Brief, error) {
 		return nil, err
 	}
 	b := &entente.Brief{Title: row.Story.Title, Scope: "the story " + row.Story.ID, From: row.Story.From, To: row.Story.To}
-	p := m.plan(entente.Days{From: b.From, To: b.To})
+	p := m.plan(b.Title, entente.Days{From: b.From, To: b.To})
 	tail := unknown([]*material{m}, w.words(StoryWords)/3)
 	p.write(b, w.words(StoryWords)-words(tail))
 	b.Sections = append(b.Sections, tail...)
@@ -115,7 +115,7 @@ func (w *Writer) Span(ctx context.Context, days entente.Days) (*entente.Brief, e
 		if err := part.read(ctx, w.archive, &row.Story, days, maxDayReports); err != nil {
 			return nil, err
 		}
-		p := part.plan(days)
+		p := part.plan(row.Story.Title, days)
 		plans, parts = append(plans, p), append(parts, part)
 		m.add(part)
 		if len(part.docs) > 0 && len(p.facts) == 0 {
@@ -195,7 +195,7 @@ func (w *Writer) events(ctx context.Context, f entente.EventFilter, a, b []strin
 		return strings.Compare(x.ID, y.ID)
 	})
 	span := known(f.Days, days)
-	p := m.plan(span)
+	p := m.plan("", span)
 	title := strings.Join(m.call(a), ", ")
 	if b != nil {
 		title += " and " + strings.Join(m.call(b), ", ")

@@ -55,13 +55,6 @@ func cut(r report, n *names, known map[string]bool, limit int) (out sentence, ok
 	}
 }
 
-// twice reports whether a person is named twice: a doubtful reading.
-func (c *clause) twice(text string) bool {
-	return slices.ContainsFunc(slices.Concat(c.e.Actors, c.e.Recipients), func(x entente.Actor) bool {
-		return isPerson(c.d, x) && strings.Count(text, c.names.short(x)) > 1
-	})
-}
-
 // grow finds the verb of the event and checks that it can carry a sentence.
 func (c *clause) grow() bool {
 	if c.e.Sentence < 0 || c.e.Sentence >= len(c.d.Sentences) {
@@ -130,39 +123,6 @@ func (c *clause) finite(v int) bool {
 	return false
 }
 
-// plain reports whether the clause of v is an assertion that does not hang on
-// a condition or a question.
-func (c *clause) plain(v int) bool {
-	for _, k := range c.kids[v] {
-		t := &c.d.Tokens[k]
-		switch t.Deprel.Universal() {
-		case entente.Mark:
-			if w := strings.ToLower(c.form(k)); w == "if" || w == "whether" || w == "unless" {
-				return false
-			}
-		case entente.Advcl:
-			for _, j := range c.kids[k] {
-				if w := strings.ToLower(c.form(j)); c.d.Tokens[j].Deprel == entente.Mark && (w == "if" || w == "unless") {
-					return false
-				}
-			}
-		}
-	}
-	return c.e.Status != entente.Hypothetical && c.e.Status != entente.Negated && !c.denies(v)
-}
-
-// denies reports whether something at verb v takes the assertion back in a way
-// that would be lost or stand alone: neither, nor, hardly.
-func (c *clause) denies(v int) bool {
-	return slices.ContainsFunc(c.kids[v], func(k int) bool {
-		switch strings.ToLower(c.form(k)) {
-		case "neither", "nor", "hardly", "barely", "nearly", "almost", "allegedly", "reportedly":
-			return true
-		}
-		return false
-	})
-}
-
 func (c *clause) form(i int) string { return c.d.Tokens[i].Span.In(c.d.Text) }
 
 // words puts the clause together: subject, verb and what follows it. What stood
@@ -191,6 +151,10 @@ func (c *clause) words() (subject, rest string, ok bool) {
 	keep = append(keep, c.verb)
 	slices.Sort(keep)
 	slices.Sort(moved)
+	if c.said && !c.holdsTrigger(keep) || c.empty(keep) || c.doubtful(slices.Concat(keep, moved, c.subjectTokens(at))) {
+		c.broken = true
+		return "", "", false
+	}
 	c.stands = subject
 	if c.torn(keep) {
 		c.broken = true
@@ -198,19 +162,6 @@ func (c *clause) words() (subject, rest string, ok bool) {
 	}
 	rest, ok = c.line(append(keep, moved...))
 	return subject, rest, ok && rest != ""
-}
-
-// torn reports whether a second verb was cut out of the middle of what stays:
-// the parser has hung what follows on the wrong word.
-func (c *clause) torn(keep []int) bool {
-	for _, i := range keep {
-		for _, k := range c.kids[i] {
-			if c.d.Tokens[k].Deprel == entente.Conj && c.d.Tokens[k].UPOS == entente.VERB && i != c.verb && k < keep[len(keep)-1] {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // past reports whether k is the auxiliary of a pluperfect whose participle has
@@ -263,7 +214,7 @@ func (c *clause) subject() (string, bool) {
 	if passive {
 		party = c.e.Recipients
 	}
-	if t := &c.d.Tokens[c.verb]; at >= 0 && !c.relative(at) && t.Deprel.Universal() == entente.Acl && t.XPOS != "VBN" {
+	if t := &c.d.Tokens[c.verb]; at >= 0 && !c.relative(at) && t.Deprel.Universal() == entente.Acl {
 		return "", false // the noun before the clause is its object
 	}
 	if at < 0 || c.relative(at) {
@@ -363,65 +314,6 @@ func (c *clause) keeps(v, k int) bool {
 	return t.Deprel == entente.OblUnmarked && v != c.verb || t.Deprel == entente.NmodUnmarked
 }
 
-// complement reports whether an adverbial clause completes its verb: accused
-// of doing, ready to do.
-func (c *clause) complement(k int) bool {
-	for _, j := range c.kids[k] {
-		if c.d.Tokens[j].Deprel == entente.Mark {
-			switch strings.ToLower(c.form(j)) {
-			case "of", "to", "from", "against", "into":
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// joining reports whether an adverb only ties a clause to those around it.
-func joining(w string) bool {
-	switch w {
-	case "also", "again", "meanwhile", "then", "therefore", "however", "instead", "too", "thus", "moreover", "earlier", "later", "afterwards", "still",
-		"there", "here", "so", "finally", "now", "yesterday", "today", "ago", "already", "hence", "thereby", "otherwise", "likewise", "even", "meantime":
-		return true
-	}
-	return false
-}
-
-// dated reports whether the subtree of k tells when: the sentence's date says
-// it, or it says nothing without its context.
-func (c *clause) dated(v, k int) bool {
-	if v != c.verb && !slices.ContainsFunc(c.kids[k], func(j int) bool { return c.d.Tokens[j].Deprel == entente.Case }) {
-		return false // a part of a word such as 71-year-old
-	}
-	if d := c.d.Tokens[k].Deprel.Universal(); d != entente.Obl && d != entente.Advmod && d != entente.Nmod {
-		return false
-	}
-	t := c.d.Tokens[k].Span
-	if c.e.When.Span.Overlaps(t) {
-		return true
-	}
-	for i := range c.d.Dates {
-		if c.d.Dates[i].Span.Overlaps(t) {
-			return true
-		}
-	}
-	return false
-}
-
-// venue reports whether the subtree of k tells where something was said rather
-// than what: in an interview, in a letter. A parser hangs it on the nearest
-// verb, which may be that of what is said.
-func (c *clause) venue(k int) bool {
-	if d := c.d.Tokens[k].Deprel.Universal(); c.e.Attribution == nil || d != entente.Obl && d != entente.Nmod {
-		return false
-	}
-	switch strings.ToLower(c.form(k)) {
-	case "interview", "statement", "speech", "letter", "message", "article", "address", "post", "briefing", "telegram", "call", "remarks", "video":
-		return true
-	}
-	return false
-}
-
 // collect appends the tokens of the subtree of i that stay.
 func (c *clause) collect(i int, out []int) []int {
 	out = append(out, i)
@@ -441,7 +333,7 @@ func (c *clause) shorten() bool {
 			k := level[i]
 			switch c.d.Tokens[k].Deprel {
 			case entente.Obl, entente.Advmod, entente.Advcl, entente.Nmod, entente.Acl:
-				if !c.drop[k] && !c.needed(k) {
+				if !c.drop[k] && !c.needed(k) && !(c.d.Tokens[k].Deprel == entente.Advcl && c.complement(k)) {
 					c.drop[k] = true
 					return true
 				}
@@ -458,17 +350,4 @@ func (c *clause) below() []int {
 		out = append(out, c.kids[k]...)
 	}
 	return out
-}
-
-// needed reports whether k carries a party or the topic of the event, or is a
-// negation.
-func (c *clause) needed(k int) bool {
-	t := c.d.Tokens[k].Span
-	for _, x := range slices.Concat(c.e.Actors, c.e.Recipients) {
-		if x.Span.Contains(t) {
-			return true
-		}
-	}
-	w := strings.ToLower(c.form(k))
-	return w == "not" || w == "never" || w == "n't"
 }

@@ -305,7 +305,7 @@ func needsContext(w string) bool {
 func withArticle(name string) string {
 	for _, p := range []string{"United ", "European ", "African Union", "Arab League", "Kremlin", "White House", "Vatican", "Netherlands", "Philippines",
 		"Maldives", "Bahamas", "Gambia", "Comoros", "Seychelles", "Solomon Islands", "Marshall Islands", "Democratic Republic", "Central African", "Dominican Republic",
-		"Czech Republic", "World ", "International ", "Treasury", "Pentagon", "State Department", "North Atlantic", "Security Council", "Duma"} {
+		"Czech Republic", "World ", "International ", "Treasury", "Pentagon", "State Department", "North Atlantic", "Security Council", "Duma", "Office "} {
 		if strings.HasPrefix(name, p) {
 			return "the " + name
 		}

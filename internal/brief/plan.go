@@ -39,7 +39,7 @@ type plan struct {
 }
 
 // plan reads the facts of the material and ranks them.
-func (m *material) plan(days entente.Days) *plan {
+func (m *material) plan(title string, days entente.Days) *plan {
 	p := &plan{facts: m.merge(), names: newNames(m.docs), days: days, last: entente.NoDay}
 	for _, d := range m.docs {
 		p.last = max(p.last, d.Day())
@@ -48,7 +48,8 @@ func (m *material) plan(days entente.Days) *plan {
 	p.main = mainParties(p.facts)
 	for _, f := range p.facts {
 		f.names, f.plan = p.names, p
-		f.score = p.rank(f)
+		r := f.tellers()[0]
+		f.score = p.rank(f) + alike(title, r.span().In(r.doc.Text))/3
 	}
 	slices.SortStableFunc(p.facts, func(a, b *fact) int { return b.score - a.score })
 	return p

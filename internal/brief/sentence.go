@@ -127,6 +127,8 @@ func (f *fact) frame(r report, known map[string]bool, lead bool) (before, after 
 			if sameActor(r.ev.Actors, a.Speaker) {
 				after = ", " + f.names.short(a.Speaker) + " said"
 			}
+		} else if sameActor(r.ev.Actors, a.Speaker) {
+			after = ", by its own account"
 		}
 	}
 	return before, after, true
