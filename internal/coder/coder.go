@@ -168,6 +168,7 @@ func (w *work) sentence(s int) {
 	for _, m := range w.matches {
 		w.emit(s, m)
 	}
+	w.relate()
 	x.quotes(s)
 }
 

@@ -42,6 +42,7 @@ func (w *work) emit(s int, m *match) {
 	e.ID = w.id(e.Trigger)
 	w.confide(&e, m, &f)
 	w.explain(&e, m, &f)
+	m.event = len(d.Events)
 	d.Events = append(d.Events, e)
 	w.accuse(s, m, &f, &e)
 }

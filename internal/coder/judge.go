@@ -184,3 +184,73 @@ func compatible(a, b *entente.Event) bool {
 	}
 	return true
 }
+
+// cues are the words that tie one event to another, and the type of the tie.
+// "Amid" is concurrent, never cause; "after" alone says nothing.
+var cues = [...]struct{ lemma, tie string }{
+	{"amid", "concurrent"}, {"amidst", "concurrent"}, {"while", "concurrent"}, {"during", "concurrent"},
+	{"because", "reason"}, {"due", "reason"}, {"since", "reason"}, {"over", "reason"},
+	{"to", "purpose"}, {"so", "result"},
+}
+
+// relate links the events of a sentence where one hangs on the other with a
+// cue.
+func (w *work) relate() {
+	x := &w.x
+	for _, m := range w.matches[:min(len(w.matches), maxLinked)] {
+		if m.event < 0 {
+			continue
+		}
+		at := m.trigger
+		if m.support >= 0 {
+			at = m.support
+		}
+		for range 4 {
+			h := x.head(at)
+			if h < 0 {
+				break
+			}
+			if o := w.eventAt(h); o != nil && o != m {
+				if cue, tie := x.tie(at); cue >= 0 {
+					e := &x.d.Events[o.event]
+					e.Links = append(e.Links, entente.Link{Type: tie, Event: x.d.Events[m.event].ID, Cue: x.d.Tokens[cue].Span})
+				}
+				break
+			}
+			at = h
+		}
+	}
+}
+
+// maxLinked bounds the events of one sentence that are looked at for links.
+const maxLinked = 16
+
+// eventAt returns the match whose trigger or support is token i, nil for none.
+func (w *work) eventAt(i int) *match {
+	for _, m := range w.matches[:min(len(w.matches), maxLinked)] {
+		if m.event >= 0 && (m.trigger == i || m.support == i) {
+			return m
+		}
+	}
+	return nil
+}
+
+// tie returns the cue before token i and what it says; -1 for none.
+func (x *tree) tie(i int) (int, string) {
+	for _, c := range x.children(i) {
+		r := x.rel(int(c))
+		if r != entente.Case && r != entente.Mark {
+			continue
+		}
+		for _, k := range cues {
+			if x.lemma[c] != k.lemma {
+				continue
+			}
+			if k.tie == "purpose" && x.rel(i) != entente.Advcl || k.lemma == "since" && x.rel(i) != entente.Advcl {
+				return -1, ""
+			}
+			return int(c), k.tie
+		}
+	}
+	return -1, ""
+}

@@ -20,6 +20,7 @@ type match struct {
 	runnerUp   *pattern
 	how        string // how the actor was found
 	support    int    // the verb that supports a noun, -1 for none
+	event      int    // index in Document.Events once emitted, -1 before
 }
 
 // maxInner bounds complements within complements.
@@ -266,7 +267,7 @@ func (x *tree) tokens(out []int, s slot, kind triggerKind, i int) []int {
 
 // bind finds the parties of p at token i; nil when a needed one is missing.
 func (x *tree) bind(p *pattern, i, comp, depth int) *match {
-	m := &match{p: p, trigger: i, comp: comp, root: p.root, mode: p.mode, support: -1}
+	m := &match{p: p, trigger: i, comp: comp, root: p.root, mode: p.mode, support: -1, event: -1}
 	if p.kind == triggerNoun {
 		m.support = x.supportVerb(i)
 	}
