@@ -11,6 +11,8 @@ verb support back : A=subj R=obj/to/in with=@AIDWORD/@MONEY/@WEAPON/jet/warplane
 noun donor contributor : A=subj R=to/of/in ongoing prior=0.65
 verb open : A=subj R=to obj=border/door cameo=075 prior=0.65
 verb intervene : A=subj R=of on=behalf prior=0.5
+verb announce approve allocate : A=subj R=to/for/comp obj=aid/assistance/package/donation/grant/relief/loan
+verb arrive land deploy serve : A=subj R=in/to/at/near foreign need=peacekeeper/peacekeeping prior=0.7
 noun aid assistance donation loan grant : A=poss/mod/from/by R=to/for/of ongoing prior=0.6
 noun aid assistance donation loan : A=sup R=to/for prior=0.6
 verb send deploy dispatch : A=subj R=to/in/for obj=rescuer/medic/doctor/rescue/firefighter/team/expert/engineer/nurse/medical/hospital/specialist/volunteer/paramedic/trainer prior=0.75

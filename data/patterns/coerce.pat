@@ -11,6 +11,7 @@ verb ban bar outlaw prohibit forbid : A=subj R=obj comp=inf
 verb suspend : A=subj R=obj/of/in whom=PTY/OPP/JUD/LEG/GOV/SOC/JRN/EDU prior=0.6
 verb dissolve disband shut+down close+down shutter : A=subj R=obj/of/in obj=parliament/party/group/organisation/organization/ngo/office/newspaper/school/university/mosque/assembly/branch/charity/cabinet
 verb close shut seal seal+off shut+down : A=subj R=with/to/from/for/obj/of/on/between/in obj=border/crossing/airspace/strait/frontier/road/port/checkpoint/route/pass cameo=172
+verb close shut seal seal+off : A=subj who=none/GOV obj=border/crossing/airspace/frontier prior=0.65
 verb blockade besiege encircle lay+siege : A=subj R=obj/of/in cameo=191 guard
 verb impose tighten maintain enforce : A=subj R=on/of/around/against/in obj=blockade/siege cameo=191
 verb lay : A=subj R=to/obj obj=siege cameo=191

@@ -52,6 +52,7 @@ verb seek+out approach contact sound+out reach+out : A=subj R=obj/to foreign pri
 
 [CONSULT mode=phone cameo=041 prior=0.85]
 verb phone telephone ring : A=subj R=obj direct
+verb call : A=subj R=obj direct who=GOV/LEG/ELI/none/MIL whom=GOV/LEG/ELI/none/MIL comp=inf~discuss/explain/convey/express/congratulate/thank/offer/assure/inform/brief/talk
 verb call : A=subj R=obj comp=none direct who=GOV whom=GOV !for=* !pred=* need=discuss/monday/tuesday/wednesday/thursday/friday/saturday/sunday/congratulate/phone/telephone prior=0.7
 verb speak talk : A=subj reciprocal R=with/to by=phone/telephone/video/videoconference/telephone-call
 verb speak talk : A=subj reciprocal R=with/to on=phone/telephone/call

@@ -206,6 +206,14 @@ func (x *tree) inClause(i int, set map[string]bool) bool {
 			if set[x.lemma[g]] {
 				return true
 			}
+			if x.rel(int(c)) != entente.Obj && x.rel(int(g)) != entente.Nmod {
+				continue
+			}
+			for _, k := range x.children(int(g)) {
+				if set[x.lemma[k]] {
+					return true
+				}
+			}
 		}
 	}
 	return false
