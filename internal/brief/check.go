@@ -67,6 +67,9 @@ func (c *clause) subjectTokens(at int) []int {
 // is told, who should stand outside, or a question word that nothing answers.
 func (c *clause) doubtful(words []int) bool {
 	a := c.e.Attribution
+	if a != nil && slices.ContainsFunc(c.e.Actors, func(x entente.Actor) bool { return x.Span == a.Speaker.Span }) {
+		return true // one mention cannot be both who says and who does
+	}
 	return slices.ContainsFunc(words, func(i int) bool {
 		t := &c.d.Tokens[i]
 		if a != nil && !c.said && a.Speaker.Span.Overlaps(t.Span) {
@@ -149,8 +152,8 @@ func (c *clause) dated(v, k int) bool {
 		return true
 	}
 	for i := range c.d.Dates {
-		if c.d.Dates[i].Span.Overlaps(t) {
-			return true
+		if x := &c.d.Dates[i]; x.Span.Overlaps(t) {
+			return !absolute(x.Span.In(c.d.Text))
 		}
 	}
 	return false
@@ -181,4 +184,18 @@ func (c *clause) needed(k int) bool {
 	}
 	w := strings.ToLower(c.form(k))
 	return w == "not" || w == "never" || w == "n't"
+}
+
+// absolute reports whether words for a time can be understood without knowing
+// when they were written: a day or a month with its name and a number.
+func absolute(s string) bool {
+	if !strings.ContainsAny(s, "0123456789") {
+		return false
+	}
+	for _, m := range []string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"} {
+		if strings.Contains(s, m) {
+			return true
+		}
+	}
+	return false
 }

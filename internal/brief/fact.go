@@ -15,6 +15,7 @@ type fact struct {
 	story   int // index of the story in a brief of days
 	names   *names
 	plan    *plan // by which it is placed
+	anchor  *fact // the fact whose sentence it follows in its report; nil for most
 }
 
 // report is one telling of a fact.

@@ -17,6 +17,7 @@ type figure struct {
 	value int64
 	doc   *entente.Document
 	sent  int
+	verb  entente.Span // that says what happened to them
 }
 
 // kinds are the verbs whose numbers are compared, by lemma. Those who leave
@@ -79,11 +80,14 @@ func figureAt(d *entente.Document, s, i int) (figure, bool) {
 		}
 	}
 	kind, ok := counted(d, verb, first-1, sent.First)
+	if verb < 0 {
+		verb = max(first-1, sent.First)
+	}
 	if !ok {
 		return figure{}, false
 	}
 	text := squeeze(d.Text[d.Tokens[first].Span.Start:d.Tokens[i].Span.End])
-	return figure{kind: kind.text, class: kind.class, text: strings.ToLower(text), value: value, doc: d, sent: s}, true
+	return figure{kind: kind.text, class: kind.class, text: strings.ToLower(text), value: value, doc: d, sent: s, verb: d.Tokens[verb].Span}, true
 }
 
 // counted returns what happened to the people that a number counts: the verb

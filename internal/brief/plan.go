@@ -51,8 +51,33 @@ func (m *material) plan(title string, days entente.Days) *plan {
 		r := f.tellers()[0]
 		f.score = p.rank(f) + alike(title, r.span().In(r.doc.Text))/3
 	}
+	if f := p.toll(m.docs); f != nil {
+		p.facts = append(p.facts, f)
+	}
 	slices.SortStableFunc(p.facts, func(a, b *fact) int { return b.score - a.score })
 	return p
+}
+
+// toll returns the newest number of those who left their homes, told in the
+// sentence after one that carries a fact; nil when there is none.
+func (p *plan) toll(docs []*entente.Document) *fact {
+	for i := len(docs) - 1; i >= 0; i-- {
+		d := docs[i]
+		for _, x := range figures(d) {
+			if x.class != 'm' || !d.Sentences[x.sent].Parsed {
+				continue
+			}
+			for _, f := range p.facts {
+				for _, r := range f.reports {
+					if r.doc == d && r.ev.Sentence == x.sent-1 && p.place(f) != none && p.place(f) != says {
+						e := &entente.Event{Sentence: x.sent, Trigger: x.verb, When: entente.When{From: entente.NoDay, To: entente.NoDay}}
+						return &fact{reports: []report{{d, e}}, names: p.names, plan: p, anchor: f, score: f.score - 1}
+					}
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // mainParties returns the two parties that stand in the most reports.
@@ -104,6 +129,9 @@ func (p *plan) rank(f *fact) int {
 
 // place returns the section of a fact.
 func (p *plan) place(f *fact) section {
+	if f.anchor != nil {
+		return p.place(f.anchor)
+	}
 	r := f.tellers()[0]
 	e := r.ev
 	from, to := e.When.From, e.When.To
@@ -125,6 +153,8 @@ func (p *plan) place(f *fact) section {
 	}
 	switch {
 	case early || e.When.Unresolved:
+		return background
+	case e.Aspect == entente.AspectOngoing && p.central(e):
 		return background
 	case e.Aspect == entente.AspectOngoing:
 		return meanwhile
@@ -288,12 +318,12 @@ func dayOf(f *fact) entente.Day {
 func (p *plan) choose(budget int) []chosen {
 	var out []chosen
 	var count [none]int
-	repeats := map[string]int{}
+	repeats, voices := map[string]int{}, map[string]bool{}
 	left := slices.Clone(p.facts)
 	spent := 0
 	led := false
 	for len(left) > 0 {
-		at := p.best(left, repeats, count)
+		at := p.best(left, out, repeats, voices)
 		f := left[at]
 		left = slices.Delete(left, at, at+1)
 		in := f.plan.place(f)
@@ -306,7 +336,10 @@ func (p *plan) choose(budget int) []chosen {
 		if !ok || spent+n > budget || slices.ContainsFunc(out, func(c chosen) bool { return alike(c.text, s.core) > 50 }) {
 			continue
 		}
-		if s.said && in != next {
+		if f.anchor != nil && !slices.ContainsFunc(out, func(c chosen) bool { return c.f == f.anchor }) {
+			continue
+		}
+		if s.said && in != next && f.anchor == nil {
 			if in = says; !p.many && count[in] >= heads[in].most {
 				continue
 			}
@@ -316,19 +349,34 @@ func (p *plan) choose(budget int) []chosen {
 		spent += n
 		count[in]++
 		repeats[f.key()]++
+		if in == says {
+			voices[partyKey(f.ev().Actors)] = true
+		}
 		out = append(out, chosen{f, in, lead, s.core})
 	}
 	return out
 }
 
 // best returns the index of the fact to choose next.
-func (p *plan) best(left []*fact, repeats map[string]int, count [none]int) int {
+func (p *plan) best(left []*fact, out []chosen, repeats map[string]int, voices map[string]bool) int {
+	var count [none]int
+	for _, c := range out {
+		count[c.in]++
+	}
 	at, most := 0, -1<<30
 	for i, f := range left {
 		n := f.score - 16*min(repeats[f.key()], 4)
 		if !p.many {
 			if in := f.plan.place(f); in != none && count[in] == 0 {
 				n += 25 // a section that would stay empty
+			} else if in == says && !voices[partyKey(f.ev().Actors)] {
+				n += 12 // one who has not been heard
+			}
+		}
+		if f.anchor != nil { // right after what it follows, or never
+			n = -1 << 29
+			if slices.ContainsFunc(out, func(c chosen) bool { return c.f == f.anchor }) {
+				n = 1 << 29
 			}
 		}
 		if n > most {

@@ -115,7 +115,11 @@ func (f *fact) frame(r report, known map[string]bool, lead bool) (before, after 
 			return "", "", false // a doubtful reading
 		}
 		c := &clause{d: r.doc, e: r.ev, names: f.names, known: known, fresh: map[string]bool{}}
-		who, ok := c.call([]entente.Actor{a.Speaker})
+		speaker := a.Speaker
+		if text := squeeze(speaker.Span.In(r.doc.Text)); byOffice(text, speaker.Name) {
+			speaker.Name, speaker.Role, speaker.Country = "", "", "" // an office may have been given to the wrong person
+		}
+		who, ok := c.call([]entente.Actor{speaker})
 		if !ok {
 			return "", "", false
 		}
@@ -132,6 +136,15 @@ func (f *fact) frame(r report, known map[string]bool, lead bool) (before, after 
 		}
 	}
 	return before, after, true
+}
+
+// byOffice reports whether a text names a person by a noun alone.
+func byOffice(text, name string) bool {
+	words := strings.Fields(text)
+	if len(words) == 0 || needsContext(words[0]) || isUpper(words[len(words)-1]) {
+		return false
+	}
+	return !slices.ContainsFunc(words, func(w string) bool { return strings.Contains(name, w) && len(w) > 2 })
 }
 
 func sameActor(list []entente.Actor, x entente.Actor) bool {
