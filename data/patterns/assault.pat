@@ -52,7 +52,7 @@ verb launch send fire fly : A=subj R=at/on/against/into/toward/towards obj=drone
 
 [ASSAULT mode=heavy-weapons cameo=194 prior=0.88]
 verb shell : A=subj R?=obj/in/of
-verb fire launch lob rain hurl : A=subj R=at/on/into/against/toward/towards/across/over obj=missile/rocket/mortar/shell/artillery/projectile/round/salvo !into=sea/ocean/waters/air/space/orbit
+verb fire launch lob rain hurl : A=subj R=at/on/into/against/toward/towards obj=missile/rocket/mortar/shell/artillery/projectile/round/salvo !into=sea/ocean/waters/air/space/orbit
 noun shelling : A=poss/by/mod R=of/on/in prior=0.8
 noun attack strike : A=poss/by/mod/sup R=on/against/in/at mod=missile/rocket/artillery/mortar
 

@@ -53,7 +53,7 @@ noun arrest detention : A=by R=poss prior=0.75
 verb deport banish exile evict : A=subj R=obj/to/from
 verb repatriate : A=subj R=obj/to prior=0.6
 verb expel deport drive+out : A=subj R=obj whom=CVL/REF/REL/SOC prior=0.8
-verb expel : A=subj R=obj obj=refugee/migrant/immigrant/family/resident/worker/foreigner/villager/student/activist/citizen/people
+verb expel : A=subj R=obj obj=refugee/migrant/immigrant/family/resident/foreigner/villager/student/activist/citizen/people
 verb return send+back turn+back push+back : A=subj R=obj/to/from obj=migrant/refugee/asylum-seeker/immigrant/boat prior=0.75
 noun deportation : A=poss/by/mod R=of/to prior=0.75
 

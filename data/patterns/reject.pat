@@ -31,7 +31,7 @@ verb defy flout violate breach disregard ignore disobey break : A=subj R=by/of/w
 verb violate breach break flout : A=subj obj=resolution/treaty/ban/sanction/agreement/airspace mode=change prior=0.7
 verb defy : A=subj R=obj mode=change
 verb renege backtrack : A=subj R=on/obj/with on=* mode=none
-verb veto block : A=subj R=by/of/for/on/against/in obj=resolution/bill/deal/statement/decision/request/proposal/membership/law/motion/measure/draft/plan/aid/bid/appointment/accession/sale/agreement/legislation/text cameo=129 mode=change
+verb veto block : A=subj R=by/of/for/on/against/in/obj obj=resolution/bill/deal/statement/decision/request/proposal/membership/law/motion/measure/draft/plan/aid/bid/appointment/accession/sale/agreement/legislation/text cameo=129 mode=change
 verb veto : A=subj R?=by/of/on cameo=129 mode=change prior=0.8
 verb exercise use cast wield : A=subj R?=on/against obj=veto cameo=129 mode=change
 verb vote : A=subj R=on/by/for against=* mode=none prior=0.6

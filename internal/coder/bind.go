@@ -99,6 +99,9 @@ func (x *tree) settle(m *match) {
 	if m.domestic() {
 		adopt(m.recipients, m.actors)
 		adopt(m.actors, m.recipients)
+		if m.p.reciprocal { // "the Sudanese army and the rebels"
+			adopt(m.actors, slices.Clone(m.actors))
+		}
 	}
 	drop := func(p party) bool { return !p.resolved() }
 	m.actors = slices.DeleteFunc(m.actors, drop)

@@ -36,6 +36,10 @@ func (x *tree) climb(f *fact, v int) {
 				f.raise(entente.Hypothetical, "under "+l)
 			}
 			x.negatedAbove(f, h, l)
+			if x.rel(v) == entente.Csubj && x.t.class("continue")[l] {
+				f.aspect = entente.AspectOngoing
+				f.note("continues")
+			}
 		case entente.Advcl, entente.AdvclRelcl:
 			x.adverbial(f, v, h)
 			own = own && x.isSubjectless(v) && x.d.Tokens[v].XPOS == "VB"

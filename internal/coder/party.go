@@ -128,7 +128,7 @@ func (x *tree) ofMention(out []party, np, m int, asActor bool) []party {
 		p.quality = 0.8
 	}
 	if p.resolved() {
-		return append(out, p)
+		return x.partners(append(out, p), np, &p)
 	}
 	// Police, rebels: whose they are is told by a modifier, a place or later
 	// by the other side.
@@ -158,6 +158,31 @@ func (x *tree) ofMention(out []party, np, m int, asActor bool) []party {
 	}
 	p.open = true
 	return append(out, p)
+}
+
+// partners appends the other states of a phrase like "officials from Iran and
+// Iraq", whose first has been found as p.
+func (x *tree) partners(out []party, np int, p *party) []party {
+	for _, c := range x.children(np) {
+		k := int(c)
+		if x.rel(k) != entente.Nmod || x.mention[k] < 0 || !x.hasCase(k, "of") && !x.hasCase(k, "from") ||
+			x.d.Mentions[x.mention[k]].Actor.Party() != p.actor.Party() {
+			continue
+		}
+		for _, g := range x.children(k) {
+			m := int(x.mention[g])
+			if x.rel(int(g)) != entente.Conj || m < 0 || !x.strong(m) || len(out) >= maxMembers {
+				continue
+			}
+			q := *p
+			q.actor, q.mention = x.d.Mentions[m].Actor, m
+			if q.actor.Sector == entente.SectorNone {
+				q.actor.Sector = p.actor.Sector
+			}
+			out = append(out, q)
+		}
+	}
+	return out
 }
 
 // found is where a mention was found: its token, the phrase it fills, how surely

@@ -185,6 +185,9 @@ func (x *tree) mendRoot(root int, sent *entente.Sentence) {
 			}
 		}
 	}
+	if verb >= 0 && subj < 0 && int(x.up[verb]) != root && x.dep[x.up[verb]] == entente.Compound && x.dep[verb] == entente.Acl {
+		subj = int(x.up[verb]) // "police shared information"
+	}
 	switch {
 	case verb < 0:
 	case subj >= 0 && subj < verb && verb < root: // "troops rescued hostages"

@@ -54,6 +54,10 @@ func (x *tree) surfaceSubject(v int) (int, string) {
 		case entente.Acl:
 			return x.aclSubject(v, h)
 		case entente.Ccomp:
+			if x.child(v, entente.Expl) >= 0 && x.d.Tokens[v].UPOS == entente.ADJ && x.t.class("intend_adj")[x.lemma[v]] {
+				how = "it" // "Korea said it is ready": no expletive but the speaker
+				break
+			}
 			if !x.isSubjectless(v) {
 				return -1, ""
 			}
@@ -248,11 +252,36 @@ func (x *tree) object(v int) int {
 			return x.head(v)
 		}
 	}
+	if k := x.particleObject(v); k >= 0 {
+		return k
+	}
 	// "bombed and destroyed the town": the last of adjacent verbs has it.
 	for _, c := range x.children(v) {
 		k := int(c)
 		if x.rel(k) == entente.Conj && x.d.Tokens[k].UPOS == entente.VERB && k-v <= 3 && x.ownSubject(k) < 0 {
 			return x.child(k, entente.Obj)
+		}
+	}
+	return -1
+}
+
+// particleObject returns the object of "shut down the internet" where the
+// particle was taken for a preposition, -1 for none.
+func (x *tree) particleObject(v int) int {
+	if v+1 >= len(x.lemma) {
+		return -1
+	}
+	switch x.lemma[v+1] {
+	case "down", "up", "off", "out", "back":
+	default:
+		return -1
+	}
+	for _, c := range x.children(v) {
+		if x.rel(int(c)) != entente.Obl || x.up[v+1] != c || x.rel(v+1) != entente.Case {
+			continue
+		}
+		if x.child(int(c), entente.Case) == v+1 && !x.hasCase(int(c), "of") && !x.isTemporal(int(c)) {
+			return int(c)
 		}
 	}
 	return -1
