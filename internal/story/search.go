@@ -10,7 +10,7 @@ import (
 // Search bounds: what a document costs does not grow with what is in memory.
 const (
 	maxVisits     = 2000 // stories looked at by shared terms
-	maxCandidates = 12   // of which so many are compared in full
+	maxCandidates = 16   // of which so many are compared in full
 )
 
 // best returns the story that p, whose vector is c.vec, belongs to, nil for
@@ -53,30 +53,26 @@ func (c *Clusterer) candidates() []*group {
 		if visits += len(list); visits > maxVisits {
 			break
 		}
-		w := float64(float64(e.value*e.rarity) * e.rarity)
+		w := float64(e.value * e.rarity)
 		for _, g := range list {
-			s, ok := g.terms[e.hash]
-			if g.dead || !ok {
+			if g.dead {
 				continue
 			}
 			if g.mark != c.mark {
 				g.mark, g.score = c.mark, 0
 				all = append(all, g)
 			}
-			g.score += float64(w * s)
+			g.score += w
 		}
 	}
 	c.scratch = all
-	return top(all, c.weights.length)
+	return top(all)
 }
 
-// top returns the maxCandidates groups with the greatest score by length.
-func top(all []*group, length func(*group) float64) []*group {
+// top returns the maxCandidates groups with the greatest score.
+func top(all []*group) []*group {
 	out := make([]*group, 0, maxCandidates+1)
 	for _, g := range all {
-		if n := length(g); n > 0 {
-			g.score /= n
-		}
 		i := len(out)
 		for i > 0 && (out[i-1].score < g.score || out[i-1].score == g.score && out[i-1].seq > g.seq) {
 			i--
