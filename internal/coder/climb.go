@@ -31,15 +31,7 @@ func (x *tree) climb(f *fact, v int) {
 			x.above(f, h, l)
 			x.auxiliaries(f, h)
 		case entente.Ccomp, entente.Csubj, entente.CsubjPass:
-			x.reported(f, v, h)
-			if x.t.class("uncertain")[l] || x.t.class("wish")[l] && x.rel(v) == entente.Ccomp {
-				f.raise(entente.Hypothetical, "under "+l)
-			}
-			x.negatedAbove(f, h, l)
-			if x.rel(v) == entente.Csubj && x.t.class("continue")[l] {
-				f.aspect = entente.AspectOngoing
-				f.note("continues")
-			}
+			x.embedded(f, v, h)
 		case entente.Advcl, entente.AdvclRelcl:
 			x.adverbial(f, v, h)
 			own = own && x.isSubjectless(v) && x.d.Tokens[v].XPOS == "VB"
@@ -68,6 +60,20 @@ func (x *tree) climb(f *fact, v int) {
 		}
 		x.parenthetical(f, v)
 		v = h
+	}
+}
+
+// embedded reads the verb h over the clause v: reported, uncertain, denied.
+func (x *tree) embedded(f *fact, v, h int) {
+	l := x.lemma[h]
+	x.reported(f, v, h)
+	if x.t.class("uncertain")[l] || x.t.class("wish")[l] && x.rel(v) == entente.Ccomp {
+		f.raise(entente.Hypothetical, "under "+l)
+	}
+	x.negatedAbove(f, h, l)
+	if x.rel(v) == entente.Csubj && x.t.class("continue")[l] {
+		f.aspect = entente.AspectOngoing
+		f.note("continues")
 	}
 }
 
