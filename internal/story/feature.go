@@ -11,6 +11,8 @@ import (
 const (
 	maxWords = 600 // words of the text that give terms
 	maxTerms = 320 // terms kept, those of the beginning
+
+	shortText = 300 // bytes up to which a text may be written like a headline
 )
 
 // Features are what clustering knows of a document. They do not change once
@@ -49,7 +51,11 @@ func Extract(d *entente.Document) Features {
 	x := extractor{seen: map[uint32]int{}}
 	x.read(d.Title, true)
 	body := ""
-	for _, part := range parts(d) {
+	text := parts(d)
+	if d.Text == d.Title {
+		text = nil // a headline alone
+	}
+	for _, part := range text {
 		x.read(part, false)
 		body += part + "\n"
 	}
@@ -109,7 +115,7 @@ type extractor struct {
 
 // read adds the terms of one part of a document.
 func (x *extractor) read(s string, title bool) {
-	signal := !title || !titleCase(s)
+	signal := !title && len(s) > shortText || !titleCase(s)
 	var last uint64
 	lastName := false
 	words(s, func(w word) bool {
