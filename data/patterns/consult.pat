@@ -59,7 +59,7 @@ verb speak talk : A=subj reciprocal R=with/to on=phone/telephone/call
 verb speak talk : A=subj reciprocal R=with/to over=phone/telephone
 verb speak talk : A=subj reciprocal R=with/to via=phone/telephone/link/video/videoconference
 verb speak talk : A=subj reciprocal by=phone/telephone
-verb hold have make receive place : A=subj reciprocal R=with/from/to obj=call/phone-call/telephone-call/conversation/videoconference need=phone/telephone/video/call/telephone-call
+verb hold have make receive place : A=subj reciprocal R=with/from/to obj=call/phone-call/telephone-call/conversation/videoconference need=phone/telephone/video/telephone-call
 verb discuss : A=subj reciprocal R=with need=phone/telephone/call
 noun call conversation : A=poss/between/sup reciprocal R=with/to mod=phone/telephone/video prior=0.75
 

@@ -5,7 +5,7 @@ verb deploy send move dispatch rush mass amass concentrate mobilise mobilize sta
 verb deploy send move dispatch mass amass station redeploy position : A=subj R?=to/in/near/against/into/along/on/at/across/off/toward obj=warship/ship/carrier/fleet/jet/aircraft/fighter/warplane/bomber/submarine/destroyer/missile/tank/artillery/system/drone/helicopter/frigate/weapon/radar/launcher/battery/vessel mode=weapons
 verb deploy mass mobilise mobilize : A=subj R?=to/in/near/against/along/on/at/across who=MIL/COP/PRM comp=none !obj=*
 verb mobilise mobilize call+up conscript draft recall activate : A=subj R?=against/for/to/along obj=reservist/reserve/troop/soldier/conscript/men/man/force/army
-verb mobilise mobilize : A=subj R?=against/to/on guard who=MIL/none/GOV/PRM/REB/COP
+verb mobilise mobilize : A=subj R?=against/to/on guard who=MIL/none/GOV/PRM/REB/COP !obj=*
 verb reinforce bolster strengthen beef+up boost increase fortify : A=subj R?=in/along/on/near/at/with obj=presence/defence/defense/garrison/border/position/force/troop/patrol/military
 verb hold conduct stage launch begin start : A=subj R?=near/off/along obj=game mod=war
 verb put place keep : A=subj R?=in/near/against/along obj=@FORCE/military/army/defence on=alert/standby/footing

@@ -122,8 +122,14 @@ func (m *match) domestic() bool {
 }
 
 // blind reports whether the actor of a deed of force is only "it", which in
-// such clauses is as often a storm or a bomb as a state.
+// such clauses is as often a storm or a bomb as a state, or is done to the actor
+// itself.
 func (x *tree) blind(m *match) bool {
+	if m.p.kind == triggerVerb && m.root == entente.RootAssault && m.mode.String() != "suicide-attack" {
+		if o := x.child(m.trigger, entente.Obj); o >= 0 && x.isReflexive(o) {
+			return true
+		}
+	}
 	if m.root != entente.RootAssault || len(m.actors) != 1 {
 		return false
 	}
