@@ -34,7 +34,7 @@ verb grant extend accord : A=subj R=to/iobj obj=recognition
 [SUPPORT cameo=057 prior=0.8]
 verb sign initial ink ratify : A=subj reciprocal R=with obj=@AGREEMENT
 verb sign initial ink ratify : A=subj reciprocal obj=@AGREEMENT/declaration/statement/communique/contract
-verb ratify endorse approve back : A=subj R=of/by/obj obj=accession/membership/bid/candidacy/application
+verb ratify endorse approve back : A=subj R=of/by/obj obj=accession/membership/bid/candidacy/application foreign
 verb sign ratify endorse approve adopt : A=subj R=with/obj/of/to obj=@AGREEMENT/protocol/convention/amendment/resolution/statute
 verb sign : A=between/with/by/of reciprocal obj=@AGREEMENT prior=0.7
 verb join accede : A=subj R=obj/to who=none/GOV whom=none prior=0.6 foreign

@@ -113,6 +113,8 @@ func (m *match) domestic() bool {
 	switch m.root {
 	case entente.RootSanction:
 		return m.mode.String() == "convict"
+	case entente.RootAid:
+		return m.p.cameo == "072" // rescue
 	case entente.RootCoerce, entente.RootAssault, entente.RootProtest, entente.RootReject, entente.RootRequest, entente.RootAccuse,
 		entente.RootConcede, entente.RootRetreat, entente.RootThreaten, entente.RootAgree, entente.RootSupport:
 		return true
