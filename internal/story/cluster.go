@@ -57,8 +57,8 @@ type Options struct {
 // Defaults returns the settings that docs/evaluation.md measures.
 func Defaults() Options {
 	return Options{
-		WindowDays: 14, KeepDocuments: 4000, MaxDocuments: 200_000,
-		Join: 0.2, JoinShort: 0.03, Merge: 0.7, MergeShort: 0.15, Rejoin: 1.6, SmallStory: 2, Rival: 0.7, Decay: 0.3, FullTerms: 60,
+		WindowDays: 21, KeepDocuments: 4000, MaxDocuments: 200_000,
+		Join: 0.2, JoinShort: 0.03, Merge: 0.7, MergeShort: 0.15, Rejoin: 1.5, SmallStory: 2, Rival: 0.7, Decay: 0.3, FullTerms: 60,
 		TitleWeight: 2, NameWeight: 2, PairWeight: 1.3, PriorDocs: 30,
 	}
 }
