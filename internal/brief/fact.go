@@ -97,8 +97,9 @@ func class(s entente.Status) int {
 		return 0
 	case entente.Future:
 		return 1
+	default:
+		return 2
 	}
-	return 2
 }
 
 // core is the words of a report that tell what was said or done.
