@@ -6,13 +6,16 @@ GOLD    ?= $(ENTENTE_GOLD)
 SEED    ?= 1
 FUZZ    ?= 30s
 
-.PHONY: help lint test race browser bench eval models fuzz verify release demo clean
+.PHONY: help lint check test race browser bench eval models fuzz verify release demo clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
 
 lint: ## run the linter (its first build takes minutes)
 	scripts/lint.sh
+
+check: ## the tables and patterns of data
+	$(GO) run ./cmd/entente-dev check
 
 test: ## all tests that need nothing but Go
 	$(GO) test ./...
@@ -30,9 +33,9 @@ eval: ## score the layers on gold data: make eval GOLD=DIR, or set ENTENTE_GOLD
 	@test -n "$(GOLD)" || { echo "eval: say where the gold folders are: make eval GOLD=DIR" >&2; exit 2; }
 	$(GO) run ./cmd/entente eval --gold $(GOLD)
 
-models: ## train the language model anew: make models GOLD=DIR [SEED=1]
+models: ## train the language model anew: make models GOLD=DIR [SEED=1]; models/en.md says what it needs
 	@test -n "$(GOLD)" || { echo "models: say where the gold folders are: make models GOLD=DIR" >&2; exit 2; }
-	$(GO) run ./cmd/entente-dev train --gold $(GOLD) --seed $(SEED) --out models/en.bin --card models/en.md
+	$(GO) run ./cmd/entente-dev train --gold $(GOLD)/parse --seed $(SEED) --out models/en.bin
 
 fuzz: ## every fuzz target for FUZZ (30s) each
 	GO=$(GO) scripts/fuzz.sh $(FUZZ)
