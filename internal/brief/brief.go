@@ -76,6 +76,9 @@ func (w *Writer) Story(ctx context.Context, id string) (*entente.Brief, error) {
 	tail := unknown([]*material{m}, w.words(StoryWords)/3)
 	p.write(b, w.words(StoryWords)-words(tail))
 	b.Sections = append(b.Sections, tail...)
+	if len(b.Sections) == 0 {
+		b.Sections = m.opening()
+	}
 	m.headlines(b)
 	if err := w.neighbours(ctx, b, &row.Story, p); err != nil {
 		return nil, err

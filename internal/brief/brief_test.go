@@ -357,6 +357,29 @@ func TestVisit(t *testing.T) {
 	}
 }
 
+func TestStoryWithoutEvents(t *testing.T) {
+	t.Parallel()
+	const text = "OSLO (Harbour) - The choir of the harbour school won the contest in Bergen on Sunday. They sang three songs."
+	end := strings.Index(text, " They")
+	d := &entente.Document{
+		ID: "d1", Publisher: "The Harbour Gazette", Text: text, Lang: "en",
+		Sentences: []entente.Sentence{{Span: entente.Span{Start: 0, End: end}}, {Span: entente.Span{Start: end + 1, End: len(text)}}},
+	}
+	row := entente.StoryRow{Story: entente.Story{ID: "s1", Title: "Choir wins", Members: []entente.Member{{Doc: "d1"}}, From: entente.NoDay, To: entente.NoDay}}
+	a := &archive{docs: map[string]*entente.Document{"d1": d}, stories: []entente.StoryRow{row}, order: []*entente.Document{d}}
+	b, err := brief.New(a, brief.Options{}).Story(context.Background(), "s1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []entente.BriefSection{{Head: "What happened", Sentences: []entente.BriefSentence{{
+		Text: "“The choir of the harbour school won the contest in Bergen on Sunday” (only The Harbour Gazette reports).", Kind: "quoted",
+		Sources: []entente.BriefSource{{Doc: "d1", Publisher: "The Harbour Gazette", Span: entente.Span{Start: 0, End: end}}},
+	}}}}
+	if diff := cmp.Diff(want, b.Sections); diff != "" {
+		t.Errorf("sections (-want +got):\n%s", diff)
+	}
+}
+
 func TestErrors(t *testing.T) {
 	t.Parallel()
 	w := brief.New(fixture(t), brief.Options{})

@@ -133,6 +133,9 @@ func (f *fact) frame(r report, known map[string]bool, lead bool) (before, after 
 			}
 		} else if sameActor(r.ev.Actors, a.Speaker) {
 			after = ", by its own account"
+			if len(r.ev.Actors) > 1 {
+				after = ", by their own account"
+			}
 		}
 	}
 	return before, after, true
