@@ -62,6 +62,7 @@ func (x *tree) factOf(m *match) fact {
 		x.verbFact(&f, at)
 	}
 	x.climb(&f, at)
+	x.goesOn(&f, m, at)
 	if f.would {
 		if f.cue >= 0 && x.pastTense(f.cue) {
 			f.willed = true

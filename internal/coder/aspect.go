@@ -1,0 +1,95 @@
+package coder
+
+import (
+	"github.com/entente-news/entente"
+)
+
+// What the present tense says of a deed. A report tells what has happened in a
+// past tense; the present tense of a dynamic verb is a habit ("hold joint
+// exercises"), its progressive a deed that is going on ("are attacking"), and
+// a happening that is the subject of the present tense still goes on ("the
+// offensive shows no sign of stopping") (Vendler, 1957; Huddleston and Pullum,
+// 2002, chapter 3). Headlines use the present for the past: a line without a
+// full stop is left alone, and so are words (promises, charges), which the
+// present tense of news does tell as acts.
+
+// isDeed reports whether r is a class of deeds, not of words.
+func isDeed(r entente.Root) bool {
+	q := r.Quad()
+	return q == entente.MaterialCooperation || q == entente.MaterialConflict
+}
+
+// goesOn marks the event of m as going on where the tense of its clause says so.
+// v is the verb that carries the trigger, or the trigger itself.
+func (x *tree) goesOn(f *fact, m *match, v int) {
+	if f.aspect == entente.AspectOngoing || f.status != entente.Actual || !isDeed(m.p.root) {
+		return
+	}
+	if m.p.kind == triggerNoun && m.support < 0 {
+		h := x.head(m.trigger)
+		if h >= 0 && x.rel(m.trigger) == entente.Nsubj && !x.t.class("begin")[x.lemma[h]] && x.isPresent(h) && x.isProse(v) {
+			f.aspect = entente.AspectOngoing
+			f.note("goes on: subject of the present tense")
+		}
+		return
+	}
+	if x.isPresent(v) && x.isProse(v) {
+		f.aspect = entente.AspectOngoing
+		f.note("goes on: told in the present tense")
+	}
+}
+
+// isPresent reports whether the clause of v stands in the present: a present
+// form without an auxiliary, "is doing", "has been doing", or, where v is no
+// verb, a present copula. The perfect of a verb ("has attacked") is a past; of a
+// copula or of lasting it reaches into the present.
+func (x *tree) isPresent(v int) bool {
+	have, be, been, past := false, false, false, false
+	for _, c := range x.children(v) {
+		switch x.rel(int(c)) {
+		case entente.Aux, entente.AuxPass, entente.Cop:
+		default:
+			continue
+		}
+		tag := x.d.Tokens[c].XPOS
+		switch x.lemma[c] {
+		case "have":
+			have = tag == "VBZ" || tag == "VBP"
+			past = past || tag == "VBD"
+		case "be":
+			be = be || tag == "VBZ" || tag == "VBP"
+			been = been || tag == "VBN"
+			past = past || tag == "VBD"
+		default:
+			return false // will, would, did
+		}
+	}
+	if past {
+		return false
+	}
+	switch x.d.Tokens[v].XPOS {
+	case "VBZ", "VBP":
+		return !have && !be
+	case "VBG":
+		return be || have && been
+	case "VBN", "VBD":
+		return have && x.t.class("last_on")[x.lemma[v]]
+	}
+	return be || have && been // "is under way", "has been fierce"
+}
+
+// isProse reports whether the sentence of token i ends with a full stop, as
+// headlines do not.
+func (x *tree) isProse(i int) bool {
+	s := x.sentenceOf(i)
+	if s < 0 {
+		return false
+	}
+	sent := &x.d.Sentences[s]
+	for k := sent.Last - 1; k >= sent.First && k >= sent.Last-3; k-- {
+		if x.lemma[k] == "." {
+			return true
+		}
+	}
+	return false
+}
