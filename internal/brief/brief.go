@@ -108,6 +108,7 @@ func (w *Writer) Span(ctx context.Context, days entente.Days) (*entente.Brief, e
 	}
 	var plans []*plan
 	var parts []*material
+	var openings []entente.BriefSection
 	m := newMaterial()
 	for i := range rows {
 		row, err := w.archive.Story(ctx, rows[i].Story.ID)
@@ -121,13 +122,21 @@ func (w *Writer) Span(ctx context.Context, days entente.Days) (*entente.Brief, e
 		p := part.plan(row.Story.Title, days)
 		plans, parts = append(plans, p), append(parts, part)
 		m.add(part)
-		if len(part.docs) > 0 && len(p.facts) == 0 {
+		if p.silent() {
+			if first := part.opening(); rows[i].Reports > 1 && first != nil {
+				openings = append(openings, first[0])
+				continue
+			}
 			b.Related = append(b.Related, entente.BriefRelated{Story: row.Story.ID, Title: row.Story.Title})
 		}
 	}
 	tail := unknown(parts, w.words(DayWords)/3)
-	join(plans).write(b, w.words(DayWords)-words(tail))
-	b.Sections = append(b.Sections, tail...)
+	openings = openings[:min(len(openings), 3)]
+	for len(openings) > 0 && words(openings) > w.words(DayWords)/4 {
+		openings = openings[:len(openings)-1]
+	}
+	join(plans).write(b, w.words(DayWords)-words(tail)-words(openings))
+	b.Sections = append(withOpenings(b.Sections, openings), tail...)
 	m.close(b, w.opt.Version)
 	b.Footer.Documents, b.Footer.Copies, b.Footer.NoEvent = stats.Documents, stats.Copies, stats.WithoutEvent
 	b.Footer.Newest, b.Sample = stats.Newest, stats.Sample && stats.Documents > 0

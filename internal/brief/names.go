@@ -73,11 +73,14 @@ func newNames(docs []*entente.Document) *names {
 	for code := range parties { // each key apart
 		n.party[code] = parties.most(code, nil)
 	}
-	land, lands := map[string]string{}, map[string]string{}
+	land, lands, roles := map[string]string{}, map[string]string{}, map[string]string{}
 	for _, d := range docs {
 		for _, x := range actorsOf(d) {
 			if x.Name != "" && land[x.Name] == "" {
 				land[x.Name], lands[x.Name] = n.party[x.Country], x.Country
+			}
+			if x.Name != "" && roles[x.Name] == "" {
+				roles[x.Name] = x.Role
 			}
 		}
 	}
@@ -92,6 +95,9 @@ func newNames(docs []*entente.Document) *names {
 				p.short = surname(name, lands[name])
 			}
 			p.full = office(p.full, name, land[name])
+			if role := roles[name]; p.full == name && role != "" && land[name] != "" && p.short != name {
+				p.full = genitive(withArticle(land[name])) + " " + role + ", " + name + ","
+			}
 			n.person[name] = p
 			n.all[name] = true
 		}

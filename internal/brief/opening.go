@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"slices"
 	"strings"
 
 	entente "github.com/entente-news/entente"
@@ -28,6 +29,22 @@ func (m *material) opening() []entente.BriefSection {
 		return []entente.BriefSection{{Head: heads[happened].name, Sentences: []entente.BriefSentence{s}}}
 	}
 	return nil
+}
+
+// silent reports whether no fact of a plan has a place in a brief.
+func (p *plan) silent() bool {
+	return len(p.last.String()) > 0 && !slices.ContainsFunc(p.facts, func(f *fact) bool { return p.place(f) != none })
+}
+
+// withOpenings adds quoted openings to what happened.
+func withOpenings(sections, openings []entente.BriefSection) []entente.BriefSection {
+	for i := len(openings) - 1; i >= 0; i-- {
+		if len(sections) == 0 || sections[0].Head != openings[i].Head {
+			sections = slices.Insert(sections, 0, entente.BriefSection{Head: openings[i].Head})
+		}
+		sections[0].Sentences = append(sections[0].Sentences, openings[i].Sentences...)
+	}
+	return sections
 }
 
 // afterDateline cuts "CAIRO (Lantern) - " off the head of a report.
