@@ -158,7 +158,7 @@ func (r *record) set(name, value string) {
 	case "byline":
 		d.Byline = label(value)
 	case "lang":
-		d.Lang = langCode(value)
+		d.Lang = LangCode(value)
 	case "text", "sentence":
 		if d.Text == "" {
 			d.Text = value
@@ -219,8 +219,9 @@ func label(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// langCode reduces a language tag to its ISO 639 code; "" when it is none.
-func langCode(s string) string {
+// LangCode reduces a language tag or the English name of English to its ISO 639
+// code in lower case; "" when it is none.
+func LangCode(s string) string {
 	code, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(strings.ReplaceAll(s, "_", "-"))), "-")
 	switch code {
 	case "eng", "english":

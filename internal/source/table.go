@@ -31,6 +31,15 @@ var columnNames = []struct {
 	{"sample", []string{"sample"}},
 }
 
+// Fields returns the fields that a column can be mapped to.
+func Fields() []string {
+	out := make([]string, len(columnNames))
+	for i := range columnNames {
+		out[i] = columnNames[i].field
+	}
+	return out
+}
+
 // columnKey reduces a header cell to what columnNames hold.
 func columnKey(s string) string {
 	return strings.NewReplacer(" ", "", "_", "", "-", "", ".", "").Replace(strings.ToLower(strings.TrimSpace(s)))
@@ -88,8 +97,8 @@ func indexOf(header []string, is func(string) bool) int {
 // name that ends in .csv or .tsv settles what the header leaves open.
 func (r *reader) separator(head []byte, ext string) byte {
 	first, second, _ := bytes.Cut(head, []byte{'\n'})
-	if len(first) > 4096 {
-		return 0
+	if len(first) > 4096 { // too wide to be worth a look
+		return fallback(ext, first)
 	}
 	for _, sep := range []byte{'\t', ',', ';'} {
 		header := splitRecord(bytes.TrimRight(first, "\r"), sep)
@@ -100,11 +109,19 @@ func (r *reader) separator(head []byte, ext string) byte {
 			return sep
 		}
 	}
-	switch ext {
-	case ".csv":
-		return ','
-	case ".tsv":
+	return fallback(ext, first)
+}
+
+// fallback is what separates the columns under a header that says nothing: what
+// the name of the file promises, 0 if that is nothing either.
+func fallback(ext string, header []byte) byte {
+	switch {
+	case ext == ".tsv":
 		return '\t'
+	case ext == ".csv" && bytes.Count(header, []byte{';'}) > bytes.Count(header, []byte{','}):
+		return ';'
+	case ext == ".csv":
+		return ','
 	}
 	return 0
 }
