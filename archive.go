@@ -137,6 +137,7 @@ type DyadCount struct {
 	A, B   string // A < B
 	Events int
 	Score  float64 // weighted mean, [-10, 10]
+	Sample bool    // sample news are among them
 }
 
 // Stats is what an archive holds.

@@ -35,6 +35,7 @@ type RelationPoint struct {
 	Weight    float64 // sum of dyad weights: an event of k × m members gives each 1/(k·m)
 	ScoreSum  float64 // sum of weight × score
 	Documents int     // documents of the archive dated in the period; 0 means no coverage
+	Sample    bool    // sample news are among the events
 }
 
 // Mean returns the mean score of p in [-10, 10], and false when there is no

@@ -38,6 +38,7 @@ func (a *Archive) Relation(ctx context.Context, f entente.RelationFilter) ([]ent
 			continue
 		}
 		p := &points[i]
+		p.Sample = p.Sample || h.sample
 		p.Events++
 		p.Quads[h.quad]++
 		p.Weight += h.weight
@@ -52,6 +53,7 @@ type relationHit struct {
 	quad   int
 	score  float64
 	weight float64 // its share that lies between the two
+	sample bool
 }
 
 // relationHits returns the events of a relation by day.
@@ -69,14 +71,15 @@ func (a *Archive) relationHits(ctx context.Context, f entente.RelationFilter) ([
 	}
 	w.conds = append(w.conds, cond, seriesCondition)
 	w.days("e.day_from", "e.day_to", f.Days)
-	rows, err := a.read.QueryContext(ctx, "SELECT e.day_from, e.quad, e.score, sum(y.weight) FROM dyads y JOIN events e ON e.id = y.event"+
+	rows, err := a.read.QueryContext(ctx, `SELECT e.day_from, e.quad, e.score, sum(y.weight),
+		(SELECT d.sample FROM documents d WHERE d.id = e.doc) FROM dyads y JOIN events e ON e.id = y.event`+
 		w.String()+" GROUP BY e.id ORDER BY e.day_from, e.id", w.args...)
 	if err != nil {
 		return nil, err
 	}
 	return collect(rows, func(r *sql.Rows) (relationHit, error) {
 		var h relationHit
-		err := r.Scan(&h.day, &h.quad, &h.score, &h.weight)
+		err := r.Scan(&h.day, &h.quad, &h.score, &h.weight, &h.sample)
 		return h, err
 	})
 }
@@ -134,20 +137,24 @@ func marks(n int) string {
 }
 
 // TopDyads returns the unordered pairs of parties with the most events in a
-// span of days.
+// span of days; limit 0 is no limit.
 func (a *Archive) TopDyads(ctx context.Context, span entente.Days, limit int) ([]entente.DyadCount, error) {
 	w := where{conds: []string{seriesCondition}}
 	w.days("e.day_from", "e.day_to", span)
-	w.args = append(w.args, max(1, limit))
+	if limit <= 0 {
+		limit = -1
+	}
+	w.args = append(w.args, limit)
 	rows, err := a.read.QueryContext(ctx, `SELECT min(y.actor, y.recipient) AS a, max(y.actor, y.recipient) AS b, count(DISTINCT e.id) AS n,
-		sum(y.weight * e.score) / sum(y.weight) FROM dyads y JOIN events e ON e.id = y.event`+w.String()+
+		sum(y.weight * e.score) / sum(y.weight), max((SELECT d.sample FROM documents d WHERE d.id = e.doc))
+		FROM dyads y JOIN events e ON e.id = y.event`+w.String()+
 		" GROUP BY a, b ORDER BY n DESC, a, b LIMIT ?", w.args...)
 	if err != nil {
 		return nil, fmt.Errorf("list dyads: %w", err)
 	}
 	return collect(rows, func(r *sql.Rows) (entente.DyadCount, error) {
 		var d entente.DyadCount
-		err := r.Scan(&d.A, &d.B, &d.Events, &d.Score)
+		err := r.Scan(&d.A, &d.B, &d.Events, &d.Score, &d.Sample)
 		return d, err
 	})
 }

@@ -22,7 +22,8 @@ import (
 
 	entente "github.com/entente-news/entente"
 
-	_ "modernc.org/sqlite" // the driver "sqlite", pure Go
+	"modernc.org/sqlite" // the driver "sqlite", pure Go
+	sqlite3 "modernc.org/sqlite/lib"
 )
 
 //go:embed schema/*.sql
@@ -101,9 +102,6 @@ func (a *Archive) Path() string { return a.path }
 // migrate runs the numbered scripts that the archive has not seen, in one
 // transaction, so that two programs that open a new archive do not collide.
 func (a *Archive) migrate(ctx context.Context) error {
-	fail := func(err error) error {
-		return &entente.Error{Code: entente.ErrInvalid, Op: "open the archive", Where: a.path, Err: err, Hint: "is this an archive of entente?"}
-	}
 	scripts, err := fs.Glob(schema, "schema/*.sql")
 	if err != nil {
 		return fmt.Errorf("list the archive's migrations: %w", err)
@@ -130,9 +128,29 @@ func (a *Archive) migrate(ctx context.Context) error {
 		return nil
 	})
 	if err != nil {
-		return fail(err)
+		return a.notOpen(err)
 	}
 	return nil
+}
+
+// notOpen says why the archive could not be opened, and what to do.
+func (a *Archive) notOpen(err error) error {
+	out := &entente.Error{Code: entente.ErrInvalid, Op: "open the archive", Where: a.path, Err: err, Hint: "is this an archive of entente?"}
+	var e *sqlite.Error
+	if !errors.As(err, &e) {
+		return out
+	}
+	switch e.Code() & 0xff { // the low byte is the primary code
+	case sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH:
+		out.Code, out.Hint = entente.ErrUnavailable, "can this user write to the file and its folder?"
+	case sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR:
+		out.Code, out.Hint = entente.ErrUnavailable, "is the disk full or failing?"
+	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
+		out.Code, out.Hint = entente.ErrUnavailable, "another program holds it: wait for it to end"
+	case sqlite3.SQLITE_CORRUPT:
+		out.Hint = "the archive is damaged: restore a copy, or read the documents again into a new one"
+	}
+	return out
 }
 
 func script(ctx context.Context, tx *sql.Tx, name string, version int) error {

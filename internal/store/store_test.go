@@ -344,3 +344,31 @@ func BenchmarkPut(b *testing.B) {
 	}
 	b.ReportMetric(float64(100*b.N)/b.Elapsed().Seconds(), "docs/s")
 }
+
+// TestKnownText puts texts of one key in, and expects that one which was there
+// before, under whatever revision, changes nothing.
+func TestKnownText(t *testing.T) {
+	t.Parallel()
+	a := open(t)
+	for i, step := range []struct {
+		text string
+		want store.State
+	}{{"One.", store.New}, {"Two.", store.Revised}, {"One.", store.Same}, {"Two.", store.Same}, {"Three.", store.Revised}} {
+		d := &entente.Document{ID: "k", Text: step.text}
+		st, err := a.State(t.Context(), d.ID, d.Text)
+		if err != nil || st != step.want {
+			t.Errorf("step %d: state %d (%v), want %d", i, st, err, step.want)
+		}
+		entries := []store.Entry{{Doc: d, Features: []byte{1}, Place: entente.Assignment{Doc: "k", Story: "s"}}}
+		if err := a.Put(t.Context(), entries); err != nil {
+			t.Fatal(err)
+		}
+		if entries[0].State != step.want {
+			t.Errorf("step %d: Put met state %d, want %d", i, entries[0].State, step.want)
+		}
+	}
+	d, err := a.Document(t.Context(), "k", entente.DepthLayers)
+	if err != nil || d.Text != "Three." {
+		t.Errorf("the archive holds %q (%v)", d.Text, err)
+	}
+}

@@ -17,6 +17,7 @@ type Entry struct {
 	Place    entente.Assignment
 	Features []byte // what clustering compares, opaque here
 	Run      string // what coded it
+	State    State  // how it stood to the archive; set by Put
 }
 
 // State is how a document stands to the archive.
@@ -25,31 +26,48 @@ type State uint8
 // The states.
 const (
 	New     State = iota // no document of that key
-	Same                 // that key with that text is there
-	Revised              // that key is there with another text
+	Same                 // that key has that text or had it before
+	Revised              // that key is there and never had that text
 )
 
-// State returns how a document with that key and text stands to the archive.
+// State returns how a document with that key and text stands to the archive. A
+// text that a later revision has replaced is the same as one that is there, so
+// that reading an input again changes nothing.
 func (a *Archive) State(ctx context.Context, key, text string) (State, error) {
-	var hash string
-	err := a.read.QueryRowContext(ctx, "SELECT hash FROM documents WHERE id = ?", key).Scan(&hash)
+	st, _, err := state(ctx, a.read, key, Hash(text))
+	return st, err
+}
+
+// querier is a database or a transaction.
+type querier interface {
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+}
+
+// state returns how a key with a text of that hash stands to the archive, and
+// the number of its present revision.
+func state(ctx context.Context, q querier, key, hash string) (State, int, error) {
+	var revision int
+	var known bool
+	err := q.QueryRowContext(ctx, `SELECT revision, hash = ?1 OR EXISTS (SELECT 1 FROM revisions r WHERE r.id = ?2 AND r.hash = ?1)
+		FROM documents WHERE id = ?2`, hash, key).Scan(&revision, &known)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
-		return New, nil
+		return New, 0, nil
 	case err != nil:
-		return New, fmt.Errorf("look up document %s: %w", key, err)
-	case hash == Hash(text):
-		return Same, nil
+		return New, 0, fmt.Errorf("look up document %s: %w", key, err)
+	case known:
+		return Same, revision, nil
 	default:
-		return Revised, nil
+		return Revised, revision, nil
 	}
 }
 
 // Put writes entries, and the new places of documents that are there already,
 // in one transaction: all of it or, on an error, nothing. A document whose key
 // and text are there already is left as it is; one with another text becomes a
-// new revision, and the old text is kept. A story that moves leave without a
-// document is gone, and its id leads to the one that took it in.
+// new revision, and the old text is kept. The State of each entry is set to
+// what was met: another program may have written in between. A story that moves
+// leave without a document is gone, and its id leads to the one that took it in.
 func (a *Archive) Put(ctx context.Context, entries []Entry, moves ...entente.Assignment) error {
 	return a.update(ctx, func(tx *sql.Tx) error {
 		touched := touchedStories{}
@@ -70,19 +88,18 @@ func (a *Archive) Put(ctx context.Context, entries []Entry, moves ...entente.Ass
 func put(ctx context.Context, tx *sql.Tx, e *Entry, touched touchedStories) error {
 	d := e.Doc
 	hash := Hash(d.Text)
-	var old string
-	var revision int
-	err := tx.QueryRowContext(ctx, "SELECT hash, revision FROM documents WHERE id = ?", d.ID).Scan(&old, &revision)
-	switch {
-	case errors.Is(err, sql.ErrNoRows):
-	case err != nil:
+	st, revision, err := state(ctx, tx, d.ID, hash)
+	if err != nil {
 		return err
-	case old == hash:
+	}
+	switch e.State = st; st {
+	case Same:
 		return nil
-	default:
+	case Revised:
 		if err := retire(ctx, tx, d.ID, touched); err != nil {
 			return err
 		}
+	case New:
 	}
 	blob, err := pack(layersOf(d))
 	if err != nil {
