@@ -20,9 +20,11 @@ import (
 // the parser is flattened. The parser allows 512, and adds some of its own.
 const maxDepth = 256
 
+// ErrNoText is wrapped by the error of a page that holds no text of its own.
+var ErrNoText = errors.New("no text found in the page")
+
 var (
 	errElements = errors.New("the page has too many elements")
-	errNoBody   = errors.New("no text found in the page")
 	errPanic    = errors.New("the extraction broke down")
 )
 
@@ -49,7 +51,7 @@ func (x *Extractor) page(d *entente.Document) error {
 		if errors.Is(err, errPanic) {
 			return fail(entente.ErrInternal, err)
 		}
-		return fail(entente.ErrInvalid, errNoBody)
+		return fail(entente.ErrInvalid, ErrNoText)
 	}
 	body := ""
 	if res != nil {
@@ -60,7 +62,7 @@ func (x *Extractor) page(d *entente.Document) error {
 		body = article
 	}
 	if body == "" || strings.EqualFold(body, m.title) {
-		return fail(entente.ErrInvalid, errNoBody)
+		return fail(entente.ErrInvalid, ErrNoText)
 	}
 	d.HTML = nil
 	d.Text, _ = text.Normalize(trimBody(body, m))

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	entente "github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/extract"
 	"github.com/entente-news/entente/internal/store"
 	"github.com/entente-news/entente/internal/story"
 )
@@ -55,20 +56,16 @@ type Ingest struct {
 	clusterer *story.Clusterer
 	run       string
 	report    func(Outcome) error
-	batch     []waiting
+	batch     []*entente.Document
 	keys      map[string]string // keys in the batch to the hash of their text
+	untold    []Outcome         // what came since the batch was begun, in input order
 	counts    Counts
 	lastDay   entente.Day
 }
 
-type waiting struct {
-	doc     *entente.Document
-	revised bool
-}
-
 // NewIngest returns an ingest into archive that takes up clustering where the
-// archive stopped. report is called once for each input, in input order within
-// a batch, after it is safe.
+// archive stopped. report is called once for each input, in input order, once
+// what became of it is safe.
 func NewIngest(ctx context.Context, archive *store.Archive, run string, report func(Outcome) error) (*Ingest, error) {
 	g := &Ingest{archive: archive, clusterer: story.New(story.Defaults()), run: run, report: report, keys: map[string]string{}, lastDay: entente.NoDay}
 	placed, err := archive.Placed(ctx, entente.NoDay)
@@ -109,42 +106,70 @@ func KeyStage(archive *store.Archive) Stage {
 // Take takes one result of a pipeline with a [KeyStage].
 func (g *Ingest) Take(ctx context.Context, r Result) error {
 	g.counts.Read++
+	o := Outcome{}
+	if r.Doc != nil {
+		o.Origin, o.ID = r.Doc.Origin, r.Doc.ID
+	}
 	switch {
 	case errors.Is(r.Err, ErrKnown):
-		g.counts.Same++
-		return g.report(Outcome{Origin: r.Doc.Origin, ID: r.Doc.ID, Fate: FateSame})
+		o.Fate = FateSame
+	case errors.Is(r.Err, extract.ErrNoText), r.Err == nil && r.Doc.Text == "":
+		o.Fate = FateNoText
 	case r.Err != nil:
-		g.counts.Failed++
-		o := Outcome{Fate: FateFailed, Detail: r.Err.Error(), Err: r.Err}
-		if r.Doc != nil {
-			o.Origin, o.ID = r.Doc.Origin, r.Doc.ID
-		}
-		return g.report(o)
-	case r.Doc.Text == "":
-		g.counts.NoText++
-		return g.report(Outcome{Origin: r.Doc.Origin, ID: r.Doc.ID, Fate: FateNoText})
+		o.Fate, o.Detail, o.Err = FateFailed, r.Err.Error(), r.Err
+	default:
+		return g.take(ctx, r.Doc, o)
 	}
-	hash := store.Hash(r.Doc.Text)
-	if was, ok := g.keys[r.Doc.ID]; ok {
-		if was == hash {
-			g.counts.Same++
-			return g.report(Outcome{Origin: r.Doc.Origin, ID: r.Doc.ID, Fate: FateSame})
-		}
+	return g.settle(ctx, o)
+}
+
+// take takes a document that was read and annotated.
+func (g *Ingest) take(ctx context.Context, d *entente.Document, o Outcome) error {
+	hash := store.Hash(d.Text)
+	if was, ok := g.keys[d.ID]; ok && was != hash {
 		if err := g.Flush(ctx); err != nil { // the first text is kept as a revision
 			return err
 		}
+	} else if ok {
+		o.Fate = FateSame
+		return g.settle(ctx, o)
 	}
-	st, err := g.archive.State(ctx, r.Doc.ID, r.Doc.Text)
+	st, err := g.archive.State(ctx, d.ID, d.Text)
 	if err != nil {
 		return err
 	}
 	if st == store.Same {
-		g.counts.Same++
-		return g.report(Outcome{Origin: r.Doc.Origin, ID: r.Doc.ID, Fate: FateSame})
+		o.Fate = FateSame
+		return g.settle(ctx, o)
 	}
-	g.batch = append(g.batch, waiting{r.Doc, st == store.Revised})
-	g.keys[r.Doc.ID] = hash
+	g.batch = append(g.batch, d)
+	g.untold = append(g.untold, o) // its fate is known when it is written
+	g.keys[d.ID] = hash
 	if len(g.batch) >= batchSize {
+		return g.Flush(ctx)
+	}
+	return nil
+}
+
+// maxUntold bounds what waits to be told behind a batch that does not fill: an
+// input that is all there already, say.
+const maxUntold = 4096
+
+// settle counts an outcome that is known, and tells it when nothing before it
+// waits.
+func (g *Ingest) settle(ctx context.Context, o Outcome) error {
+	switch o.Fate {
+	case FateSame:
+		g.counts.Same++
+	case FateNoText:
+		g.counts.NoText++
+	default:
+		g.counts.Failed++
+	}
+	if len(g.batch) == 0 {
+		return g.report(o)
+	}
+	if g.untold = append(g.untold, o); len(g.untold) >= maxUntold {
 		return g.Flush(ctx)
 	}
 	return nil
@@ -160,8 +185,8 @@ func (g *Ingest) Flush(ctx context.Context) error {
 	features := make([]story.Features, len(g.batch))
 	order := make([]int, len(g.batch))
 	days := make([]entente.Day, len(g.batch))
-	for i, w := range g.batch {
-		features[i] = story.Extract(w.doc)
+	for i, d := range g.batch {
+		features[i] = story.Extract(d)
 		if features[i].Day.Known() {
 			g.lastDay = features[i].Day
 		}
@@ -177,7 +202,7 @@ func (g *Ingest) Flush(ctx context.Context) error {
 		if err != nil {
 			return fmt.Errorf("keep the features of %s: %w", features[i].Doc, err)
 		}
-		entries[k] = store.Entry{Doc: g.batch[i].doc, Place: g.clusterer.Add(features[i]), Features: blob, Run: g.run}
+		entries[k] = store.Entry{Doc: g.batch[i], Place: g.clusterer.Add(features[i]), Features: blob, Run: g.run}
 		at[features[i].Doc] = k
 	}
 	var moves []entente.Assignment
@@ -194,37 +219,50 @@ func (g *Ingest) Flush(ctx context.Context) error {
 	return g.tell(entries, at)
 }
 
-// tell counts and reports a batch that is safe.
+// tell counts and reports a batch that is safe, and what came behind it.
 func (g *Ingest) tell(entries []store.Entry, at map[string]int) error {
-	batch := g.batch
-	g.batch = nil
+	batch, untold := g.batch, g.untold
+	g.batch, g.untold = nil, nil
 	clear(g.keys)
-	for _, w := range batch {
-		d := w.doc
-		o := Outcome{Origin: d.Origin, ID: d.ID, Fate: FateAdded}
-		if w.revised {
-			o.Fate = FateRevised
-			g.counts.Revised++
-		} else {
-			g.counts.Added++
+	for _, o := range untold {
+		if o.Fate == "" {
+			g.written(&o, batch[0], &entries[at[batch[0].ID]])
+			batch = batch[1:]
 		}
-		if dup := entries[at[d.ID]].Place.DuplicateOf; dup != "" {
-			o.Detail = "near-copy of " + dup
-			g.counts.NearDuplicates++
-		}
-		if d.Published.IsZero() {
-			g.counts.Undated++
-		}
-		if d.Lang != Language {
-			o.Detail = "language " + d.Lang
-			g.counts.OtherLang++
-		}
-		g.counts.Events += len(d.Events)
 		if err := g.report(o); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// written counts a document that was given to the archive, and fills in what
+// became of it.
+func (g *Ingest) written(o *Outcome, d *entente.Document, e *store.Entry) {
+	switch e.State {
+	case store.Same: // another program was faster
+		o.Fate = FateSame
+		g.counts.Same++
+		return
+	case store.Revised:
+		o.Fate = FateRevised
+		g.counts.Revised++
+	case store.New:
+		o.Fate = FateAdded
+		g.counts.Added++
+	}
+	if dup := e.Place.DuplicateOf; dup != "" {
+		o.Detail = "near-copy of " + dup
+		g.counts.NearDuplicates++
+	}
+	if d.Published.IsZero() {
+		g.counts.Undated++
+	}
+	if d.Lang != Language {
+		o.Detail = "language " + d.Lang
+		g.counts.OtherLang++
+	}
+	g.counts.Events += len(d.Events)
 }
 
 // Counts returns what has been met so far. What waits in a batch is counted as

@@ -164,20 +164,39 @@ func (p *Pipeline) annotate(ctx context.Context, tools []Annotator, d *entente.D
 		if s.Lang != "" && d.Lang != s.Lang {
 			continue
 		}
-		if err := guard(ctx, tools[i], d); err != nil {
-			return &entente.Error{Code: entente.ErrorCode(err), Op: s.Name, Where: d.ID, Err: err}
+		if err := guard(ctx, s.Name, tools[i], d); err != nil {
+			return located(err, s.Name, d)
 		}
 		d.Layers |= s.Gives
 	}
 	return nil
 }
 
+// located says where the document stands on which a stage gave err: its file
+// and line or, when it came from none, its id.
+func located(err error, stage string, d *entente.Document) error {
+	where := d.ID
+	switch o := d.Origin; {
+	case o.Line > 0:
+		where = fmt.Sprintf("%s:%d", o.File, o.Line)
+	case o.File != "":
+		where = o.File
+	}
+	var e *entente.Error
+	if errors.As(err, &e) && e.Error() == err.Error() { // the stage has said what it was doing
+		told := *e
+		told.Where = where
+		return &told
+	}
+	return &entente.Error{Code: entente.ErrorCode(err), Op: stage, Where: where, Err: err}
+}
+
 // guard turns a panic of a stage into an error of the one document that met
 // it: news text is hostile, and a bug must not end a run of a million.
-func guard(ctx context.Context, a Annotator, d *entente.Document) (err error) {
+func guard(ctx context.Context, stage string, a Annotator, d *entente.Document) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = &entente.Error{Code: entente.ErrInternal, Op: "annotate", Where: d.ID, Err: fmt.Errorf("panic: %v", r)}
+			err = &entente.Error{Code: entente.ErrInternal, Op: stage, Where: d.ID, Err: fmt.Errorf("panic: %v", r)}
 		}
 	}()
 	return a.Annotate(ctx, d)

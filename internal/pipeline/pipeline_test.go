@@ -176,3 +176,29 @@ func TestCancel(t *testing.T) {
 		t.Fatalf("Run: %v, want the deadline", err)
 	}
 }
+
+// TestPlaceOfError checks that what a stage says of a document is told with its
+// file and line, once.
+func TestPlaceOfError(t *testing.T) {
+	t.Parallel()
+	broken := &entente.Error{Code: entente.ErrLimit, Op: "extract page", Where: "the id", Err: errors.New("too deep")}
+	for _, tc := range []struct {
+		err  error
+		o    entente.Origin
+		want string
+	}{
+		{broken, entente.Origin{File: "a.jsonl", Line: 7}, "a.jsonl:7: extract page: too deep"},
+		{broken, entente.Origin{File: "a.html"}, "a.html: extract page: too deep"},
+		{errors.New("no"), entente.Origin{File: "a.html"}, "a.html: cut: no"},
+		{errors.New("no"), entente.Origin{}, "the id: cut: no"},
+	} {
+		p, err := pipeline.New(1, stage("cut", 0, entente.LayerText, func(*entente.Document) error { return tc.err }))
+		if err != nil {
+			t.Fatal(err)
+		}
+		err = p.One(t.Context(), &entente.Document{ID: "the id", Origin: tc.o})
+		if err == nil || err.Error() != tc.want || !errors.Is(err, errors.Unwrap(tc.err)) && entente.ErrorCode(tc.err) == entente.ErrLimit {
+			t.Errorf("%v, want %s", err, tc.want)
+		}
+	}
+}
