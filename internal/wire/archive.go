@@ -83,9 +83,10 @@ type RelationPoint struct {
 }
 
 // RelationPointOf returns the record of one point of the relation of a and b.
+// sample marks a series that holds nothing but sample news.
 func RelationPointOf(a, b string, p entente.RelationPoint, sample bool) RelationPoint {
 	out := RelationPoint{Type: "relation", A: a, B: b, From: p.From.String(), To: p.To.String(), Documents: p.Documents,
-		Quads: []int{}, Sample: sample}
+		Quads: []int{}, Sample: sample || p.Sample}
 	if p.Documents == 0 && p.Events == 0 {
 		return out
 	}
@@ -191,11 +192,12 @@ type Dyad struct {
 	B         string `json:"b"`
 	Events    int    `json:"events"`
 	ScoreMean Number `json:"score_mean"`
+	Sample    bool   `json:"sample,omitempty"`
 }
 
 // DyadOf returns the record of a pair of parties.
 func DyadOf(d entente.DyadCount) Dyad {
-	return Dyad{Type: "dyad", A: d.A, B: d.B, Events: d.Events, ScoreMean: Number(d.Score)}
+	return Dyad{Type: "dyad", A: d.A, B: d.B, Events: d.Events, ScoreMean: Number(d.Score), Sample: d.Sample}
 }
 
 // Run is the first line of an output with a header: what coded it.
@@ -205,6 +207,10 @@ type Run struct {
 	Run     string `json:"run"`
 	Version string `json:"version"`
 	Command string `json:"command"`
+	// Tables is the SHA-256 of models, tables and patterns, in hex.
+	Tables string `json:"tables"`
+	// Options are those given that change what is read, as name=value.
+	Options []string `json:"options"`
 }
 
 // AssignmentOf returns the record of a document's place.

@@ -93,7 +93,9 @@ type Date struct {
 	Value *string `json:"value"`
 	From  *string `json:"from"`
 	To    *string `json:"to"`
-	Why   *string `json:"why,omitempty"`
+	// Unresolved is set when the text says it and it could not be resolved.
+	Unresolved bool    `json:"unresolved,omitempty"`
+	Why        *string `json:"why,omitempty"`
 }
 
 // Quote is reported speech.
@@ -338,7 +340,7 @@ func (v *view) dates() *[]Date {
 	for i, t := range v.d.Dates {
 		s := v.span(t.Span)
 		out[i] = Date{Start: s.Start, End: s.End, Text: s.Text, Type: t.Type.String(), Value: str(t.Value), From: day(t.From),
-			To: day(t.To), Why: v.why(t.Why)}
+			To: day(t.To), Unresolved: t.Value == "", Why: v.why(t.Why)}
 	}
 	return &out
 }
