@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"iter"
 	"os"
@@ -45,7 +46,9 @@ revision. Killed at any moment, the archive holds whole documents; run it again.
 			err = &entente.Error{Code: entente.ErrUnavailable, Op: "close the archive", Where: path, Err: cerr}
 		}
 		if counts.Read > 0 || err == nil {
-			a.printCounts(counts, path)
+			if perr := a.printCounts(counts, path); perr != nil && (err == nil || errors.Is(err, errSomeFailed)) {
+				return perr
+			}
 		}
 		return err
 	}
@@ -76,8 +79,11 @@ func (a *App) ingest(ctx context.Context, arc *store.Archive, in *inputFlags, re
 	if err != nil {
 		return pipeline.Counts{}, rep.close(err)
 	}
-	ing, err := pipeline.NewIngest(ctx, arc, t.Run(), func(o pipeline.Outcome) error {
+	bar := a.newProgress()
+	ing, err := pipeline.NewIngest(ctx, arc, t.Run(in.choices()...), func(o pipeline.Outcome) error {
 		if o.Err != nil {
+			bar.end()
+			o.Origin = originOf(o.Origin, o.Err)
 			if err := rep.fail(o.Origin, o.Err); err != nil {
 				return err
 			}
@@ -93,7 +99,6 @@ func (a *App) ingest(ctx context.Context, arc *store.Archive, in *inputFlags, re
 	if err != nil {
 		return pipeline.Counts{}, rep.close(fates.close(err))
 	}
-	bar := a.newProgress()
 	err = p.Run(ctx, docs, func(r pipeline.Result) error {
 		bar.step()
 		if r.Doc != nil && r.Err == nil {
@@ -153,8 +158,11 @@ func (f *fates) close(err error) error {
 }
 
 // printCounts ends add: what was read, and what became of it.
-func (a *App) printCounts(c pipeline.Counts, path string) {
-	fmt.Fprintf(a.Stdout, `read              %d
+func (a *App) printCounts(c pipeline.Counts, path string) error {
+	if open := c.Read - c.Added - c.Same - c.Revised - c.NoText - c.Failed; open > 0 {
+		a.say("the run ended early: what became of %d inputs is open; read them again", open)
+	}
+	_, err := fmt.Fprintf(a.Stdout, `read              %d
   added           %d
   already there   %d
   revised         %d
@@ -166,5 +174,9 @@ of those added or revised
   other language  %d
 events            %d
 archive           %s
-`, c.Read, c.Added, c.Same, c.Revised, c.NoText, c.Failed, c.NearDuplicates, c.Undated, c.OtherLang, c.Events, path) //nolint:errcheck // the work is done
+`, c.Read, c.Added, c.Same, c.Revised, c.NoText, c.Failed, c.NearDuplicates, c.Undated, c.OtherLang, c.Events, path)
+	if err != nil {
+		return &entente.Error{Code: entente.ErrUnavailable, Op: "print the counts", Err: err}
+	}
+	return nil
 }

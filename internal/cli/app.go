@@ -12,9 +12,12 @@ import (
 	"log/slog"
 	"path/filepath"
 	"runtime"
+	"sync"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	entente "github.com/entente-news/entente"
 )
@@ -31,7 +34,7 @@ const (
 // App is one process: its streams, its environment, and the tables and models
 // that are part of the program.
 type App struct {
-	Stdin  io.ReadCloser
+	Stdin  io.Reader
 	Stdout io.Writer
 	Stderr io.Writer
 	Getenv func(string) string
@@ -39,6 +42,8 @@ type App struct {
 	Terminal bool
 	Models   fs.FS // weights and packed tables
 	Data     fs.FS // actors, patterns, places
+
+	in io.Reader // Stdin, whose waiting reads end with the run
 }
 
 // errUsage marks errors of usage.
@@ -48,21 +53,70 @@ var errUsage = errors.New("wrong usage")
 var errSomeFailed = errors.New("some inputs failed")
 
 func usagef(format string, args ...any) error {
-	return fmt.Errorf("%w: %s", errUsage, fmt.Sprintf(format, args...))
+	return fmt.Errorf("%w: %w", errUsage, fmt.Errorf(format, args...))
 }
 
-// Run executes the command line args and returns the exit status.
+// wrongID makes an error of usage of one that says that nothing has the id
+// that was given; hint says where ids are found.
+func wrongID(err error, hint string) error {
+	var e *entente.Error
+	if !errors.As(err, &e) || e.Code != entente.ErrNotFound {
+		return err
+	}
+	told := *e
+	told.Hint = hint
+	return fmt.Errorf("%w: %w", errUsage, &told)
+}
+
+// grace is how long an interrupted run may take to end by itself: an open of a
+// named pipe that nobody writes to cannot be called off.
+const grace = 2 * time.Second
+
+// Run executes the command line args and returns the exit status. After an
+// interrupt that nothing answers to it returns with work still under way: the
+// process should end.
 func (a *App) Run(ctx context.Context, args []string) int {
+	a.in = waitingReader(ctx, a.Stdin)
 	root := a.root()
 	root.SetArgs(args)
-	root.SetIn(a.Stdin)
+	root.SetIn(a.in)
 	root.SetOut(a.Stdout)
 	root.SetErr(a.Stderr)
-	// A read of standard input that waits for a person ends with the run.
-	stop := context.AfterFunc(ctx, func() { _ = a.Stdin.Close() })
-	defer stop()
-	return a.status(ctx, root.ExecuteContext(ctx))
+	done := make(chan error, 1)
+	go func() { done <- root.ExecuteContext(ctx) }()
+	select {
+	case err := <-done:
+		return a.status(ctx, err)
+	case <-ctx.Done():
+	}
+	select {
+	case err := <-done:
+		return a.status(ctx, err)
+	case <-time.After(grace):
+		return exitInterrupted
+	}
 }
+
+// waitingReader returns a reader of in whose waiting reads end with ctx. Those
+// of a pipe or a terminal do not end when it is closed.
+func waitingReader(ctx context.Context, in io.Reader) io.Reader {
+	var once sync.Once
+	r, w := io.Pipe()
+	return readerFunc(func(p []byte) (int, error) {
+		once.Do(func() {
+			context.AfterFunc(ctx, func() { _ = r.CloseWithError(ctx.Err()) }) // never fails
+			go func() {
+				_, err := io.Copy(w, in)
+				_ = w.CloseWithError(err) // never fails; nil is the end of the input
+			}()
+		})
+		return r.Read(p)
+	})
+}
+
+type readerFunc func(p []byte) (int, error)
+
+func (f readerFunc) Read(p []byte) (int, error) { return f(p) }
 
 // status says an error once and maps it to an exit status.
 func (a *App) status(ctx context.Context, err error) int {
@@ -75,14 +129,13 @@ func (a *App) status(ctx context.Context, err error) int {
 	case errors.Is(err, errSomeFailed):
 		return exitSomeFailed
 	case errors.Is(err, errUsage):
-		a.say("%v", err)
-		a.say("see: entente --help")
+		a.say("%s", printable(err.Error()))
+		if !errors.As(err, &coded) || coded.Hint == "" {
+			a.say("see: entente --help")
+		}
 		return exitUsage
-	case errors.As(err, &coded):
-		a.say("%v", err)
-		return exitCannotGoOn
 	default:
-		a.say("%v", err)
+		a.say("%s", printable(err.Error()))
 		return exitCannotGoOn
 	}
 }
@@ -116,9 +169,11 @@ Exit status: 0 done; 1 some inputs failed, the others are done; 2 wrong usage;
 		SilenceUsage:  true,
 		Args:          cobra.NoArgs,
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
+
+		PersistentPreRunE: func(c *cobra.Command, _ []string) error { return noEmptyFlags(c) },
 	}
 	root.SetVersionTemplate("entente {{.Version}}\n")
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usagef("%v", err) })
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usagef("%w", err) })
 	root.AddGroup(&cobra.Group{ID: "read", Title: "Read documents:"}, &cobra.Group{ID: "archive", Title: "Keep and ask an archive:"},
 		&cobra.Group{ID: "measure", Title: "Measure:"})
 	for _, c := range []*cobra.Command{a.codeCommand(), a.annotateCommand(), a.parseCommand(), a.extractCommand(), a.clusterCommand()} {
@@ -140,6 +195,18 @@ Exit status: 0 done; 1 some inputs failed, the others are done; 2 wrong usage;
 	return root
 }
 
+// noEmptyFlags refuses flags that are given and empty: a script whose variable
+// is not set must not get an answer to another question.
+func noEmptyFlags(c *cobra.Command) error {
+	var err error
+	c.Flags().Visit(func(f *pflag.Flag) {
+		if v := f.Value.String(); err == nil && (v == "" || v == "[]") {
+			err = usagef("--%s is given and empty", f.Name)
+		}
+	})
+	return err
+}
+
 // wrapArgs makes cobra's complaints about arguments errors of usage.
 func wrapArgs(c *cobra.Command) {
 	check := c.Args
@@ -148,7 +215,7 @@ func wrapArgs(c *cobra.Command) {
 	}
 	c.Args = func(c *cobra.Command, args []string) error {
 		if err := check(c, args); err != nil {
-			return usagef("%v", err)
+			return usagef("%w", err)
 		}
 		return nil
 	}

@@ -77,6 +77,8 @@ func (f *briefFlags) check() error {
 		return usagef("a brief is of a story, a pair or an actor, not of several")
 	case f.on != "" && (f.from != "" || f.to != "" || f.since != ""), f.since != "" && (f.from != "" || f.to != ""):
 		return usagef("give --on, or --from and --to, or --since")
+	case f.now != "" && f.since == "":
+		return usagef("--now goes with --since")
 	case f.words < 0:
 		return usagef("--words must not be negative")
 	}
@@ -104,7 +106,7 @@ func (a *App) span(ctx context.Context, arc *store.Archive, f *briefFlags) (ente
 func (a *App) sinceSpan(ctx context.Context, arc *store.Archive, f *briefFlags) (entente.Days, bool, error) {
 	back, err := parseBack(f.since)
 	if err != nil {
-		return entente.AllDays(), true, usagef("--since: %v", err)
+		return entente.AllDays(), true, usagef("--since: %w", err)
 	}
 	end, err := arc.Newest(ctx)
 	if err != nil {
@@ -153,7 +155,8 @@ func (a *App) writeBrief(ctx context.Context, arc *store.Archive, f *briefFlags)
 	w := brief.New(arc, brief.Options{Words: f.words, Version: entente.Version()})
 	switch {
 	case f.story != "":
-		return w.Story(ctx, f.story)
+		b, err := w.Story(ctx, f.story)
+		return b, wrongID(err, "entente stories lists them")
 	case f.pair != "":
 		x, y, ok := strings.Cut(f.pair, ",")
 		if !ok {

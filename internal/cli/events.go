@@ -45,6 +45,9 @@ func (f *eventFlags) add(c *cobra.Command, limit int) {
 }
 
 func (f *eventFlags) filter(a *App) (entente.EventFilter, error) {
+	if f.minConfidence < 0 || f.minConfidence > 1 {
+		return entente.EventFilter{}, usagef("--min-confidence must be between 0 and 1")
+	}
 	out := entente.EventFilter{Doc: f.doc, Story: f.story, MinConfidence: f.minConfidence, FirstOnly: !f.all, Limit: f.limit}
 	var err error
 	if out.Days, err = f.days(); err != nil {
@@ -52,13 +55,13 @@ func (f *eventFlags) filter(a *App) (entente.EventFilter, error) {
 	}
 	if f.root != "" {
 		if out.Root, err = entente.ParseRoot(strings.ToUpper(f.root)); err != nil {
-			return out, usagef("--event: %v", err)
+			return out, usagef("--event: %w", err)
 		}
 	}
 	for _, s := range f.status {
 		st, err := entente.ParseStatus(s)
 		if err != nil {
-			return out, usagef("--status: %v", err)
+			return out, usagef("--status: %w", err)
 		}
 		out.Status = append(out.Status, st)
 	}
@@ -108,6 +111,7 @@ func (a *App) eventsCommand() *cobra.Command {
 			if f.json || len(args) == 1 {
 				return a.writeEvents(a.Stdout, rows, wire.Options{NoText: f.noText, Explain: f.explain || len(args) == 1})
 			}
+			a.nothing(len(rows), f.json, "no event is like this")
 			return a.tableEvents(rows)
 		})
 	}
@@ -117,7 +121,7 @@ func (a *App) eventsCommand() *cobra.Command {
 func selectEvents(ctx context.Context, arc *store.Archive, filter entente.EventFilter, args []string) ([]entente.EventRow, error) {
 	if len(args) == 1 {
 		row, err := arc.Event(ctx, args[0])
-		return []entente.EventRow{row}, err
+		return []entente.EventRow{row}, wrongID(err, "entente events lists them")
 	}
 	return arc.Events(ctx, filter)
 }

@@ -8,6 +8,8 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -20,6 +22,7 @@ import (
 
 // inputFlags are what the commands that read documents share.
 type inputFlags struct {
+	code    string // lang as an ISO 639 code, set by options
 	format  string
 	maxDoc  int64
 	columns []string
@@ -45,31 +48,58 @@ func (f *inputFlags) add(c *cobra.Command) {
 }
 
 func (f *inputFlags) options(a *App) (source.Options, error) {
-	o := source.Options{MaxDoc: f.maxDoc, Keep: f.keep, DateFromMtime: f.mtime, Stdin: a.Stdin, Columns: map[string]string{}}
+	o := source.Options{MaxDoc: f.maxDoc, Keep: f.keep, DateFromMtime: f.mtime, Stdin: a.in, Columns: map[string]string{}}
 	if f.maxDoc <= 0 {
 		return o, usagef("--max-doc must be above 0")
 	}
 	var err error
 	if f.format != "" {
 		if o.Format, err = source.ParseFormat(f.format); err != nil {
-			return o, usagef("--format: %v", err)
+			return o, usagef("--format: %w", err)
 		}
 	}
 	for _, m := range f.columns {
 		field, column, ok := strings.Cut(m, "=")
-		if !ok || field == "" || column == "" {
-			return o, usagef("--map: %q is not field=Column", m)
+		if !ok || !slices.Contains(source.Fields(), field) || column == "" {
+			return o, usagef("--map: %q is not field=Column with a field of %s", m, strings.Join(source.Fields(), ", "))
 		}
 		o.Columns[field] = column
+	}
+	if f.lang != "" {
+		if f.code = source.LangCode(f.lang); f.code == "" {
+			return o, usagef("--lang: %q is no language code such as en", f.lang)
+		}
 	}
 	if f.date != "" {
 		day, err := entente.ParseDay(f.date)
 		if err != nil {
-			return o, usagef("--date: %v", err)
+			return o, usagef("--date: %w", err)
 		}
 		o.Date, o.DateOnly = day.Time(), true
 	}
 	return o, nil
+}
+
+// choices spells out the options that what is read depends on, for the name of
+// the run. Defaults are left out.
+func (f *inputFlags) choices() []string {
+	out := []string{}
+	say := func(name, value string) {
+		if value != "" {
+			out = append(out, name+"="+value)
+		}
+	}
+	say("date", f.date)
+	if f.mtime {
+		say("date-from-mtime", "true")
+	}
+	say("format", f.format)
+	say("lang", f.code)
+	say("map", strings.Join(f.columns, ","))
+	if f.maxDoc != source.DefaultMaxDoc && f.maxDoc != 0 {
+		say("max-doc", strconv.FormatInt(f.maxDoc, 10))
+	}
+	return out
 }
 
 // reporter says what went wrong with inputs, on standard error and, if asked,
@@ -122,10 +152,7 @@ func (r *reporter) write(o entente.Origin, code string, err error) error {
 	if r.file == nil {
 		return nil
 	}
-	var e *entente.Error
-	if o.File == "" && errors.As(err, &e) {
-		o.File, o.Line = splitWhere(e.Where)
-	}
+	o = originOf(o, err)
 	b, jerr := json.Marshal(problem{o.File, o.Line, code, err.Error()})
 	if jerr != nil {
 		return fmt.Errorf("write the errors file: %w", jerr)
@@ -138,10 +165,8 @@ func (r *reporter) write(o entente.Origin, code string, err error) error {
 
 // splitWhere parts file:line.
 func splitWhere(where string) (string, int) {
-	i := strings.LastIndexByte(where, ':')
-	var line int
-	if i > 0 {
-		if _, err := fmt.Sscanf(where[i+1:], "%d", &line); err == nil {
+	if i := strings.LastIndexByte(where, ':'); i > 0 {
+		if line, err := strconv.Atoi(where[i+1:]); err == nil && line > 0 {
 			return where[:i], line
 		}
 	}
@@ -184,7 +209,12 @@ func (a *App) stream(ctx context.Context, f *inputFlags, args []string, stages [
 	err = p.Run(ctx, source.Documents(args, opt), func(r pipeline.Result) error {
 		bar.step()
 		if r.Err != nil {
-			return rep.fail(originOf(r.Doc), r.Err)
+			bar.end()
+			o := entente.Origin{}
+			if r.Doc != nil {
+				o = r.Doc.Origin
+			}
+			return rep.fail(o, r.Err)
 		}
 		if err := rep.warn(r.Doc); err != nil {
 			return err
@@ -192,19 +222,23 @@ func (a *App) stream(ctx context.Context, f *inputFlags, args []string, stages [
 		return emit(r.Doc)
 	})
 	bar.end()
+	if err == nil && bar.n == 0 {
+		a.say("nothing to read: no file in %s", printable(strings.Join(args, ", ")))
+	}
 	return rep.close(err)
 }
 
 // stages puts the language that the user gives before the stages that ask for
 // it.
 func (f *inputFlags) stages(stages []pipeline.Stage) []pipeline.Stage {
-	if f.lang == "" || len(stages) == 0 {
+	if f.code == "" {
 		return stages
 	}
+	code := f.code
 	lang := pipeline.Stage{Name: "lang", New: func() pipeline.Annotator {
 		return pipeline.AnnotatorFunc(func(_ context.Context, d *entente.Document) error {
 			if d.Lang == "" {
-				d.Lang = f.lang
+				d.Lang = code
 			}
 			return nil
 		})
@@ -212,11 +246,13 @@ func (f *inputFlags) stages(stages []pipeline.Stage) []pipeline.Stage {
 	return append([]pipeline.Stage{lang}, stages...)
 }
 
-func originOf(d *entente.Document) entente.Origin {
-	if d == nil {
-		return entente.Origin{}
+// originOf returns o or, when nothing is known of it, the place that err names.
+func originOf(o entente.Origin, err error) entente.Origin {
+	var e *entente.Error
+	if o.File == "" && errors.As(err, &e) {
+		o.File, o.Line = splitWhere(e.Where)
 	}
-	return d.Origin
+	return o
 }
 
 // progress shows on a terminal how many documents are done.

@@ -24,17 +24,27 @@ type lookFlags struct {
 
 func (f *lookFlags) add(c *cobra.Command, limit int) {
 	c.Flags().StringVar(&f.archive, "archive", "", "archive file (default $ENTENTE_ARCHIVE, then the user's data folder)")
-	c.Flags().BoolVar(&f.json, "json", false, "one JSON object a line, for programs")
 	c.Flags().StringVar(&f.from, "from", "", "first day, YYYY-MM-DD")
 	c.Flags().StringVar(&f.to, "to", "", "last day, YYYY-MM-DD")
 	if limit > 0 {
+		c.Flags().BoolVar(&f.json, "json", false, "one JSON object a line, for programs")
 		c.Flags().IntVar(&f.limit, "limit", limit, "at most this many; 0 is no limit")
+	}
+}
+
+// nothing tells a person that an empty table is the whole answer.
+func (a *App) nothing(rows int, asJSON bool, what string) {
+	if rows == 0 && !asJSON {
+		a.say("%s", what)
 	}
 }
 
 func (f *lookFlags) days() (entente.Days, error) {
 	d := entente.AllDays()
 	var err error
+	if f.limit < 0 {
+		return d, usagef("--limit must not be negative")
+	}
 	if f.from != "" {
 		if d.From, err = entente.ParseDay(f.from); err != nil {
 			return d, usagef("--from: %w", err)
@@ -85,6 +95,7 @@ func (a *App) storiesCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			a.nothing(len(rows), f.json, "no story touches these days")
 			return a.printStories(rows, f.json)
 		})
 	}
@@ -112,12 +123,12 @@ func (a *App) printStories(rows []entente.StoryRow, asJSON bool) error {
 func (a *App) oneStory(ctx context.Context, arc *store.Archive, id string, asJSON bool) error {
 	row, err := arc.Story(ctx, id)
 	if err != nil {
-		return err
+		return wrongID(err, "entente stories lists them")
 	}
 	if asJSON {
 		return wire.NewWriter(a.Stdout).Write(wire.StoryOf(row))
 	}
-	docs, err := arc.Documents(ctx, entente.DocumentFilter{Days: entente.AllDays(), Story: id}, entente.DepthMeta)
+	docs, err := arc.Documents(ctx, entente.DocumentFilter{Days: entente.AllDays(), Story: row.Story.ID}, entente.DepthMeta)
 	if err != nil {
 		return err
 	}
@@ -139,15 +150,16 @@ func (a *App) searchCommand() *cobra.Command {
 		Args: cobra.MinimumNArgs(1)}
 	f.add(c, 20)
 	c.RunE = func(c *cobra.Command, args []string) error {
+		days, err := f.days()
+		if err != nil {
+			return err
+		}
 		return a.withArchive(c.Context(), f.archive, func(arc *store.Archive) error {
-			days, err := f.days()
-			if err != nil {
-				return err
-			}
 			hits, err := arc.Search(c.Context(), strings.Join(args, " "), days, f.limit)
 			if err != nil {
 				return err
 			}
+			a.nothing(len(hits), f.json, "no document holds all these words")
 			return a.printHits(hits, f.json)
 		})
 	}
@@ -235,6 +247,7 @@ func (a *App) topDyads(ctx context.Context, arc *store.Archive, days entente.Day
 	if err != nil {
 		return err
 	}
+	a.nothing(len(ds), f.json, "no two actors met on a known day")
 	if f.json {
 		w := wire.NewWriter(a.Stdout)
 		for _, d := range ds {

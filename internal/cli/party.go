@@ -30,7 +30,7 @@ func (a *App) parties(query string) ([]entente.Party, error) {
 	}
 	ps, err := d.parties(query)
 	if err != nil {
-		return nil, usagef("%v", err)
+		return nil, usagef("%w", err)
 	}
 	return ps, nil
 }

@@ -46,11 +46,14 @@ written; --all adds hypothetical and negated ones.`,
 	out.add(c)
 	c.Flags().BoolVar(&all, "all", false, "hypothetical and negated events too")
 	c.RunE = func(c *cobra.Command, args []string) error {
+		if _, err := in.options(a); err != nil {
+			return err
+		}
 		t, err := a.tools()
 		if err != nil {
 			return err
 		}
-		return a.records(c, &in, &out, t.Run(), args, t.Stages(pipeline.Plan{Want: entente.LayerEvents}),
+		return a.records(c, reading{&in, args, t.Stages(pipeline.Plan{Want: entente.LayerEvents})}, &out, t,
 			func(w *wire.Writer, d *entente.Document, opt wire.Options) error {
 				for _, e := range wire.Events(d, opt) {
 					if !all && (e.Status == entente.Hypothetical.String() || e.Status == entente.Negated.String()) {
@@ -66,22 +69,43 @@ written; --all adds hypothetical and negated ones.`,
 	return c
 }
 
-// records runs stages over documents and writes what write makes of each.
-func (a *App) records(c *cobra.Command, in *inputFlags, out *outputFlags, run string, args []string, stages []pipeline.Stage,
+// reading is documents and the stages that they go through.
+type reading struct {
+	in     *inputFlags
+	args   []string
+	stages []pipeline.Stage
+}
+
+// records reads documents and writes what write makes of each, under the name
+// of the run.
+func (a *App) records(c *cobra.Command, r reading, out *outputFlags, t *pipeline.Tools,
 	write func(*wire.Writer, *entente.Document, wire.Options) error) error {
+	choices := r.in.choices()
+	opt := wire.Options{Run: t.Run(choices...), NoText: out.noText, Explain: out.explain}
+	var header *wire.Run
+	if out.header {
+		header = &wire.Run{Type: "run", Schema: wire.Schema, Run: opt.Run, Version: entente.Version(), Command: c.Name(),
+			Tables: t.Checksum(), Options: choices}
+	}
+	return a.write(c, r, header, func(w *wire.Writer, d *entente.Document) error { return write(w, d, opt) })
+}
+
+// write reads documents and writes the header, if any, and what write makes of
+// each document.
+func (a *App) write(c *cobra.Command, r reading, header *wire.Run,
+	write func(*wire.Writer, *entente.Document) error) error {
 	buf := bufio.NewWriterSize(a.Stdout, 1<<16)
 	w := wire.NewWriter(buf)
-	if out.header {
-		if err := w.Write(wire.Run{Type: "run", Schema: wire.Schema, Run: run, Version: entente.Version(), Command: c.Name()}); err != nil {
+	if header != nil {
+		if err := w.Write(header); err != nil {
 			return err
 		}
 	}
-	opt := wire.Options{Run: run, NoText: out.noText, Explain: out.explain}
-	err := a.stream(c.Context(), in, args, stages, func(d *entente.Document) error {
-		if err := write(w, d, opt); err != nil {
+	err := a.stream(c.Context(), r.in, r.args, r.stages, func(d *entente.Document) error {
+		if err := write(w, d); err != nil {
 			return err
 		}
-		if in.live(args) {
+		if r.in.live(r.args) {
 			return buf.Flush() // who types a text wants to see its events
 		}
 		return nil
@@ -129,12 +153,15 @@ func (a *App) annotateCommand() *cobra.Command {
 				show |= bits
 			}
 		}
+		if _, err := in.options(a); err != nil {
+			return err
+		}
 		t, err := a.tools()
 		if err != nil {
 			return err
 		}
 		plan := pipeline.Plan{Want: show, AllTrees: show.Has(entente.LayerTrees)}
-		return a.records(c, &in, &out, t.Run(), args, t.Stages(plan), func(w *wire.Writer, d *entente.Document, opt wire.Options) error {
+		return a.records(c, reading{&in, args, t.Stages(plan)}, &out, t, func(w *wire.Writer, d *entente.Document, opt wire.Options) error {
 			return w.Write(wire.DocumentOf(d, show, opt))
 		})
 	}
@@ -147,8 +174,8 @@ func (a *App) extractCommand() *cobra.Command {
 		Example: "  entente extract page.html saved-pages/ > pages.jsonl"}
 	in.add(c)
 	c.RunE = func(c *cobra.Command, args []string) error {
-		return a.records(c, &in, &outputFlags{}, "", args, []pipeline.Stage{pipeline.ExtractStage()},
-			func(w *wire.Writer, d *entente.Document, _ wire.Options) error { return w.Write(wire.ExtractedOf(d)) })
+		return a.write(c, reading{&in, args, []pipeline.Stage{pipeline.ExtractStage()}}, nil,
+			func(w *wire.Writer, d *entente.Document) error { return w.Write(wire.ExtractedOf(d)) })
 	}
 	return c
 }
@@ -174,7 +201,7 @@ func (a *App) parseCommand() *cobra.Command {
 			for i := range d.Sentences {
 				s := nlp.ToConllu(d, i)
 				if i == 0 {
-					s.Comments = append([]string{"newdoc id = " + printable(d.ID)}, s.Comments...)
+					s.Comments = append([]string{"# newdoc id = " + printable(d.ID)}, s.Comments...)
 				}
 				if err := w.Write(s); err != nil {
 					return err
@@ -230,7 +257,7 @@ func (a *App) parseTokenized(args []string) error {
 
 // eachSentence reads the sentences of a CoNLL-U file, gzipped or not.
 func (a *App) eachSentence(name string, f func(*conllu.Sentence) error) error {
-	var in io.Reader = a.Stdin
+	in := a.in
 	if name != "-" {
 		file, err := os.Open(name)
 		if err != nil {
