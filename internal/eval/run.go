@@ -46,7 +46,7 @@ type Runner struct {
 // layers in the order of the report.
 func (r *Runner) layers() []layer {
 	return []layer{{"parse", r.parse}, {"names", r.names}, {"places", r.places}, {"dates", r.dates}, {"extract", r.extract},
-		{"stories", r.stories}, {"events", r.events}, {"seed", r.seed}, {"speed", r.speed}}
+		{"stories", r.stories}, {"events", r.events}, {"pairs", r.pairs}, {"seed", r.seed}, {"speed", r.speed}}
 }
 
 type layer struct {

@@ -20,9 +20,9 @@ type markedPair struct {
 	Quad     json.Number `json:"quad"`
 }
 
-// marked returns the spans between <s> and </s>, and <t> and </t>, in the
+// Marked returns the spans between <s> and </s>, and <t> and </t>, in the
 // sentence without the marks.
-func marked(s string) (text string, source, target []entente.Span) {
+func Marked(s string) (text string, source, target []entente.Span) {
 	var b strings.Builder
 	var start int
 	for i := 0; i < len(s); {
@@ -57,7 +57,7 @@ func (r *Runner) events(ctx context.Context) error {
 	gold, pred := make([]Pair, len(list)), make([]Pair, 0, len(list))
 	for i, m := range list {
 		var text string
-		text, src[i], dst[i] = marked(m.Marked)
+		text, src[i], dst[i] = Marked(m.Marked)
 		docs[i] = given(m.ID, text, "")
 		gold[i] = Pair{ID: m.ID, Root: m.Root, Quad: m.Quad}
 	}
