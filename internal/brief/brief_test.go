@@ -161,7 +161,7 @@ func TestGolden(t *testing.T) {
 	for name, b := range briefs(t, fixture(t), brief.Options{Version: "test"}) {
 		all := formats
 		if name == "visit" {
-			all = map[string]func(io.Writer, *entente.Brief) error{"txt": brief.Text, "md": brief.Markdown, "html": brief.HTML, "json": brief.JSON}
+			all = map[string]func(io.Writer, *entente.Brief) error{"txt": brief.Text, "md": brief.Markdown, "html": brief.HTML}
 		}
 		for ext, write := range all {
 			var got bytes.Buffer
@@ -409,7 +409,7 @@ func (failing) Write([]byte) (int, error) { return 0, errNone }
 
 func TestRenderErrors(t *testing.T) {
 	t.Parallel()
-	for name, write := range map[string]func(io.Writer, *entente.Brief) error{"text": brief.Text, "markdown": brief.Markdown, "html": brief.HTML, "json": brief.JSON} {
+	for name, write := range map[string]func(io.Writer, *entente.Brief) error{"text": brief.Text, "markdown": brief.Markdown, "html": brief.HTML} {
 		if err := write(failing{}, &entente.Brief{Title: "x"}); !errors.Is(err, errNone) {
 			t.Errorf("%s: %v", name, err)
 		}

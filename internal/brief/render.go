@@ -2,7 +2,6 @@ package brief
 
 import (
 	"bufio"
-	"encoding/json"
 	"fmt"
 	"html"
 	"io"
@@ -176,85 +175,6 @@ func HTML(w io.Writer, b *entente.Brief) error {
 	}
 	fmt.Fprintf(out, "<p class=\"footer\">%s</p>\n</article>\n", e(footer(b)))
 	if err := out.Flush(); err != nil {
-		return fmt.Errorf("write the brief: %w", err)
-	}
-	return nil
-}
-
-// The JSON of a brief. Spans are not part of it: offsets in code points are
-// the business of the records, which the event ids lead to.
-type (
-	jsonBrief struct {
-		Type     string        `json:"type"`
-		Title    string        `json:"title"`
-		Scope    string        `json:"scope"`
-		From     *string       `json:"from"`
-		To       *string       `json:"to"`
-		Sections []jsonSection `json:"sections"`
-		Related  []jsonRelated `json:"related"`
-		Footer   jsonFooter    `json:"footer"`
-		Sample   bool          `json:"sample,omitempty"`
-	}
-	jsonSection struct {
-		Head      string         `json:"head"`
-		Sentences []jsonSentence `json:"sentences"`
-	}
-	jsonSentence struct {
-		Text    string       `json:"text"`
-		Kind    string       `json:"kind"`
-		Sources []jsonSource `json:"sources"`
-	}
-	jsonSource struct {
-		Doc    string  `json:"doc"`
-		Source *string `json:"source"`
-		Event  *string `json:"event"`
-	}
-	jsonRelated struct {
-		Story *string `json:"story"`
-		Title string  `json:"title"`
-	}
-	jsonFooter struct {
-		Documents int     `json:"documents"`
-		Used      int     `json:"used"`
-		Copies    int     `json:"copies"`
-		NoEvent   int     `json:"without_event"`
-		Newest    *string `json:"newest"`
-		Version   string  `json:"version"`
-	}
-)
-
-func orNull(s string) *string {
-	if s == "" {
-		return nil
-	}
-	return &s
-}
-
-// JSON writes b as one JSON object on a line.
-func JSON(w io.Writer, b *entente.Brief) error {
-	f := b.Footer
-	out := jsonBrief{
-		Type: "brief", Title: b.Title, Scope: b.Scope, From: orNull(b.From.String()), To: orNull(b.To.String()), Sample: b.Sample,
-		Sections: []jsonSection{}, Related: []jsonRelated{},
-		Footer: jsonFooter{f.Documents, f.Used, f.Copies, f.NoEvent, orNull(f.Newest), f.Version},
-	}
-	for _, sec := range b.Sections {
-		s := jsonSection{Head: sec.Head, Sentences: []jsonSentence{}}
-		for _, x := range sec.Sentences {
-			y := jsonSentence{Text: x.Text, Kind: x.Kind, Sources: []jsonSource{}}
-			for _, src := range x.Sources {
-				y.Sources = append(y.Sources, jsonSource{src.Doc, orNull(src.Publisher), orNull(src.Event)})
-			}
-			s.Sentences = append(s.Sentences, y)
-		}
-		out.Sections = append(out.Sections, s)
-	}
-	for _, r := range b.Related {
-		out.Related = append(out.Related, jsonRelated{orNull(r.Story), r.Title})
-	}
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(out); err != nil {
 		return fmt.Errorf("write the brief: %w", err)
 	}
 	return nil
