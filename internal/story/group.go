@@ -1,35 +1,28 @@
 package story
 
 import (
+	"slices"
+
 	entente "github.com/entente-news/entente"
 )
 
-// Bounds of what a story in memory holds.
-const maxGroupTerms = 3000
-
-// group is a story in memory: the sum of the vectors of its reports.
+// group is a story in memory.
 type group struct {
-	id       string
-	seq      int         // order of opening
-	from, to entente.Day // of dated members; NoDay without one
-	terms    map[uint32]float64
-	members  []*placed // those in memory
-	words    int       // terms of all members
-	dead     bool      // merged into another, or forgotten
+	id    string
+	cells []*cell // in order of opening
+}
 
-	square   float64 // of the length of the sum
-	measured int     // documents in memory when square was measured
-	stale    int     // documents that joined or left since
-
-	mark  int     // the search that score belongs to
-	score float64 // of the current search
+func (g *group) remove(x *cell) {
+	if i := slices.Index(g.cells, x); i >= 0 {
+		g.cells = slices.Delete(g.cells, i, i+1)
+	}
 }
 
 // placed is a document in memory.
 type placed struct {
 	f      *Features
 	day    entente.Day // its own, or that of the one before
-	group  *group
+	cell   *cell
 	scale  float64 // of its vector when it joined; 0 for a near-copy, which adds nothing
 	head   *placed // the document that this one copies; nil when it is none
 	copies []*placed
@@ -47,35 +40,55 @@ func (p *placed) duplicateOf() string {
 
 // assignment says where p is.
 func (p *placed) assignment() entente.Assignment {
-	return entente.Assignment{Doc: p.f.Doc, Story: p.group.id, DuplicateOf: p.duplicateOf()}
+	return entente.Assignment{Doc: p.f.Doc, Story: p.cell.group.id, DuplicateOf: p.duplicateOf()}
 }
 
-func (g *group) stretch(d entente.Day) {
-	if !d.Known() {
-		return
+// rename gives each part its story: that of its first cell. Documents whose
+// story changes are told.
+func (c *Clusterer) rename(parts []*part) {
+	type move struct {
+		x  *cell
+		id string
 	}
-	if !g.from.Known() || d < g.from {
-		g.from = d
-	}
-	g.to = max(g.to, d)
-}
-
-// add sums v, the vector of a document, into g, or takes it away.
-func (g *group) add(v []entry, sign float64) {
-	for i := range v {
-		h, r := v[i].hash, v[i].rarity
-		old := g.terms[h]
-		sum := old + float64(sign*v[i].value)
-		if sum < 1e-9 {
-			delete(g.terms, h)
-			sum = 0
-		} else {
-			g.terms[h] = sum
+	var moves []move
+	for _, p := range parts {
+		if p.gone {
+			continue
 		}
-		x, y := float64(sum*r), float64(old*r)
-		g.square += float64(x*x) - float64(y*y)
+		slices.SortFunc(p.cells, func(a, b *cell) int { return a.seq - b.seq })
+		id := p.cells[0].name
+		for _, x := range p.cells {
+			if x.group.id != id {
+				moves = append(moves, move{x, id})
+			}
+		}
 	}
-	g.stale++
+	for _, m := range moves {
+		m.x.group.remove(m.x)
+		if len(m.x.group.cells) == 0 {
+			delete(c.byStory, m.x.group.id)
+		}
+	}
+	for _, m := range moves {
+		c.enter(m.x, m.id)
+		for _, p := range m.x.members {
+			if p != c.current {
+				c.changes = append(c.changes, p.assignment())
+			}
+		}
+	}
+}
+
+// enter puts x into the story of that id.
+func (c *Clusterer) enter(x *cell, id string) {
+	g := c.byStory[id]
+	if g == nil {
+		g = &group{id: id}
+		c.byStory[id] = g
+	}
+	i, _ := slices.BinarySearchFunc(g.cells, x, func(a, b *cell) int { return a.seq - b.seq })
+	g.cells = slices.Insert(g.cells, i, x)
+	x.group = g
 }
 
 // storyID names a story after its first document.

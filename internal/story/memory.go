@@ -54,15 +54,20 @@ func (c *Clusterer) drop(p *placed) {
 	for _, q := range p.copies {
 		q.mark = 0 // they keep naming p, which they still copy
 	}
-	g := p.group
-	if i := slices.Index(g.members, p); i >= 0 {
-		g.members = slices.Delete(g.members, i, i+1)
+	x := p.cell
+	if i := slices.Index(x.members, p); i >= 0 {
+		x.members = slices.Delete(x.members, i, i+1)
 	}
-	g.words -= len(p.f.Terms)
-	if len(g.members) == 0 {
-		c.kill(g)
+	x.words -= len(p.f.Terms)
+	if len(x.members) == 0 {
+		c.kill(x)
 	} else if p.scale > 0 {
-		g.add(c.was(p), -1)
+		part := float64(x.count-1) / float64(x.count)
+		for y, s := range x.links { // order does not matter: cells are apart
+			x.links[y] = float64(s * part)
+			y.links[x] = x.links[y]
+		}
+		x.add(c.was(p), -1)
 	}
 	c.weights.count(p.f, -1)
 }
@@ -76,18 +81,12 @@ func (c *Clusterer) was(p *placed) []entry {
 	return out
 }
 
-func (c *Clusterer) kill(g *group) {
-	g.dead = true
-	g.members, g.terms = nil, nil
-	delete(c.byStory, g.id)
-}
-
-// sweep drops stories from the lists of terms that they no longer hold.
+// sweep drops cells from the lists of terms that they no longer hold.
 func (c *Clusterer) sweep() {
 	for h, list := range c.postings { // order does not matter: lists are apart
-		list = slices.DeleteFunc(list, func(g *group) bool {
-			_, ok := g.terms[h]
-			return g.dead || !ok
+		list = slices.DeleteFunc(list, func(x *cell) bool {
+			_, ok := x.terms[h]
+			return x.dead || !ok
 		})
 		if len(list) == 0 {
 			delete(c.postings, h)

@@ -3,44 +3,21 @@ package story
 import (
 	"cmp"
 	"slices"
-
-	entente "github.com/entente-news/entente"
 )
 
-// Search bounds: what a document costs does not grow with what is in memory.
+// Bounds of the search: what a document costs does not grow with what is in
+// memory. Four times the visits and twice the tests leave B-cubed F1 as it is.
 const (
-	maxVisits     = 2000 // stories looked at by shared terms
-	maxCandidates = 16   // of which so many are compared in full
+	maxVisits   = 1000 // cells looked at by shared terms
+	maxProducts = 3000 // terms compared in full, as far as minTests allows
+	minTests    = 24   // cells compared in full
+	maxTests    = 32
+	minScore    = 0.15 // least likeness that is kept
 )
 
-// best returns the story that p, whose vector is c.vec, belongs to, nil for
-// none, and others that are near.
-func (c *Clusterer) best(p *placed) (*group, []*group) {
-	found := c.candidates()
-	for _, g := range found {
-		g.score = 0
-		if n := c.weights.length(g); n > 0 {
-			g.score = float64(dot(c.vec, g)/n) * c.near(g, p.f.Day)
-		}
-	}
-	slices.SortFunc(found, func(a, b *group) int { return cmp.Or(cmp.Compare(b.score, a.score), a.seq-b.seq) })
-	bound := c.joinBound(len(p.f.Terms))
-	n := 0
-	for n < len(found) && found[n].score >= c.opt.Rival*bound {
-		n++
-	}
-	if n == 0 {
-		return nil, nil
-	}
-	if found[0].score < bound {
-		return nil, found[:n]
-	}
-	return found[0], found[1:n]
-}
-
-// candidates returns the stories that share most with c.vec, judged by its
-// telling terms.
-func (c *Clusterer) candidates() []*group {
+// candidates returns the cells that share most with p, whose vector is c.vec,
+// judged by its telling terms; the most alike first.
+func (c *Clusterer) candidates(p *placed) []*cell {
 	c.mark++
 	order := slices.Clone(c.vec)
 	slices.SortFunc(order, func(a, b entry) int {
@@ -54,64 +31,41 @@ func (c *Clusterer) candidates() []*group {
 			break
 		}
 		w := float64(e.value * e.rarity)
-		for _, g := range list {
-			if g.dead {
+		for _, x := range list {
+			if x.dead {
 				continue
 			}
-			if g.mark != c.mark {
-				g.mark, g.score = c.mark, 0
-				all = append(all, g)
+			if x.mark != c.mark {
+				x.mark, x.score = c.mark, 0
+				all = append(all, x)
 			}
-			g.score += w
+			x.score += w
 		}
 	}
 	c.scratch = all
-	return top(all)
+	all = top(all, min(max(maxProducts/max(len(c.vec), 1), minTests), maxTests))
+	pp := measure{from: p.f.Day, to: p.f.Day, count: 1, terms: len(p.f.Terms), members: 1}
+	for _, x := range all {
+		x.product = dot(c.vec, x)
+		x.score = likeness(pp, c.measure(x), x.product)
+	}
+	all = slices.DeleteFunc(all, func(x *cell) bool { return x.score < minScore })
+	slices.SortFunc(all, func(a, b *cell) int { return cmp.Or(cmp.Compare(b.score, a.score), a.seq-b.seq) })
+	return all
 }
 
-// top returns the maxCandidates groups with the greatest score.
-func top(all []*group) []*group {
-	out := make([]*group, 0, maxCandidates+1)
-	for _, g := range all {
+// top returns the n cells with the greatest score.
+func top(all []*cell, n int) []*cell {
+	out := make([]*cell, 0, n+1)
+	for _, x := range all {
 		i := len(out)
-		for i > 0 && (out[i-1].score < g.score || out[i-1].score == g.score && out[i-1].seq > g.seq) {
+		for i > 0 && (out[i-1].score < x.score || out[i-1].score == x.score && out[i-1].seq > x.seq) {
 			i--
 		}
-		if i < maxCandidates {
-			out = slices.Insert(out, i, g)
-			out = out[:min(len(out), maxCandidates)]
+		if i < n {
+			out = slices.Insert(out, i, x)
+			out = out[:min(len(out), n)]
 		}
 	}
 	return out
-}
-
-// near is 1 for a document within the days of g and falls to 1 - Decay at the
-// end of the window and 0 behind it.
-func (c *Clusterer) near(g *group, d entente.Day) float64 {
-	if !d.Known() || !g.from.Known() {
-		return 1
-	}
-	gap := max(int(g.from)-int(d), int(d)-int(g.to), 0)
-	if gap > c.opt.WindowDays {
-		return 0
-	}
-	return 1 - float64(c.opt.Decay*float64(gap))/float64(c.opt.WindowDays)
-}
-
-func (c *Clusterer) joinBound(terms int) float64 { return c.bound(terms, c.opt.JoinShort, c.opt.Join) }
-
-func (c *Clusterer) mergeBound(a, b *group) float64 {
-	terms := min(a.words/len(a.members), b.words/len(b.members))
-	bound := c.bound(terms, c.opt.MergeShort, c.opt.Merge)
-	if min(len(a.members), len(b.members)) <= c.opt.SmallStory {
-		bound = min(bound, c.opt.Rejoin*c.joinBound(terms))
-	}
-	return bound
-}
-
-func (c *Clusterer) bound(terms int, short, long float64) float64 {
-	if terms >= c.opt.FullTerms {
-		return long
-	}
-	return short + float64((long-short)*float64(terms))/float64(c.opt.FullTerms)
 }

@@ -1,6 +1,7 @@
 package story
 
 import (
+	"cmp"
 	"math"
 	"math/bits"
 	"slices"
@@ -15,9 +16,15 @@ import (
 // added (no fused operations), sums run in the order of hashes, and the
 // logarithm is a polygon on integers instead of the library's.
 
+const (
+	titleWeight = 2   // a mention in the title, in mentions in the text
+	nameWeight  = 2   // a name, in plain words
+	pairWeight  = 1.3 // two neighbouring words, in plain words
+	priorDocs   = 30  // unseen documents that rarity supposes
+)
+
 // weights turns counts into weights.
 type weights struct {
-	opt  *Options
 	seen map[uint32]int32 // documents in memory that hold a term
 	docs int              // documents in memory
 }
@@ -33,18 +40,18 @@ func log2(n int) float64 {
 // that every document holds. The prior stands for unseen documents, so that
 // the first ones of a stream are not weighed wildly.
 func (w *weights) rarity(h uint32) float64 {
-	return math.Sqrt(max(0, log2(w.docs+w.opt.PriorDocs)-log2(int(w.seen[h])+1+prior(h)*w.opt.PriorDocs/1000)))
+	return math.Sqrt(max(0, log2(w.docs+priorDocs)-log2(int(w.seen[h])+1+prior(h)*priorDocs/1000)))
 }
 
 // raw is the weight of a term in a document without its rarity. The fourth root
 // makes sixteen mentions count for two.
 func (w *weights) raw(t Term) float64 {
-	v := math.Sqrt(math.Sqrt(float64(int(t.Body) + w.opt.TitleWeight*int(t.Title))))
+	v := math.Sqrt(math.Sqrt(float64(int(t.Body) + titleWeight*int(t.Title))))
 	switch t.Kind {
 	case KindName:
-		v = float64(v * w.opt.NameWeight)
+		v = float64(v * nameWeight)
 	case KindPair:
-		v = float64(v * w.opt.PairWeight)
+		v = float64(v * pairWeight)
 	}
 	return v
 }
@@ -90,79 +97,49 @@ func (w *weights) count(f *Features, by int32) {
 	w.docs += int(by)
 }
 
-// refresh measures the length of g anew, because rarities have moved, and
+// refresh measures the length of x anew, because rarities have moved, and
 // drops its least terms when it has too many.
-func (w *weights) refresh(g *group) {
-	keys := make([]uint32, 0, len(g.terms))
-	for h := range g.terms {
+func (w *weights) refresh(x *cell) {
+	keys := make([]uint32, 0, len(x.terms))
+	for h := range x.terms {
 		keys = append(keys, h)
 	}
 	slices.Sort(keys)
-	if len(keys) > maxGroupTerms {
+	if len(keys) > maxCellTerms {
 		slices.SortStableFunc(keys, func(a, b uint32) int {
-			x, y := float64(g.terms[a]*w.rarity(a)), float64(g.terms[b]*w.rarity(b))
-			switch {
-			case x > y:
-				return -1
-			case x < y:
-				return 1
-			}
-			return 0
+			return cmp.Compare(float64(x.terms[b].value*w.rarity(b)), float64(x.terms[a].value*w.rarity(a)))
 		})
-		for _, h := range keys[maxGroupTerms/2:] {
-			delete(g.terms, h)
+		for _, h := range keys[maxCellTerms/2:] {
+			delete(x.terms, h)
 		}
-		keys = keys[:maxGroupTerms/2]
+		keys = keys[:maxCellTerms/2]
 		slices.Sort(keys)
 	}
-	g.square = 0
+	x.square, x.self = 0, 0
 	for _, h := range keys {
-		x := float64(g.terms[h] * w.rarity(h))
-		g.square += float64(x * x)
+		s, r := x.terms[h], w.rarity(h)
+		v := float64(s.value * r)
+		x.square += float64(v * v)
+		x.self += float64(float64(s.square*r) * r)
 	}
-	g.measured, g.stale = w.docs, 0
+	x.measured, x.stale = w.docs, 0
 }
 
-// length returns the Euclidean length of g, at most a fifth out of date.
-func (w *weights) length(g *group) float64 {
-	if g.stale*4 > len(g.members)+16 || w.docs*5 > g.measured*6 || w.docs*6 < g.measured*5 {
-		w.refresh(g)
+// update measures x anew when it may be more than a fifth out of date.
+func (w *weights) update(x *cell) {
+	if x.stale*4 > len(x.members)+16 || w.docs*5 > x.measured*6 || w.docs*6 < x.measured*5 {
+		w.refresh(x)
 	}
-	return math.Sqrt(max(0, g.square))
 }
 
-// dot returns the scalar product of a document and a story.
-func dot(v []entry, g *group) float64 {
+// dot returns the scalar product of a document and a cell.
+func dot(v []entry, x *cell) float64 {
 	sum := 0.0
 	for i := range v {
-		if s, ok := g.terms[v[i].hash]; ok {
+		if s, ok := x.terms[v[i].hash]; ok {
 			r := v[i].rarity
-			sum += float64(float64(v[i].value*r) * float64(s*r))
+			sum += float64(float64(v[i].value*r) * float64(s.value*r))
 		}
 	}
 	return sum
-}
-
-// cosine returns the similarity of two stories, [0,1].
-func (w *weights) cosine(a, b *group) float64 {
-	size := float64(w.length(a) * w.length(b))
-	if size == 0 {
-		return 0
-	}
-	if len(a.terms) > len(b.terms) {
-		a, b = b, a
-	}
-	keys := make([]uint32, 0, len(a.terms))
-	for h := range a.terms {
-		if _, ok := b.terms[h]; ok {
-			keys = append(keys, h)
-		}
-	}
-	slices.Sort(keys)
-	sum := 0.0
-	for _, h := range keys {
-		r := w.rarity(h)
-		sum += float64(float64(a.terms[h]*r) * float64(b.terms[h]*r))
-	}
-	return sum / size
 }
