@@ -19,7 +19,7 @@ import (
 func (a *App) addCommand() *cobra.Command {
 	var in inputFlags
 	var archive, report string
-	c := &cobra.Command{Use: "add FILE…", Short: "Read documents into the archive: the whole pipeline", Args: cobra.MinimumNArgs(1),
+	c := &cobra.Command{Use: "add FILE…", Short: "Read documents into the archive: the whole pipeline", Args: someFile,
 		Long: `Read documents into the archive: text, events, stories, search. A document that
 is there already costs nothing; one whose text has changed becomes a new
 revision. Killed at any moment, the archive holds whole documents; run it again.`,
@@ -42,6 +42,7 @@ revision. Killed at any moment, the archive holds whole documents; run it again.
 			return err
 		}
 		counts, err := a.ingest(c.Context(), arc, &in, report, source.Documents(args, opt))
+		err = damaged(err, path)
 		if cerr := arc.Close(); err == nil && cerr != nil {
 			err = &entente.Error{Code: entente.ErrUnavailable, Op: "close the archive", Where: path, Err: cerr}
 		}
@@ -53,6 +54,14 @@ revision. Killed at any moment, the archive holds whole documents; run it again.
 		return err
 	}
 	return c
+}
+
+// someFile asks for something to read.
+func someFile(_ *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return errors.New("name files or folders to read, or - for standard input")
+	}
+	return nil
 }
 
 // fateLine is a line of the report of add.

@@ -33,9 +33,23 @@ func TestScript(t *testing.T) {
 		RequireExplicitExec: false,
 		RequireUniqueNames:  true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"repeat": repeat,
+			"repeat": repeat, "overwrite": overwrite,
 		},
 	})
+}
+
+// overwrite spoils all of a file but its first page: overwrite FILE.
+func overwrite(ts *testscript.TestScript, _ bool, args []string) {
+	if len(args) != 1 {
+		ts.Fatalf("usage: overwrite FILE")
+	}
+	path := ts.MkAbs(args[0])
+	b, err := os.ReadFile(path)
+	ts.Check(err)
+	for i := 4096; i < len(b); i++ {
+		b[i] = 0xAA
+	}
+	ts.Check(os.WriteFile(path, b, 0o600))
 }
 
 // repeat appends a text n times to a file: repeat FILE N TEXT.

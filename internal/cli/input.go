@@ -47,6 +47,12 @@ func (f *inputFlags) add(c *cobra.Command) {
 	fl.StringVar(&f.errors, "errors", "", "write errors and warnings to this file, one JSON object a line")
 }
 
+// dropsExtra hides the flag that keeps unknown fields where no record shows
+// them.
+func (f *inputFlags) dropsExtra(c *cobra.Command) {
+	c.Flags().Lookup("keep").Hidden = true
+}
+
 func (f *inputFlags) options(a *App) (source.Options, error) {
 	o := source.Options{MaxDoc: f.maxDoc, Keep: f.keep, DateFromMtime: f.mtime, Stdin: a.in, Columns: map[string]string{}}
 	if f.maxDoc <= 0 {

@@ -73,14 +73,25 @@ func (a *App) withArchive(ctx context.Context, flag string, f func(*store.Archiv
 	}
 	if err := f(arc); err != nil {
 		_ = arc.Close() // the first error is the one to tell
-		return err
+		return damaged(err, path)
 	}
 	return arc.Close()
 }
 
+// damaged adds what to do to an error that a damaged archive gave.
+func damaged(err error, path string) error {
+	if !store.Damaged(err) {
+		return err
+	}
+	return &entente.Error{Code: entente.ErrInvalid, Op: "read the archive", Where: path, Err: err,
+		Hint: "it is damaged: restore a copy, or read the documents again into a new one"}
+}
+
 func (a *App) storiesCommand() *cobra.Command {
 	var f lookFlags
-	c := &cobra.Command{Use: "stories [ID]", Short: "List the stories of the archive, or the reports of one", Args: cobra.MaximumNArgs(1)}
+	c := &cobra.Command{Use: "stories [ID]", Short: "List the stories of the archive, or the reports of one", Args: cobra.MaximumNArgs(1),
+		Example: `  entente stories --from 2024-05-13 --to 2024-05-19
+  entente stories s0123456789ab --json`}
 	f.add(c, 40)
 	c.RunE = func(c *cobra.Command, args []string) error {
 		days, err := f.days()
@@ -147,6 +158,8 @@ func (a *App) searchCommand() *cobra.Command {
 	var f lookFlags
 	c := &cobra.Command{Use: "search QUERY…", Short: "Find documents by their words",
 		Long: "Find documents that hold all the words; words in quotation marks must stand together.",
+		Example: `  entente search Beijing visit
+  entente search '"joint exercise"' --from 2024-05-01`,
 		Args: cobra.MinimumNArgs(1)}
 	f.add(c, 20)
 	c.RunE = func(c *cobra.Command, args []string) error {
@@ -194,6 +207,9 @@ by class and the mean PLOVER score (-10 to 10). Actors are given by name or code
 (Russia, RUS, NATO). Only actual events of one known day are counted, once a
 document; what a party alleges of its opponent is left out. Without actors, the
 pairs with the most events are listed.`,
+		Example: `  entente relations
+  entente relations Russia China --by week
+  entente relations RUS NATO --directed --json`,
 		Args: cobra.MatchAll(cobra.MaximumNArgs(2), func(_ *cobra.Command, args []string) error {
 			if len(args) == 1 {
 				return fmt.Errorf("two actors are needed, one was given")

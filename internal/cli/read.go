@@ -43,6 +43,7 @@ written; --all adds hypothetical and negated ones.`,
   entente code news.jsonl.gz > events.jsonl
   zcat news.jsonl.gz | entente code --explain | head`}
 	in.add(c)
+	in.dropsExtra(c)
 	out.add(c)
 	c.Flags().BoolVar(&all, "all", false, "hypothetical and negated events too")
 	c.RunE = func(c *cobra.Command, args []string) error {
@@ -187,6 +188,7 @@ func (a *App) parseCommand() *cobra.Command {
 		Example: `  echo "The envoys met in Geneva." | entente parse
   entente parse --tokenized words.conllu`}
 	in.add(c)
+	in.dropsExtra(c)
 	c.Flags().BoolVar(&tokenized, "tokenized", false, "read CoNLL-U and keep its sentences and words")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if tokenized {
@@ -294,8 +296,10 @@ func (a *App) clusterCommand() *cobra.Command {
 	var in inputFlags
 	c := &cobra.Command{Use: "cluster [FILE…]", Short: "Group documents into stories",
 		Long: `Group documents into stories and find near-copies. All input is read, worked on
-in order of date, and printed in input order.`}
+in order of date, and printed in input order.`,
+		Example: "  entente cluster news.jsonl > stories.jsonl"}
 	in.add(c)
+	in.dropsExtra(c)
 	c.RunE = func(c *cobra.Command, args []string) error {
 		var fs []story.Features
 		err := a.stream(c.Context(), &in, args, []pipeline.Stage{pipeline.ExtractStage()}, func(d *entente.Document) error {

@@ -24,7 +24,9 @@ func (a *App) serveCommand() *cobra.Command {
 	c := &cobra.Command{Use: "serve", Short: "Show the archive as a page", Args: cobra.NoArgs,
 		Long: `Show the archive as a page: stories with their briefs, events with their
 sentences and why they were coded, and the record between two actors.
-The page is for this machine alone unless --listen says otherwise.`}
+The page is for this machine alone unless --listen says otherwise.`,
+		Example: `  entente serve
+  entente serve --archive may.db --listen 127.0.0.1:9000`}
 	c.Flags().StringVar(&archive, "archive", "", "archive file (default $ENTENTE_ARCHIVE, then the user's data folder)")
 	c.Flags().StringVar(&listen, "listen", "127.0.0.1:8080", "address to listen on; port 0 takes a free one")
 	c.RunE = func(c *cobra.Command, _ []string) error {
@@ -83,7 +85,9 @@ func (a *App) demoCommand() *cobra.Command {
 	c := &cobra.Command{Use: "demo", Short: "Look at it with sample news, in an archive of its own", Args: cobra.NoArgs,
 		Long: `Load the sample news, short reports that we wrote about public events of May
 2024, into an archive of its own, and show it as a page on a free port.
---once prints the brief of the largest story instead and ends.`}
+--once prints the brief of the largest story instead and ends.`,
+		Example: `  entente demo
+  entente demo --once`}
 	c.Flags().StringVar(&listen, "listen", "127.0.0.1:0", "address to listen on; port 0 takes a free one")
 	c.Flags().BoolVar(&once, "once", false, "print the brief and end")
 	c.RunE = func(c *cobra.Command, _ []string) error {

@@ -153,6 +153,12 @@ func (a *Archive) notOpen(err error) error {
 	return out
 }
 
+// Damaged reports whether err says that an archive's file is damaged.
+func Damaged(err error) bool {
+	var e *sqlite.Error
+	return errors.As(err, &e) && (e.Code()&0xff == sqlite3.SQLITE_CORRUPT || e.Code()&0xff == sqlite3.SQLITE_NOTADB)
+}
+
 func script(ctx context.Context, tx *sql.Tx, name string, version int) error {
 	text, err := schema.ReadFile(name)
 	if err != nil {

@@ -155,6 +155,8 @@ type Extracted struct {
 	Text    string    `json:"text"`
 	Related []Related `json:"related"`
 	Sample  bool      `json:"sample,omitempty"`
+
+	Extra map[string]json.RawMessage `json:"extra,omitempty"`
 }
 
 // Assignment is a line of what clustering prints.
@@ -195,7 +197,7 @@ func (v *view) related() []Related {
 func ExtractedOf(d *entente.Document) Extracted {
 	v := &view{d: d, ix: text.NewIndex(d.Text)}
 	return Extracted{ID: d.ID, URL: str(d.URL), Title: str(d.Title), Byline: str(d.Byline), Date: dateOf(d), Source: str(d.Publisher),
-		Lang: str(d.Lang), Text: d.Text, Related: v.related(), Sample: d.Sample}
+		Lang: str(d.Lang), Text: d.Text, Related: v.related(), Sample: d.Sample, Extra: rawExtra(d.Extra)}
 }
 
 // DocumentOf returns the record of d with the layers in show that d has.

@@ -256,6 +256,9 @@ func (v *view) event(e *entente.Event) Event {
 	}
 	if v.opt.Explain {
 		out.Explain = explanation(e.Why)
+		if v.opt.NoText {
+			out.Explain.Path = "" // it is spelt in words of the text
+		}
 	}
 	return out
 }
