@@ -80,14 +80,14 @@ type Placed struct {
 }
 
 // Placed returns the placed documents published on or after from (all with
-// NoDay), undated ones included, in (date, id) order.
+// NoDay), undated ones included, in the order in which they were added.
 func (a *Archive) Placed(ctx context.Context, from entente.Day) ([]Placed, error) {
 	w := where{}
 	if from.Known() {
 		w.add("(d.day IS NULL OR d.day >= ?)", int64(from))
 	}
 	rows, err := a.read.QueryContext(ctx, "SELECT m.doc, m.story, m.duplicate_of, f.features, d.day FROM members m JOIN features f ON f.doc = m.doc JOIN documents d ON d.id = m.doc"+
-		w.String()+" ORDER BY d.day, d.published, d.id", w.args...)
+		w.String()+" ORDER BY d.seq", w.args...)
 	if err != nil {
 		return nil, fmt.Errorf("list placed documents: %w", err)
 	}

@@ -110,6 +110,7 @@ func (c *Clusterer) absorb(x, y *cell) {
 // kill forgets a cell. The story that it heads keeps its id.
 func (c *Clusterer) kill(x *cell) {
 	x.dead = true
+	delete(c.names, x.name)
 	x.cut()
 	g := x.group
 	g.remove(x)
@@ -117,8 +118,10 @@ func (c *Clusterer) kill(x *cell) {
 		if c.byStory[g.id] == g {
 			delete(c.byStory, g.id)
 		}
-	} else {
-		g.cells[0].name = g.id
+	} else if head := g.cells[0]; head.name != g.id {
+		delete(c.names, head.name)
+		head.name = g.id
+		c.names[g.id] = head
 	}
 	x.members, x.terms = nil, nil
 }

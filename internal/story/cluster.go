@@ -34,15 +34,17 @@ type Clusterer struct {
 	mark     int
 	adds     int
 	vec      []entry
-	scratch  []*cell // of candidates
-	near     []*cell // of neighbours
-	current  *placed // the document that Add answers for
+	scratch  []*cell              // of candidates
+	near     []*cell              // of neighbours
+	names    map[string]*cell     // by name
+	restored []entente.Assignment // by an earlier run, not yet compared
+	current  *placed              // the document that Add answers for
 	changes  []entente.Assignment
 }
 
 // New returns an empty clusterer.
 func New(opt Options) *Clusterer {
-	c := &Clusterer{opt: opt, byDoc: map[string]*placed{}, byStory: map[string]*group{}, postings: map[uint32][]*cell{}, clock: newClock()}
+	c := &Clusterer{opt: opt, byDoc: map[string]*placed{}, byStory: map[string]*group{}, names: map[string]*cell{}, postings: map[uint32][]*cell{}, clock: newClock()}
 	c.weights = weights{seen: map[uint32]int32{}}
 	c.copies.lists = map[uint64][]*placed{}
 	return c
@@ -55,56 +57,62 @@ func (c *Clusterer) Add(f Features) entente.Assignment {
 	if p := c.byDoc[f.Doc]; p != nil {
 		return p.assignment()
 	}
-	p := c.take(&f)
+	c.reconcile()
+	return c.place(&f, "").assignment()
+}
+
+// place finds the story of a document. hint is the id of the story that an
+// earlier run gave it, "" for none.
+func (c *Clusterer) place(f *Features, hint string) *placed {
+	p := c.take(f)
 	c.current = p
-	if original := c.copies.find(&f); original != nil {
+	if original := c.copies.find(f); original != nil {
 		c.tie(p, original)
 		c.join(original.cell, p, nil)
-		return p.assignment()
+		return p
 	}
-	x := c.settle(p, "")
-	c.regroup(x)
-	c.condense(x.group)
-	return p.assignment()
-}
-
-// settle puts p into the cell that it is surely like, or into a new one, which
-// belongs to the story of the given id, "" for one of its own, and links it.
-func (c *Clusterer) settle(p *placed, id string) *cell {
 	found := c.candidates(p)
 	var x *cell
-	if len(found) > 0 && found[0].score >= strict && (id == "" || found[0].group.id == id) {
+	if len(found) > 0 && found[0].score >= strict {
 		x = found[0]
 	} else {
-		x = c.open(storyID(p.f.Doc))
-		if id == "" {
-			id = x.name
-		} else if c.byStory[id] == nil {
-			x.name = id
+		name := storyID(f.Doc)
+		if hint != "" && c.names[hint] == nil {
+			name = hint // its first documents are forgotten
 		}
-		c.enter(x, id)
+		x = c.open(name)
 	}
 	c.join(x, p, found)
-	return x
+	c.regroup(x)
+	c.condense(x.group)
+	return p
 }
 
-// Restore remembers a document where an earlier run has placed it, without
-// deciding anew. Cells come about as they did then, so that what is added next
-// is placed as that run would have placed it. Documents are restored in the order in which they were added.
+// Restore remembers a document that an earlier run has placed. It is placed
+// again, as it was then when all that came before it was restored as well; where
+// the answer is another, [Clusterer.Changes] tells after the next document is
+// added. Documents are restored in the order in which they were added.
 func (c *Clusterer) Restore(f Features, a entente.Assignment) {
 	if c.byDoc[f.Doc] != nil {
 		return
 	}
-	p := c.take(&f)
-	if original := c.byDoc[a.DuplicateOf]; original != nil && a.DuplicateOf != f.Doc {
-		p.head = original
-		original.copies = append(original.copies, p)
-	}
-	if p.head != nil {
-		c.join(p.head.cell, p, nil)
+	c.place(&f, a.Story)
+	c.restored = append(c.restored, a)
+}
+
+// reconcile tells, once, where documents are that were restored to other
+// places.
+func (c *Clusterer) reconcile() {
+	if len(c.restored) == 0 {
 		return
 	}
-	c.condense(c.settle(p, a.Story).group)
+	c.changes = nil
+	for _, a := range c.restored {
+		if p := c.byDoc[a.Doc]; p != nil && p.assignment() != a {
+			c.changes = append(c.changes, p.assignment())
+		}
+	}
+	c.restored = nil
 }
 
 // Changes returns, and forgets, the new places of documents that earlier
@@ -131,10 +139,12 @@ func (c *Clusterer) take(f *Features) *placed {
 	return p
 }
 
-// open makes an empty cell.
+// open makes an empty cell in a story of its own.
 func (c *Clusterer) open(name string) *cell {
 	x := &cell{name: name, seq: c.seq, from: entente.NoDay, to: entente.NoDay, terms: map[uint32]sum{}, links: map[*cell]float64{}}
 	c.seq++
+	c.names[name] = x
+	c.enter(x, name)
 	return x
 }
 

@@ -50,15 +50,30 @@ func TestRestoreGoesOnAsBefore(t *testing.T) {
 			got[a.Doc] = a
 		}
 	}
-	moved := 0
-	for id := range want {
-		if want[id] != got[id] {
-			moved++
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("places after taking up the work again (-whole +resumed):\n%s", diff)
+	}
+}
+
+func TestRestoreTellsOtherPlaces(t *testing.T) {
+	t.Parallel()
+	docs := sample(t)
+	want := place(docs[:40])
+	c := story.New(story.Defaults())
+	for _, d := range docs[:40] {
+		a := want[d.ID]
+		if d.ID == docs[3].ID {
+			a.Story = "s000000000000"
+		}
+		c.Restore(story.Extract(d), a)
+	}
+	c.Add(story.Extract(docs[40]))
+	for _, a := range c.Changes() {
+		if a.Doc == docs[3].ID && a.Story == want[a.Doc].Story {
+			return
 		}
 	}
-	if moved*50 > len(want) { // lengths are measured at other moments, which may turn a tie
-		t.Errorf("%d places of %d differ after taking up the work again:\n%s", moved, len(want), cmp.Diff(want, got))
-	}
+	t.Errorf("no word of document %s, whose place differs from that of the earlier run", docs[3].ID)
 }
 
 func throughBytes(t testing.TB, f story.Features) story.Features {
@@ -98,6 +113,38 @@ func TestUndatedAndLate(t *testing.T) {
 	}
 	if again := add("a", bridge, day(2)); again != first {
 		t.Errorf("a document that comes twice is placed %v, then %v", first, again)
+	}
+}
+
+func TestEarlyJoinIsTakenBack(t *testing.T) {
+	t.Parallel()
+	c := story.New(story.Defaults())
+	got := map[string]string{}
+	add := func(id, text string) {
+		a := c.Add(story.Extract(&entente.Document{ID: id, Text: text}))
+		got[a.Doc] = a.Story
+		for _, a := range c.Changes() {
+			got[a.Doc] = a.Story
+		}
+	}
+	add("north-0", "Fire destroyed a furniture warehouse last night. Nobody was hurt, the fire brigade and the insurer said.")
+	add("south-0", "Fire destroyed a furniture warehouse early today. Nobody was hurt, the fire brigade and a neighbour said.")
+	first := got["north-0"] == got["south-0"]
+	for i, text := range []string{
+		"Mayor Solveig Brekke of Narvik thanked crews from Harstad, who fought the fire in the Brekke warehouse by the harbour.",
+		"Governor Ignacio Robles came to Tarifa, where the mill of his cousin and a warehouse burned near Algeciras beach.",
+		"Harstad lent Narvik two engines; the Brekke warehouse, built for herring, is a ruin, and Solveig Brekke wants it gone.",
+		"The ferry from Algeciras to Tarifa stays in port while smoke from the mill drifts over the beach, Robles told sailors.",
+		"Sprinklers of the Brekke warehouse in Narvik had frozen in January, wrote inspectors from Harstad to Solveig Brekke.",
+		"A forklift at the Tarifa mill caught light, found detectives from Algeciras; Ignacio Robles defends his cousin.",
+	} {
+		add(fmt.Sprintf("%s-%d", []string{"north", "south"}[i%2], i/2+1), text)
+	}
+	if !first {
+		t.Error("two reports that differ in nothing that tells are held apart from the start")
+	}
+	if got["north-3"] == got["south-3"] {
+		t.Errorf("two fires are one story, %s, after eight reports", got["north-3"])
 	}
 }
 
