@@ -3,7 +3,8 @@
 //
 // [Extract] reduces a document to what is compared: weighted terms and a sketch
 // of its wording. A [Clusterer] takes these features in (date, id) order and
-// answers at once where each document belongs. Features have a compact binary
+// answers at once where each document belongs; what it comes to see otherwise
+// later, it tells as changes. Features have a compact binary
 // form, so that an archive can keep them and a later run can take up the work
 // without reading a text again.
 //
