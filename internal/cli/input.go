@@ -198,21 +198,25 @@ func (a *App) tools() (*pipeline.Tools, error) { return pipeline.Load(a.Models, 
 
 // stream reads documents, annotates them by the stages, and calls emit with
 // those that succeeded, in input order.
-func (a *App) stream(ctx context.Context, f *inputFlags, args []string, stages []pipeline.Stage, emit func(*entente.Document) error) error {
-	opt, err := f.options(a)
+func (a *App) stream(ctx context.Context, in reading, emit func(*entente.Document) error) error {
+	opt, err := in.in.options(a)
 	if err != nil {
 		return err
 	}
-	p, err := pipeline.New(f.workers, f.stages(stages)...)
+	p, err := pipeline.New(in.in.workers, in.in.stages(in.stages)...)
 	if err != nil {
 		return err
 	}
-	rep, err := a.newReporter(f.errors)
+	rep, err := a.newReporter(in.in.errors)
 	if err != nil {
 		return err
+	}
+	docs := in.docs
+	if docs == nil {
+		docs = source.Documents(in.args, opt)
 	}
 	bar := a.newProgress()
-	err = p.Run(ctx, source.Documents(args, opt), func(r pipeline.Result) error {
+	err = p.Run(ctx, docs, func(r pipeline.Result) error {
 		bar.step()
 		if r.Err != nil {
 			bar.end()
@@ -229,7 +233,7 @@ func (a *App) stream(ctx context.Context, f *inputFlags, args []string, stages [
 	})
 	bar.end()
 	if err == nil && bar.n == 0 {
-		a.say("nothing to read: no file in %s", printable(strings.Join(args, ", ")))
+		a.say("nothing to read: no file in %s", printable(strings.Join(in.args, ", ")))
 	}
 	return rep.close(err)
 }

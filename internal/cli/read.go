@@ -2,11 +2,10 @@ package cli
 
 import (
 	"bufio"
-	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
-	"os"
+	"iter"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -33,19 +32,25 @@ func (f *outputFlags) add(c *cobra.Command) {
 func (a *App) codeCommand() *cobra.Command {
 	var in inputFlags
 	var out outputFlags
-	var all bool
+	var all, pairs bool
 	c := &cobra.Command{Use: "code [FILE…]", Short: "Code documents into events, one JSON object a line",
 		Long: `Code documents into PLOVER events, one JSON object a line, in input order.
 Files, folders or - (standard input, the default) hold plain text, JSON Lines,
 CSV, TSV or HTML pages, gzipped or not. Actual, future and historical events are
-written; --all adds hypothetical and negated ones.`,
+written; --all adds hypothetical and negated ones.
+
+With --pairs, each line of the input names two actors of a sentence, and the
+relation between them is printed: {"id", "sentence", "source", "target"}, either
+of which may be null, or "marked_sentence" with <s>…</s> and <t>…</t>, which wins.`,
 		Example: `  entente code --date 2024-05-16 report.txt
   entente code news.jsonl.gz > events.jsonl
-  zcat news.jsonl.gz | entente code --explain | head`}
+  zcat news.jsonl.gz | entente code --explain | head
+  echo '{"id": "1", "marked_sentence": "<s>Oslo</s> thanked <t>Cairo</t>."}' | entente code --pairs`}
 	in.add(c)
 	in.dropsExtra(c)
 	out.add(c)
 	c.Flags().BoolVar(&all, "all", false, "hypothetical and negated events too")
+	c.Flags().BoolVar(&pairs, "pairs", false, "print the relation between two given actors, line by line")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if _, err := in.options(a); err != nil {
 			return err
@@ -54,7 +59,10 @@ written; --all adds hypothetical and negated ones.`,
 		if err != nil {
 			return err
 		}
-		return a.records(c, reading{&in, args, t.Stages(pipeline.Plan{Want: entente.LayerEvents})}, &out, t,
+		if pairs {
+			return a.codePairs(c, &in, &out, t, args)
+		}
+		return a.records(c, reading{in: &in, args: args, stages: t.Stages(pipeline.Plan{Want: entente.LayerEvents})}, &out, t,
 			func(w *wire.Writer, d *entente.Document, opt wire.Options) error {
 				for _, e := range wire.Events(d, opt) {
 					if !all && (e.Status == entente.Hypothetical.String() || e.Status == entente.Negated.String()) {
@@ -75,6 +83,7 @@ type reading struct {
 	in     *inputFlags
 	args   []string
 	stages []pipeline.Stage
+	docs   iter.Seq2[*entente.Document, error] // nil: what args name
 }
 
 // records reads documents and writes what write makes of each, under the name
@@ -102,7 +111,7 @@ func (a *App) write(c *cobra.Command, r reading, header *wire.Run,
 			return err
 		}
 	}
-	err := a.stream(c.Context(), r.in, r.args, r.stages, func(d *entente.Document) error {
+	err := a.stream(c.Context(), r, func(d *entente.Document) error {
 		if err := write(w, d); err != nil {
 			return err
 		}
@@ -162,7 +171,7 @@ func (a *App) annotateCommand() *cobra.Command {
 			return err
 		}
 		plan := pipeline.Plan{Want: show, AllTrees: show.Has(entente.LayerTrees)}
-		return a.records(c, reading{&in, args, t.Stages(plan)}, &out, t, func(w *wire.Writer, d *entente.Document, opt wire.Options) error {
+		return a.records(c, reading{in: &in, args: args, stages: t.Stages(plan)}, &out, t, func(w *wire.Writer, d *entente.Document, opt wire.Options) error {
 			return w.Write(wire.DocumentOf(d, show, opt))
 		})
 	}
@@ -175,7 +184,7 @@ func (a *App) extractCommand() *cobra.Command {
 		Example: "  entente extract page.html saved-pages/ > pages.jsonl"}
 	in.add(c)
 	c.RunE = func(c *cobra.Command, args []string) error {
-		return a.write(c, reading{&in, args, []pipeline.Stage{pipeline.ExtractStage()}}, nil,
+		return a.write(c, reading{in: &in, args: args, stages: []pipeline.Stage{pipeline.ExtractStage()}}, nil,
 			func(w *wire.Writer, d *entente.Document) error { return w.Write(wire.ExtractedOf(d)) })
 	}
 	return c
@@ -199,7 +208,7 @@ func (a *App) parseCommand() *cobra.Command {
 			return err
 		}
 		w := conllu.NewWriter(a.Stdout)
-		err = a.stream(c.Context(), &in, args, t.Stages(pipeline.Plan{Want: entente.LayerTrees, AllTrees: true}), func(d *entente.Document) error {
+		err = a.stream(c.Context(), reading{in: &in, args: args, stages: t.Stages(pipeline.Plan{Want: entente.LayerTrees, AllTrees: true})}, func(d *entente.Document) error {
 			for i := range d.Sentences {
 				s := nlp.ToConllu(d, i)
 				if i == 0 {
@@ -259,24 +268,11 @@ func (a *App) parseTokenized(args []string) error {
 
 // eachSentence reads the sentences of a CoNLL-U file, gzipped or not.
 func (a *App) eachSentence(name string, f func(*conllu.Sentence) error) error {
-	in := a.in
-	if name != "-" {
-		file, err := os.Open(name)
-		if err != nil {
-			return &entente.Error{Code: entente.ErrUnavailable, Op: "open", Err: err}
-		}
-		defer file.Close() //nolint:errcheck // read only
-		in = file
+	in, err := a.openInput(name)
+	if err != nil {
+		return err
 	}
-	br := bufio.NewReader(in)
-	in = br
-	if magic, err := br.Peek(2); err == nil && magic[0] == 0x1f && magic[1] == 0x8b {
-		gz, err := gzip.NewReader(br)
-		if err != nil {
-			return &entente.Error{Code: entente.ErrInvalid, Op: "read gzip", Err: err}
-		}
-		in = gz
-	}
+	defer in.Close() //nolint:errcheck // read only
 	r := conllu.NewReader(in)
 	for {
 		s, err := r.Read()
@@ -302,7 +298,7 @@ in order of date, and printed in input order.`,
 	in.dropsExtra(c)
 	c.RunE = func(c *cobra.Command, args []string) error {
 		var fs []story.Features
-		err := a.stream(c.Context(), &in, args, []pipeline.Stage{pipeline.ExtractStage()}, func(d *entente.Document) error {
+		err := a.stream(c.Context(), reading{in: &in, args: args, stages: []pipeline.Stage{pipeline.ExtractStage()}}, func(d *entente.Document) error {
 			fs = append(fs, story.Extract(d))
 			return nil
 		})

@@ -217,3 +217,12 @@ type Run struct {
 func AssignmentOf(a entente.Assignment) Assignment {
 	return Assignment{ID: a.Doc, Story: a.Story, DuplicateOf: str(a.DuplicateOf)}
 }
+
+// Pair is the relation between two given actors. Root and quad are null when
+// nothing was read; scores are by root, in [0,1].
+type Pair struct {
+	ID     string            `json:"id"`
+	Root   *string           `json:"root"`
+	Quad   *int              `json:"quad"`
+	Scores map[string]Number `json:"scores"`
+}
