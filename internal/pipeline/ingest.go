@@ -61,25 +61,54 @@ type Ingest struct {
 	untold    []Outcome         // what came since the batch was begun, in input order
 	counts    Counts
 	lastDay   entente.Day
+	settled   map[string]bool // documents that taking up the work again must not move
 }
 
+// maxRestored bounds the documents that are placed again to take up clustering
+// where it stopped, and with it what an ingest into a great archive costs before
+// its first document. Where there are more, the older half of them has lost the
+// company in which it was placed, and serves only to give the newer half its own.
+const maxRestored = 20_000
+
 // NewIngest returns an ingest into archive that takes up clustering where the
-// archive stopped. report is called once for each input, in input order, once
+// archive stopped: exactly there, when it holds maxRestored documents or fewer,
+// and nearly so when it holds more. report is called once for each input, in input order, once
 // what became of it is safe.
 func NewIngest(ctx context.Context, archive *store.Archive, run string, report func(Outcome) error) (*Ingest, error) {
+	return newIngest(ctx, archive, run, maxRestored, report)
+}
+
+func newIngest(ctx context.Context, archive *store.Archive, run string, restored int, report func(Outcome) error) (*Ingest, error) {
 	g := &Ingest{archive: archive, clusterer: story.New(story.Defaults()), run: run, report: report, keys: map[string]string{}, lastDay: entente.NoDay}
-	placed, err := archive.Placed(ctx, entente.NoDay)
-	if err != nil {
+	if err := g.restore(ctx, restored); err != nil {
 		return nil, err
 	}
-	for _, p := range placed {
+	return g, nil
+}
+
+// restore takes up the work behind the last n documents of the archive.
+func (g *Ingest) restore(ctx context.Context, n int) error {
+	all, err := g.archive.CountPlaced(ctx)
+	if err != nil {
+		return err
+	}
+	if all > n {
+		g.settled = make(map[string]bool, n/2)
+	}
+	for p, err := range g.archive.Placed(ctx, all-n) {
+		if err != nil {
+			return err
+		}
 		f, err := story.UnmarshalFeatures(p.Features)
 		if err != nil {
-			return nil, fmt.Errorf("take up document %s again: %w", p.Place.Doc, err)
+			return fmt.Errorf("take up document %s again: %w", p.Place.Doc, err)
 		}
 		g.clusterer.Restore(f, p.Place)
+		if g.settled != nil && len(g.settled) < n/2 {
+			g.settled[p.Place.Doc] = true
+		}
 	}
-	return g, nil
+	return nil
 }
 
 // ErrKnown ends the annotation of a document that the archive holds already.
@@ -209,10 +238,11 @@ func (g *Ingest) Flush(ctx context.Context) error {
 	for _, m := range g.clusterer.Changes() {
 		if k, ok := at[m.Doc]; ok {
 			entries[k].Place = m
-		} else {
+		} else if !g.settled[m.Doc] {
 			moves = append(moves, m)
 		}
 	}
+	g.settled = nil // the first answer tells what taking up changed; later ones are of new reports
 	if err := g.archive.Put(ctx, entries, moves...); err != nil {
 		return err
 	}

@@ -164,7 +164,11 @@ func (p *Pipeline) annotate(ctx context.Context, tools []Annotator, d *entente.D
 		if s.Lang != "" && d.Lang != s.Lang {
 			continue
 		}
-		if err := guard(ctx, s.Name, tools[i], d); err != nil {
+		whole, err := guard(ctx, s.Name, tools[i], d)
+		if !whole {
+			tools[i] = s.New() // what it kept from document to document may be half done
+		}
+		if err != nil {
 			return located(err, s.Name, d)
 		}
 		d.Layers |= s.Gives
@@ -192,14 +196,15 @@ func located(err error, stage string, d *entente.Document) error {
 }
 
 // guard turns a panic of a stage into an error of the one document that met
-// it: news text is hostile, and a bug must not end a run of a million.
-func guard(ctx context.Context, stage string, a Annotator, d *entente.Document) (err error) {
+// it: news text is hostile, and a bug must not end a run of a million. whole is
+// false after a panic.
+func guard(ctx context.Context, stage string, a Annotator, d *entente.Document) (whole bool, err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = &entente.Error{Code: entente.ErrInternal, Op: stage, Where: d.ID, Err: fmt.Errorf("panic: %v", r)}
+			whole, err = false, &entente.Error{Code: entente.ErrInternal, Op: stage, Where: d.ID, Err: fmt.Errorf("panic: %v", r)}
 		}
 	}()
-	return a.Annotate(ctx, d)
+	return true, a.Annotate(ctx, d)
 }
 
 // One annotates a single document in the calling goroutine.

@@ -46,31 +46,44 @@ type words struct {
 	Entities   []entente.Entity
 }
 
-func pack(v any) ([]byte, error) {
+// packer writes and reads blobs. It is safe for use by many goroutines.
+type packer struct {
+	enc *zstd.Encoder
+	dec *zstd.Decoder
+}
+
+func newPacker() (*packer, error) {
+	enc, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedFastest), zstd.WithEncoderConcurrency(1))
+	if err != nil {
+		return nil, fmt.Errorf("set up compression: %w", err)
+	}
+	dec, err := zstd.NewReader(nil, zstd.WithDecoderMaxMemory(maxBlobBytes), zstd.WithDecoderConcurrency(0))
+	if err != nil {
+		return nil, fmt.Errorf("set up decompression: %w", err)
+	}
+	return &packer{enc, dec}, nil
+}
+
+func (p *packer) close() error {
+	p.dec.Close()
+	return p.enc.Close()
+}
+
+func (p *packer) pack(v any) ([]byte, error) {
 	raw, err := json.Marshal(v)
 	if err != nil {
 		return nil, fmt.Errorf("encode layers: %w", err)
 	}
-	enc, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedFastest), zstd.WithEncoderConcurrency(1))
-	if err != nil {
-		return nil, fmt.Errorf("compress layers: %w", err)
-	}
-	defer enc.Close() //nolint:errcheck // writes to memory only
-	return enc.EncodeAll(raw, []byte{blobVersion}), nil
+	return p.enc.EncodeAll(raw, []byte{blobVersion}), nil
 }
 
 var errBlob = errors.New("layers are damaged or of another version")
 
-func unpack(blob []byte, v any) error {
+func (p *packer) unpack(blob []byte, v any) error {
 	if len(blob) == 0 || blob[0] != blobVersion {
 		return errBlob
 	}
-	dec, err := zstd.NewReader(nil, zstd.WithDecoderMaxMemory(maxBlobBytes), zstd.WithDecoderConcurrency(1))
-	if err != nil {
-		return fmt.Errorf("decompress layers: %w", err)
-	}
-	defer dec.Close()
-	raw, err := dec.DecodeAll(blob[1:], nil)
+	raw, err := p.dec.DecodeAll(blob[1:], nil)
 	if err != nil {
 		return errors.Join(errBlob, err)
 	}

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"iter"
 
 	entente "github.com/entente-news/entente"
 )
@@ -72,42 +73,93 @@ func eventWhere(f *entente.EventFilter) where {
 // actual events of one known day that are not merely alleged by an opponent.
 const seriesCondition = "e.status = 'actual' AND e.repeated = 0 AND e.interested = 0 AND e.day_from IS NOT NULL AND e.day_from = e.day_to"
 
-// Events returns the events of a filter by day and place in the text.
+// Events returns the events of a filter by day and place in the text. They and
+// their documents are all in memory: [Archive.EachEvent] is for many.
 func (a *Archive) Events(ctx context.Context, f entente.EventFilter) ([]entente.EventRow, error) {
-	w := eventWhere(&f)
+	out := []entente.EventRow{}
+	for row, err := range a.eachEvent(ctx, f, 0) {
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, row)
+	}
+	return out, nil
+}
+
+// cachedDocuments is how many documents an iteration over events holds. Events
+// of a document on one day stand together; few have events on other days.
+const cachedDocuments = 256
+
+// EachEvent yields the events of a filter by day and place in the text, as of
+// one moment, with few documents in memory; the documents of far apart rows are
+// not shared. An error ends it. It takes one connection until the loop ends.
+func (a *Archive) EachEvent(ctx context.Context, f entente.EventFilter) iter.Seq2[entente.EventRow, error] {
+	return a.eachEvent(ctx, f, cachedDocuments)
+}
+
+// eachEvent holds up to keep documents, all with 0.
+func (a *Archive) eachEvent(ctx context.Context, f entente.EventFilter, keep int) iter.Seq2[entente.EventRow, error] {
+	return func(yield func(entente.EventRow, error) bool) {
+		if err := a.walkEvents(ctx, &f, keep, func(r entente.EventRow) bool { return yield(r, nil) }); err != nil {
+			yield(entente.EventRow{}, err)
+		}
+	}
+}
+
+// walkEvents calls yield with each event until it returns false.
+func (a *Archive) walkEvents(ctx context.Context, f *entente.EventFilter, keep int, yield func(entente.EventRow) bool) error {
+	tx, err := a.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return fmt.Errorf("list events: %w", err)
+	}
+	defer tx.Rollback() //nolint:errcheck // nothing was written
+	q, args := eventQuery(f)
+	rows, err := tx.QueryContext(ctx, q, args...)
+	if err != nil {
+		return fmt.Errorf("list events: %w", err)
+	}
+	defer rows.Close() //nolint:errcheck // the error is that of rows.Err
+	docs := map[string]*entente.Document{}
+	var held []string
+	for rows.Next() {
+		var id, doc string
+		row := entente.EventRow{}
+		if err := rows.Scan(&id, &doc, &row.Story, &row.Run); err != nil {
+			return fmt.Errorf("list events: %w", err)
+		}
+		if row.Doc = docs[doc]; row.Doc == nil {
+			if row.Doc, err = a.document(ctx, tx, doc, entente.DepthLayers); err != nil {
+				return err
+			}
+			docs[doc], held = row.Doc, append(held, doc)
+			if keep > 0 && len(held) > keep {
+				delete(docs, held[0])
+				held = held[1:]
+			}
+		}
+		if row.Event = findEvent(row.Doc, id); row.Event == nil {
+			return fmt.Errorf("event %s: %w", id, errBlob)
+		}
+		if !yield(row) {
+			return nil
+		}
+	}
+	if err := rows.Err(); err != nil {
+		return fmt.Errorf("list events: %w", err)
+	}
+	return nil
+}
+
+// eventQuery selects event, document, story and run of the events of f.
+func eventQuery(f *entente.EventFilter) (string, []any) {
+	w := eventWhere(f)
 	order := " ORDER BY ifnull(e.day_from, d.day), d.published, d.id, e.position, e.id"
 	if f.NewestFirst {
 		order = " ORDER BY ifnull(e.day_from, d.day) DESC, d.published DESC, d.id, e.position, e.id"
 	}
 	q := "SELECT e.id, e.doc, ifnull(m.story, ''), d.run FROM events e JOIN documents d ON d.id = e.doc LEFT JOIN members m ON m.doc = e.doc" +
 		w.String() + order + w.page(f.Limit, f.Offset)
-	rows, err := a.read.QueryContext(ctx, q, w.args...)
-	if err != nil {
-		return nil, fmt.Errorf("list events: %w", err)
-	}
-	refs, err := collect(rows, func(r *sql.Rows) ([4]string, error) {
-		var x [4]string
-		err := r.Scan(&x[0], &x[1], &x[2], &x[3])
-		return x, err
-	})
-	if err != nil {
-		return nil, fmt.Errorf("list events: %w", err)
-	}
-	docs := map[string]*entente.Document{}
-	out := make([]entente.EventRow, 0, len(refs))
-	for _, ref := range refs {
-		d := docs[ref[1]]
-		if d == nil {
-			if d, err = a.Document(ctx, ref[1], entente.DepthLayers); err != nil {
-				return nil, err
-			}
-			docs[ref[1]] = d
-		}
-		if e := findEvent(d, ref[0]); e != nil {
-			out = append(out, entente.EventRow{Doc: d, Event: e, Story: ref[2], Run: ref[3]})
-		}
-	}
-	return out, nil
+	return q, w.args
 }
 
 func findEvent(d *entente.Document, id string) *entente.Event {

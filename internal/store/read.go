@@ -16,7 +16,7 @@ const metaColumns = "id, url, source, title, byline, lang, published, date_basis
 // scanner is a row or the rows of a query.
 type scanner interface{ Scan(dest ...any) error }
 
-func scanDocument(row scanner, depth entente.Depth) (*entente.Document, error) {
+func (p *packer) scanDocument(row scanner, depth entente.Depth) (*entente.Document, error) {
 	d := &entente.Document{}
 	var date string
 	var blob, tokens []byte
@@ -35,14 +35,14 @@ func scanDocument(row scanner, depth entente.Depth) (*entente.Document, error) {
 	}
 	if depth >= entente.DepthLayers {
 		var l layers
-		if err := unpack(blob, &l); err != nil {
+		if err := p.unpack(blob, &l); err != nil {
 			return nil, fmt.Errorf("document %s: %w", d.ID, err)
 		}
 		l.into(d)
 	}
 	if depth >= entente.DepthFull {
 		var w words
-		if err := unpack(tokens, &w); err != nil {
+		if err := p.unpack(tokens, &w); err != nil {
 			return nil, fmt.Errorf("document %s: %w", d.ID, err)
 		}
 		if err := w.into(d); err != nil {
@@ -82,8 +82,12 @@ func columns(depth entente.Depth) string {
 // Document returns the document with that id, to the given depth; a missing
 // one is an error with code not_found.
 func (a *Archive) Document(ctx context.Context, id string, depth entente.Depth) (*entente.Document, error) {
-	row := a.read.QueryRowContext(ctx, "SELECT "+columns(depth)+" FROM documents WHERE id = ?", id)
-	d, err := scanDocument(row, depth)
+	return a.document(ctx, a.read, id, depth)
+}
+
+func (a *Archive) document(ctx context.Context, q querier, id string, depth entente.Depth) (*entente.Document, error) {
+	row := q.QueryRowContext(ctx, "SELECT "+columns(depth)+" FROM documents WHERE id = ?", id)
+	d, err := a.blobs.scanDocument(row, depth)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, &entente.Error{Code: entente.ErrNotFound, Op: "look up document", Where: id, Err: errors.New("there is none with this id")}
 	}
@@ -106,7 +110,7 @@ func (a *Archive) Documents(ctx context.Context, f entente.DocumentFilter, depth
 	if err != nil {
 		return nil, fmt.Errorf("list documents: %w", err)
 	}
-	return collect(rows, func(r *sql.Rows) (*entente.Document, error) { return scanDocument(r, depth) })
+	return collect(rows, func(r *sql.Rows) (*entente.Document, error) { return a.blobs.scanDocument(r, depth) })
 }
 
 // collect reads all rows and closes them.

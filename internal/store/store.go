@@ -37,6 +37,7 @@ const applicationID = 0x456e7465
 type Archive struct {
 	write *sql.DB
 	read  *sql.DB
+	blobs *packer
 	path  string
 }
 
@@ -47,11 +48,15 @@ func Open(ctx context.Context, path string) (*Archive, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return nil, &entente.Error{Code: entente.ErrUnavailable, Op: "make the archive's folder", Err: err}
 	}
+	blobs, err := newPacker()
+	if err != nil {
+		return nil, err
+	}
 	write, err := connect(path, 1)
 	if err != nil {
 		return nil, err
 	}
-	a := &Archive{write: write, path: path}
+	a := &Archive{write: write, blobs: blobs, path: path}
 	if err := a.migrate(ctx); err != nil {
 		return nil, errors.Join(err, write.Close())
 	}
@@ -93,7 +98,7 @@ func connect(path string, conns int) (*sql.DB, error) {
 
 // Close ends all connections. The archive must not be used after it.
 func (a *Archive) Close() error {
-	return errors.Join(a.read.Close(), a.write.Close())
+	return errors.Join(a.read.Close(), a.write.Close(), a.blobs.close())
 }
 
 // Path returns where the archive lies.

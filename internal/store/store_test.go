@@ -372,3 +372,46 @@ func TestKnownText(t *testing.T) {
 		t.Errorf("the archive holds %q (%v)", d.Text, err)
 	}
 }
+
+// TestEachEvent checks that an iteration over many documents gives what Events
+// gives, and that it may be left early without holding its connection.
+func TestEachEvent(t *testing.T) {
+	t.Parallel()
+	a := open(t)
+	docs := make([]*entente.Document, 600) // more than an iteration holds
+	for i := range docs {
+		docs[i] = numberedReport(i)
+		later := docs[i].Events[0] // of another day, far from the first
+		later.ID, later.When.From, later.When.To = later.ID+"b", later.When.From+40, later.When.To+40
+		docs[i].Events = append(docs[i].Events, later)
+	}
+	put(t, a, docs...)
+	all := entente.EventFilter{Days: entente.AllDays()}
+	want, err := a.Events(t.Context(), all)
+	if err != nil || len(want) != 1200 {
+		t.Fatalf("%d events (%v), want 1200", len(want), err)
+	}
+	i := 0
+	for got, err := range a.EachEvent(t.Context(), all) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want[i], got); diff != "" {
+			t.Fatalf("event %d (-Events +EachEvent):\n%s", i, diff)
+		}
+		i++
+	}
+	if i != len(want) {
+		t.Errorf("%d events, want %d", i, len(want))
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	for range 50 { // more often than there are connections
+		for _, err := range a.EachEvent(ctx, all) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			break
+		}
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"iter"
 
 	entente "github.com/entente-news/entente"
 )
@@ -76,26 +77,43 @@ func (a *Archive) Story(ctx context.Context, id string) (entente.StoryRow, error
 type Placed struct {
 	Place    entente.Assignment
 	Features []byte
-	Day      entente.Day
 }
 
-// Placed returns the placed documents published on or after from (all with
-// NoDay), undated ones included, in the order in which they were added.
-func (a *Archive) Placed(ctx context.Context, from entente.Day) ([]Placed, error) {
-	w := where{}
-	if from.Known() {
-		w.add("(d.day IS NULL OR d.day >= ?)", int64(from))
+// CountPlaced returns how many documents are placed.
+func (a *Archive) CountPlaced(ctx context.Context) (int, error) {
+	var n int
+	if err := a.read.QueryRowContext(ctx, "SELECT count(*) FROM members").Scan(&n); err != nil {
+		return 0, fmt.Errorf("count placed documents: %w", err)
 	}
-	rows, err := a.read.QueryContext(ctx, "SELECT m.doc, m.story, m.duplicate_of, f.features, d.day FROM members m JOIN features f ON f.doc = m.doc JOIN documents d ON d.id = m.doc"+
-		w.String()+" ORDER BY d.seq", w.args...)
-	if err != nil {
-		return nil, fmt.Errorf("list placed documents: %w", err)
+	return n, nil
+}
+
+// Placed yields the placed documents in the order in which they were added,
+// without the first skip of them. An error ends it. It takes one connection
+// until the loop ends.
+func (a *Archive) Placed(ctx context.Context, skip int) iter.Seq2[Placed, error] {
+	return func(yield func(Placed, error) bool) {
+		fail := func(err error) { yield(Placed{}, fmt.Errorf("list placed documents: %w", err)) }
+		rows, err := a.read.QueryContext(ctx, `SELECT m.doc, m.story, m.duplicate_of, f.features FROM documents d
+			CROSS JOIN members m ON m.doc = d.id CROSS JOIN features f ON f.doc = d.id
+			ORDER BY d.seq LIMIT -1 OFFSET ?`, max(0, skip)) // CROSS keeps the order of the joins: by seq, nothing is sorted
+		if err != nil {
+			fail(err)
+			return
+		}
+		defer rows.Close() //nolint:errcheck // the error is that of rows.Err
+		for rows.Next() {
+			var p Placed
+			if err := rows.Scan(&p.Place.Doc, &p.Place.Story, &p.Place.DuplicateOf, &p.Features); err != nil {
+				fail(err)
+				return
+			}
+			if !yield(p, nil) {
+				return
+			}
+		}
+		if err := rows.Err(); err != nil {
+			fail(err)
+		}
 	}
-	return collect(rows, func(r *sql.Rows) (Placed, error) {
-		var p Placed
-		var day sql.NullInt64
-		err := r.Scan(&p.Place.Doc, &p.Place.Story, &p.Place.DuplicateOf, &p.Features, &day)
-		p.Day = dayOf(day)
-		return p, err
-	})
 }

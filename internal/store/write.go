@@ -72,7 +72,7 @@ func (a *Archive) Put(ctx context.Context, entries []Entry, moves ...entente.Ass
 	return a.update(ctx, func(tx *sql.Tx) error {
 		touched := touchedStories{}
 		for i := range entries {
-			if err := put(ctx, tx, &entries[i], touched); err != nil {
+			if err := a.put(ctx, tx, &entries[i], touched); err != nil {
 				return fmt.Errorf("archive document %s: %w", entries[i].Doc.ID, err)
 			}
 		}
@@ -85,7 +85,7 @@ func (a *Archive) Put(ctx context.Context, entries []Entry, moves ...entente.Ass
 	})
 }
 
-func put(ctx context.Context, tx *sql.Tx, e *Entry, touched touchedStories) error {
+func (a *Archive) put(ctx context.Context, tx *sql.Tx, e *Entry, touched touchedStories) error {
 	d := e.Doc
 	hash := Hash(d.Text)
 	st, revision, err := state(ctx, tx, d.ID, hash)
@@ -101,11 +101,11 @@ func put(ctx context.Context, tx *sql.Tx, e *Entry, touched touchedStories) erro
 		}
 	case New:
 	}
-	blob, err := pack(layersOf(d))
+	blob, err := a.blobs.pack(layersOf(d))
 	if err != nil {
 		return err
 	}
-	tokens, err := pack(wordsOf(d))
+	tokens, err := a.blobs.pack(wordsOf(d))
 	if err != nil {
 		return err
 	}
