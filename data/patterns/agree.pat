@@ -10,9 +10,9 @@ verb agree : A=subj R?=compsubj comp=that future prior=0.7
 verb pledge vow promise undertake volunteer offer commit : A=subj R?=comp/to/iobj comp=inf~AID/COOPERATE/CONSULT/SUPPORT/RETREAT/CONCEDE/AGREE future
 verb pledge promise undertake volunteer offer : A=subj R?=to/for/comp comp=inf~help/assist/support/provide/send/give/contribute/work/cooperate/continue/donate/supply/release/withdraw/end/stop/host/mediate/negotiate/talk/meet/resume/restore/open/ease/lift/respect/honour/honor/implement/protect/defend/invest/share/join/ensure/train/fund/finance/pay/rebuild/improve/strengthen/reduce/cut/allow/let/accept/take/back/buy/deliver/increase/expand/build/hold/free/observe/facilitate/broker/stand/reform/step/restart/cancel/forgive/halt future
 verb commit : A=subj R=to/for obj=@MONEY/@FORCE/himself/itself/themselves future
-verb pledge promise offer assure vow : A=subj R?=to/for/iobj obj=@AIDWORD/@MONEY/@SUPPORTWORD/cooperation/guarantee/troop/talk/@DEAL/resource/solidarity/mediation/negotiation/concession/amnesty/truce/ceasefire/access/reform/investment/help/package/visa/citizenship future
-verb offer : A=subj R=iobj/to/for obj=* comp=none future prior=0.7
-verb assure reassure : A=subj R=obj future prior=0.7
+verb pledge promise offer assure vow : A=subj R?=to/for/iobj obj=@AIDWORD/@MONEY/@SUPPORTWORD/cooperation/guarantee/troop/talk/@DEAL/resource/solidarity/mediation/negotiation/concession/amnesty/truce/ceasefire/access/reform/investment/help/package/visa/citizenship !obj=condolence/congratulation/sympathy/thanks/praise/criticism future
+verb offer : A=subj R=iobj/to/for obj=* comp=none future prior=0.7 !obj=condolence/congratulation/sympathy/thanks/praise/criticism/explanation/apology
+verb assure reassure : A=subj R=obj foreign future prior=0.7
 verb express voice signal indicate reiterate show affirm reaffirm declare : A=subj R?=comp/with/to obj=readiness/willingness/desire/intention/commitment/interest/openness/eagerness/hope comp=inf future
 verb express voice signal indicate reiterate show affirm reaffirm declare : A=subj R?=with/to/for/in obj=readiness/willingness/openness future
 adj ready willing prepared open happy glad keen disposed inclined : A=subj R?=comp/with/to comp=inf~AID/COOPERATE/CONSULT/SUPPORT/RETREAT/CONCEDE/AGREE/REQUEST future

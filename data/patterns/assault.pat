@@ -12,14 +12,20 @@ verb exchange trade : A=subj reciprocal obj=fire/gunfire/shot
 noun clash fighting battle skirmish firefight : A=between reciprocal prior=0.7 who=MIL/REB/PRM/UAF/none/PRE/COP guard
 noun clash battle fighting : A=poss/of reciprocal R=with/against guard prior=0.65
 verb invade overrun : A=subj R=obj/of/by guard who=MIL/none/REB/GOV/PRM
-verb kill slay : A=subj R=obj/of/in/from/by/among guard who=MIL/REB/UAF/PRM/COP/CRM/SPY/none/PRE/GOV/CVL
+verb kill slay : A=subj R=obj/of/in/from/by/among guard who=MIL/REB/UAF/PRM/COP/CRM/SPY/none/PRE/GOV
+verb kill slay : A=subj R=obj/of/in/from/by/among guard who=CVL foreign
 verb kill : A=subj guard who=MIL/REB/UAF/PRM/COP/CRM/SPY
 verb wound injure maim : A=subj R=obj/of/in guard who=MIL/REB/UAF/PRM/COP/CRM
 verb injure wound : A=subj guard who=MIL/REB/UAF/PRM/COP/CRM
 verb massacre slaughter butcher exterminate : A=subj R=obj/of/in guard
-verb wage launch fight conduct : A=subj R=against/on/in obj=war/insurgency/jihad/campaign mod=* prior=0.7
+verb wage launch fight conduct : A=subj R=against/on/in obj=war/insurgency/jihad mod=* prior=0.7
+verb wage launch fight conduct : A=subj R=against/on/in obj=campaign mod=military/ground/bombing/counter-insurgency/counterinsurgency/air/armed/terror/terrorist/guerrilla/bloody/violent prior=0.7
 verb wage fight : A=subj R=against/on/in obj=war/insurgency/jihad guard
-noun attack assault offensive raid incursion invasion operation onslaught counteroffensive ambush aggression strike campaign : A=poss/by/mod/of/sup/from R=on/against/of/in/into/at/near who=MIL/REB/UAF/PRM/none/SPY/PRE/CRM/GOV guard prior=0.75
+noun attack assault offensive raid incursion invasion onslaught counteroffensive ambush aggression : A=poss/by/mod/of/sup/from R=on/against/of/in/into/at/near who=MIL/REB/UAF/PRM/none/SPY/PRE/CRM/GOV guard prior=0.75
+noun operation campaign strike : A=poss/by/mod/of/sup/from R=on/against/of/in/into/at/near who=MIL/REB/UAF/PRM/PRE !mod=vaccination/immunisation/immunization/relief/rescue/humanitarian/election/electoral/presidential/advertising/awareness/recruitment/aid/search/peacekeeping/training/evacuation/cleanup/clean-up/reelection/re-election/smear/pr/media/lobbying/disinformation/health guard prior=0.75
+noun operation campaign strike : A=poss/by/mod/of/sup/from R=on/against/of/in/into/at/near who=none/GOV/SPY/CRM mod=military/ground/bombing/counter-insurgency/counterinsurgency/counter-terrorism/air/armed/security/special/missile/drone/terror/terrorist/artillery/rocket/punitive/cross-border guard prior=0.75
+noun strike : A=poss/by/mod/sup/from R=on/against who=none/GOV guard prior=0.75
+noun campaign : A=poss/by/mod/sup/from R=on/against/in who=none/GOV/CRM of=terror/terrorism/violence/bombing/killing guard prior=0.75
 noun war : A=poss/mod/by R=against/on/in guard who=none/MIL/REB/GOV prior=0.7
 noun killing massacre murder slaying : A=by/poss/mod R=of prior=0.75
 noun killing murder assassination : A=by R=poss prior=0.75
@@ -75,13 +81,15 @@ verb blow+up : A=subj R?=in/at/near obj=himself/themselves/herself
 verb assassinate : A=subj R=obj
 verb execute behead hang : A=subj guard who=GOV/none/MIL/REB/UAF/PRM obj=* !obj=plan/order/warrant/agreement/contract/deal/strategy/project/law/policy
 verb execute behead hang lynch decapitate : A=subj R=obj/by/from guard
-verb murder poison : A=subj R=obj/in guard
+verb murder poison : A=subj R=obj/in guard who=MIL/REB/UAF/PRM/COP/CRM/SPY/none/PRE/GOV/PTY/OPP
+verb murder poison : A=subj R=obj/in guard foreign
 noun assassination execution beheading : A=by/poss/mod R=of prior=0.8
 
 [ASSAULT mode=beat cameo=182 prior=0.85]
 verb beat : A=subj R=obj guard who=COP/MIL/REB/PRM/CVL/GOV/SPY/CRM/UAF !by=*
 verb beat+up rough+up assault manhandle : A=subj R=obj guard
-verb stab knife slash : A=subj R=obj mode=primitive guard
+verb stab knife slash : A=subj R=obj mode=primitive guard who=MIL/REB/UAF/PRM/COP/CRM/SPY/none/PRE/GOV/PTY/OPP
+verb stab knife slash : A=subj R=obj mode=primitive guard foreign
 
 [ASSAULT mode=torture cameo=1822 prior=0.88]
 verb torture brutalise brutalize mistreat maltreat abuse : A=subj R=obj/in/of guard
@@ -104,4 +112,5 @@ verb sink torpedo : A=subj R=obj/of/from obj=ship/vessel/boat/submarine/frigate/
 [ASSAULT mode=crowd-control cameo=175 prior=0.88]
 verb fire use lob deploy shoot : A=subj R=at/on/against/into/in obj=tear-gas/teargas/cannon/baton/bullet/grenade/gas/pellet/canister need=protester/demonstrator/crowd/rubber/tear/teargas/water/tear-gas/protest who=COP/MIL/none/GOV
 verb fire use lob : A=subj R?=at/on/against/to/into obj=gas/cannon/bullet/teargas mod=tear/water/rubber who=COP/MIL/none/GOV
-verb tear-gas teargas charge : A=subj R=obj/at who=COP/MIL guard whom=CVL/OPP/EDU/LAB/none prior=0.7
+verb tear-gas teargas : A=subj R=obj/at who=COP/MIL guard whom=CVL/OPP/EDU/LAB/none prior=0.7
+verb charge : A=subj R=obj/at obj=protester/demonstrator/crowd/marcher/rioter/protest/demonstration/rally/striker who=COP/MIL guard !with=* prior=0.7

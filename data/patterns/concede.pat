@@ -6,7 +6,8 @@ verb ease roll+back relax loosen soften lighten lift end remove scrap drop repea
 verb ease relax loosen lift scrap drop abolish waive simplify : A=subj R?=for/to/of/from/on obj=visa/requirement/rule/procedure
 verb end lift : A=subj R?=in/on obj=state of=emergency
 verb legalise legalize decriminalise decriminalize : A=subj R?=obj prior=0.6
-verb drop dismiss withdraw abandon suspend : A=subj R?=against/of/on obj=charge/case/lawsuit/demand/claim/prosecution/complaint/objection/opposition/bid/veto cameo=0813
+verb drop withdraw abandon suspend : A=subj R?=against/of/on obj=charge/case/lawsuit/demand/claim/prosecution/complaint/objection/opposition/bid/veto cameo=0813
+verb dismiss : A=subj R?=against/of/on obj=charge/case/lawsuit/prosecution/complaint who=JUD cameo=0813
 verb pardon amnesty reprieve acquit exonerate absolve forgive : A=subj R=obj cameo=0813
 verb grant give offer issue announce declare : A=subj R?=to/iobj/for obj=amnesty/pardon/clemency/immunity/reprieve cameo=0813
 verb commute : A=subj R?=of/for/obj obj=sentence

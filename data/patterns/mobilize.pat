@@ -11,7 +11,7 @@ verb hold conduct stage launch begin start : A=subj R?=near/off/along obj=game m
 verb put place keep : A=subj R?=in/near/against/along obj=@FORCE/military/army/defence on=alert/standby/footing
 verb put place raise : A=subj on=alert prior=0.7
 verb raise heighten increase : A=subj R?=against/for obj=alert/readiness
-verb raise heighten increase : A=subj R?=against/for obj=level mod=alert/readiness/threat
+verb raise heighten increase : A=subj R?=against/for obj=level mod=alert/readiness/threat who=MIL/none/GOV/COP/REB !mod=pandemic/health/flood/epidemic/fire/volcano/volcanic/weather
 noun alert standby : A=subj R?=in/at/near/along case=on who=MIL/COP
 verb remain stay stand : A=subj R?=in/at/along/near/on on=alert/standby who=MIL/none/COP/GOV
 verb hold conduct stage launch begin start carry+out kick+off perform : A=subj R?=near/in/off/along obj=@EXERCISE mod=military/naval/live-fire/war/missile/air/nuclear/artillery/large-scale/annual/border/snap/amphibious prior=0.7

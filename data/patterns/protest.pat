@@ -3,11 +3,11 @@
 [PROTEST mode=demo cameo=141 prior=0.8]
 verb protest : A=subj R?=against/obj/over/at/outside/in guard
 verb protest : A=subj R=against/over/outside/at/obj/in guard who=CVL/OPP/LAB/REF/EDU/PTY/SOC/REL/JRN/MED/AGR/ELI
-verb demonstrate rally : A=subj R?=against/outside/at/over/in guard who=CVL/OPP/LAB/REF/EDU/PTY/SOC/REL/JRN/none/MED/ELI/LEG/AGR/BUS !behind=* !around=*
+verb demonstrate rally : A=subj R?=against/outside/at/over/in guard who=CVL/OPP/LAB/REF/EDU/PTY/SOC/REL/JRN/none/MED/ELI/LEG/AGR/BUS !behind=* !around=* !obj=*
 verb march : A=subj R?=against/to/on/in/through guard who=CVL/OPP/LAB/REF/EDU/PTY/SOC/REL/JRN/none/MED/AGR
 verb hold stage organise organize launch mount start join continue : A=subj R?=against/over/outside/at/in obj=protest/demonstration/rally/march/sit-in/vigil/occupation
-verb take+to : A=subj R?=against/in obj=street prior=0.8
-verb take : A=subj R?=against/in/of to=street prior=0.8
+verb take+to : A=subj R?=against/in obj=street who=CVL/OPP/LAB/REF/EDU/PTY/SOC/REL/JRN/none/MED/ELI/LEG/AGR/BUS prior=0.8
+verb take : A=subj R?=against/in/of to=street who=CVL/OPP/LAB/REF/EDU/PTY/SOC/REL/JRN/none/MED/ELI/LEG/AGR/BUS prior=0.8
 verb gather assemble : A=subj R?=outside/against/in need=protest/demand/denounce/demonstrate prior=0.7
 verb chant : A=subj R?=against who=CVL/OPP/none/EDU prior=0.7
 noun protest demonstration rally : A=by/poss/of/from/mod R=against/over who=CVL/OPP/LAB/REF/EDU/PTY/SOC/REL/none prior=0.65
@@ -15,8 +15,8 @@ verb occupy : A=subj R=obj/of who=CVL/OPP/LAB/EDU/SOC prior=0.7
 
 [PROTEST mode=strike cameo=143 prior=0.85]
 verb go walk : A=subj R?=against/over/in on=@STRIKEWORD !on=hunger
-verb strike : A=subj R?=against/over/in who=LAB/EDU/MED/AGR/BUS/CVL/JUD guard !obj=*
-verb strike : A=subj R?=against/in guard need=pay/wage/work/union/worker/condition !obj=*
+verb strike : A=subj R?=against/over/in who=LAB/EDU/MED/AGR/BUS/JUD guard !obj=*
+verb strike : A=subj R?=against/in guard who=LAB/EDU/MED/AGR/CVL/none/GOV/PTY/SOC/JUD need=pay/wage/union/worker/condition/salary/pension !obj=*
 verb stage hold begin start launch call join continue observe : A=subj R?=against/over/in obj=@STRIKEWORD !obj=air/airstrike mod=general/nationwide/national/labour/labor/hour/day/work/one-day/24-hour/wildcat
 verb stop walk+off : A=subj R?=against/in obj=work/job/tool
 noun strike walkout : A=subj R?=against/over case=on prior=0.8

@@ -17,7 +17,7 @@ func (x *tree) supportVerb(n int) int {
 			return h
 		}
 	case entente.Obl:
-		if x.t.class("support_oblique")[x.lemma[h]] {
+		if x.t.class("support_oblique")[x.lemma[h]] || x.t.class("support_with")[x.lemma[h]] && x.hasCase(n, "with") {
 			return h
 		}
 	case entente.Conj: // "held talks and signed a deal": not a support of n

@@ -70,12 +70,28 @@ func (x *tree) isPresent(v int) bool {
 	switch x.d.Tokens[v].XPOS {
 	case "VBZ", "VBP":
 		return !have && !be
+	case "VB": // the plural present looks like the infinitive
+		return !have && !be && x.rel(v) == entente.DeprelRoot && x.child(v, entente.Mark) < 0 && x.isPlural(x.ownSubject(v)) &&
+			!x.t.class("same_past")[x.lemma[v]]
 	case "VBG":
 		return be || have && been
 	case "VBN", "VBD":
 		return have && x.t.class("last_on")[x.lemma[v]]
 	}
 	return be || have && been // "is under way", "has been fierce"
+}
+
+// isPlural reports whether the phrase at i is plural in form or has several
+// members; false for -1.
+func (x *tree) isPlural(i int) bool {
+	if i < 0 {
+		return false
+	}
+	switch x.d.Tokens[i].XPOS {
+	case "NNS":
+		return true
+	}
+	return x.child(i, entente.Conj) >= 0
 }
 
 // isProse reports whether the sentence of token i ends with a full stop, as

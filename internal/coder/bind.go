@@ -80,12 +80,12 @@ func (x *tree) settle(m *match) {
 	}
 	adopt := func(in, from []party) {
 		for i := range in {
-			if !in[i].open {
+			if !in[i].open || x.isAnyone(&in[i]) || !oneCountry(from) {
 				continue
 			}
 			for j := range from {
 				f := &from[j].actor
-				if m.root == entente.RootAssault && f.Sector == entente.SectorNone {
+				if m.root == entente.RootAssault && x.strikesAbroad(f.Sector, &in[i]) {
 					continue // a state that bombs a hospital seldom bombs its own
 				}
 				if from[j].resolved() && f.Country != "" && !entente.IsSupranational(f.Country) && f.Sector != in[i].actor.Sector &&
@@ -106,6 +106,57 @@ func (x *tree) settle(m *match) {
 	drop := func(p party) bool { return !p.resolved() }
 	m.actors = slices.DeleteFunc(m.actors, drop)
 	m.recipients = slices.DeleteFunc(m.recipients, drop)
+}
+
+// strikesAbroad reports whether force by a state or an army leaves open whose
+// the victim p is: an army that kills villagers may be at home or abroad; one
+// that kills protesters or beats prisoners is at home.
+func (x *tree) strikesAbroad(by entente.Sector, p *party) bool {
+	switch p.actor.Sector {
+	case entente.REB, entente.OPP, entente.PRM:
+		return by == entente.SectorNone
+	}
+	switch by {
+	case entente.SectorNone:
+		return true
+	case entente.MIL, entente.SPY:
+		return !x.t.class("in_its_power")[x.lemma[p.token]]
+	}
+	return false
+}
+
+// isAnyone reports whether the open party p is told not to be of the country at
+// hand ("foreign banks"), or is a bare plural of officials ("Governments sent
+// condolences"), who may be of any.
+func (x *tree) isAnyone(p *party) bool {
+	bare := true
+	for _, c := range x.children(p.token) {
+		switch x.rel(int(c)) {
+		case entente.Amod:
+			if x.t.class("foreign")[x.lemma[c]] {
+				return true
+			}
+			bare = false
+		case entente.Case, entente.Punct, entente.Conj, entente.Cc:
+		default:
+			bare = false
+		}
+	}
+	return bare && x.lemma[p.token] == "government" && x.d.Tokens[p.token].XPOS == "NNS"
+}
+
+// oneCountry reports whether the resolved members of in are of one country.
+func oneCountry(in []party) bool {
+	country := ""
+	for i := range in {
+		if c := in[i].actor.Country; in[i].resolved() && c != "" {
+			if country != "" && c != country {
+				return false
+			}
+			country = c
+		}
+	}
+	return true
 }
 
 // domestic reports whether an event of m's kind is usual within one state.
@@ -157,13 +208,83 @@ func (m *match) limit() {
 	if len(m.actors) > 0 {
 		own := &m.actors[0].actor
 		m.recipients = slices.DeleteFunc(m.recipients, func(a party) bool {
-			return a.actor.Code() == own.Code() && a.actor.Name == own.Name || !m.domestic() && !m.p.reciprocal && oneSide(&a.actor, own)
+			return a.actor.Code() == own.Code() && a.actor.Name == own.Name || !m.domestic() && !m.p.reciprocal && oneSide(&a.actor, own) ||
+				m.root != entente.RootAssault && m.ownGround(&a)
 		})
 	}
 	if p.foreign && len(m.actors) > 0 {
 		own := m.actors[0].actor.Party()
 		m.recipients = slices.DeleteFunc(m.recipients, func(a party) bool { return a.actor.Party() == own })
 	}
+}
+
+// ownGround reports whether recipient a is no more than the actor's own state,
+// named as where the deed is done: police who look into a fire in Wellington do
+// nothing to New Zealand.
+func (m *match) ownGround(a *party) bool {
+	own := &m.actors[0].actor
+	if a.actor.Sector != entente.SectorNone || a.actor.Party() != own.Party() || m.p.reciprocal {
+		return false
+	}
+	if a.via != "place" && a.via != "in-phrase" {
+		return false
+	}
+	switch own.Sector {
+	case entente.COP, entente.MIL, entente.JUD:
+		return m.root != entente.RootCoerce && m.root != entente.RootRetreat
+	case entente.GOV, entente.SectorNone:
+		return m.p.optional
+	}
+	return false
+}
+
+// isPrivate reports whether the deed of force of m is one of private persons
+// among themselves: a crime, not politics.
+func (m *match) isPrivate() bool {
+	if m.root != entente.RootAssault {
+		return false
+	}
+	for i := range m.actors {
+		switch m.actors[i].actor.Sector {
+		case entente.CVL, entente.LAB, entente.BUS, entente.EDU, entente.MED, entente.JRN, entente.SOC, entente.AGR:
+		default:
+			return false
+		}
+	}
+	for i := range m.recipients {
+		if m.recipients[i].actor.Party() != m.actors[0].actor.Party() {
+			return false
+		}
+	}
+	return true
+}
+
+// isInternal reports whether m is a meeting within the offices of one state,
+// its army and its police included.
+func (m *match) isInternal() bool {
+	if m.root != entente.RootConsult {
+		return false
+	}
+	army := false
+	for i := range m.actors {
+		army = army || m.actors[i].actor.Sector == entente.MIL
+	}
+	for i := range m.actors {
+		a := &m.actors[i].actor
+		if a.Country == "" || a.Country != m.actors[0].actor.Country {
+			return false
+		}
+		switch a.Sector {
+		case entente.SectorNone, entente.GOV, entente.MIL, entente.COP, entente.SPY, entente.CVL:
+		case entente.LAB:
+			if !army {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // domestic reports whether actors of the two sectors, named without their
@@ -181,6 +302,9 @@ func domestic(known, open entente.Sector) bool {
 func (x *tree) reciprocal(m *match) *match {
 	m.actors = dedupe(append(m.actors, m.recipients...))
 	m.recipients = nil
+	if m.isInternal() {
+		return nil
+	}
 	for i := 1; i < len(m.actors); i++ {
 		if !oneSide(&m.actors[i].actor, &m.actors[0].actor) {
 			return m

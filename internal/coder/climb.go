@@ -36,7 +36,7 @@ func (x *tree) climb(f *fact, v int) {
 			x.adverbial(f, v, h)
 			own = own && x.isSubjectless(v) && x.d.Tokens[v].XPOS == "VB"
 		case entente.AclRelcl:
-			if x.child(v, entente.Mark) >= 0 && x.t.class("only_talk")[l] { // "reports that"
+			if x.t.class("only_talk")[l] && x.isContent(v, h) { // "reports that", "demands that"
 				f.raise(entente.Hypothetical, "only a "+l)
 			} else {
 				own = false
@@ -63,11 +63,46 @@ func (x *tree) climb(f *fact, v int) {
 	}
 }
 
+// isContent reports whether the clause of v is what the noun at h says, not a
+// description of it: "the report that X fled" against "the report that came".
+func (x *tree) isContent(v, h int) bool {
+	if x.child(v, entente.Mark) >= 0 {
+		return true
+	}
+	if h+1 >= len(x.lemma) || x.lemma[h+1] != "that" {
+		return false
+	}
+	s := x.ownSubject(v)
+	return s > h+1 && (x.isBare(v) || x.child(v, entente.Obj) > h+1)
+}
+
+// isBare reports whether v is a bare infinitive with a subject, the form of what
+// is demanded: "that he resign".
+func (x *tree) isBare(v int) bool {
+	if x.d.Tokens[v].XPOS != "VB" && x.d.Tokens[v].XPOS != "VBP" {
+		return x.hasAuxForm(v, "be")
+	}
+	return x.child(v, entente.Aux) < 0
+}
+
+// hasAuxForm reports whether an auxiliary or copula of v has the given form.
+func (x *tree) hasAuxForm(v int, form string) bool {
+	for _, c := range x.children(v) {
+		switch x.rel(int(c)) {
+		case entente.Aux, entente.AuxPass, entente.Cop:
+			if x.d.Tokens[c].Span.In(x.d.Text) == form {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // embedded reads the verb h over the clause v: reported, uncertain, denied.
 func (x *tree) embedded(f *fact, v, h int) {
 	l := x.lemma[h]
 	x.reported(f, v, h)
-	if x.t.class("uncertain")[l] || x.t.class("wish")[l] && x.rel(v) == entente.Ccomp {
+	if x.t.class("uncertain")[l] || x.rel(v) == entente.Ccomp && (x.t.class("wish")[l] || x.t.class("demanding")[l] || x.t.class("command")[l] && x.isBare(v)) {
 		f.raise(entente.Hypothetical, "under "+l)
 	}
 	x.negatedAbove(f, h, l)
@@ -226,6 +261,9 @@ func (x *tree) inherit(f *fact, v, h int) {
 		}
 	}
 	for _, c := range x.children(h) {
+		if x.rel(int(c)) == entente.Advmod && x.t.class("negator")[x.lemma[c]] && x.hasLemma(v, entente.Cc, x.t.class("or")) {
+			f.raise(entente.Negated, "negated with the verb before") // "did not bomb or shell"
+		}
 		if x.rel(int(c)) != entente.Aux {
 			continue
 		}

@@ -104,7 +104,7 @@ func (x *tree) auxiliaries(f *fact, v int) {
 			}
 		case entente.Advmod:
 			switch {
-			case l == "not" || l == "never" || l == "n't" || l == "no":
+			case x.t.class("negator")[l] || l == "long" && x.hasLemma(int(c), entente.Advmod, x.t.class("negator")): // "no longer"
 				neg = true
 			case x.t.class("hedge")[l]:
 				f.alleged = true
@@ -114,6 +114,13 @@ func (x *tree) auxiliaries(f *fact, v int) {
 			case x.t.class("habit")[l]:
 				f.aspect = entente.AspectOngoing
 				f.note("habit: " + l)
+			}
+		case entente.Cc, entente.CcPreconj:
+			neg = neg || x.t.class("negator")[l] // "neither … nor"
+		case entente.OblUnmarked, entente.Obl, entente.Obj:
+			if l == "time" && x.d.Tokens[c].XPOS == "NNS" && x.child(int(c), entente.Nummod) >= 0 {
+				f.aspect = entente.AspectOngoing
+				f.note("habit: more than once")
 			}
 		case entente.Mark:
 			if x.t.class("condition")[l] {

@@ -301,7 +301,7 @@ func (x *tree) bind(p *pattern, i, comp, depth int) *match {
 	m.recipients = without(m.recipients, m.actors)
 	x.settle(m)
 	m.limit()
-	if len(m.actors) == 0 || x.blind(m) {
+	if len(m.actors) == 0 || x.blind(m) || m.isPrivate() {
 		return nil
 	}
 	if p.reciprocal {
@@ -341,6 +341,9 @@ func (x *tree) fill(m *match, slots []slot, asActor bool) ([]party, string) {
 		case slotPlace:
 			out = x.placeParty(m.trigger)
 		default:
+			if !asActor && x.isVictimPhrase(m, s) {
+				continue
+			}
 			for n, k := range x.tokens(buf[:0], s, m.p.kind, m.trigger) {
 				if s.kind == slotObj && n > 0 {
 					break
@@ -351,7 +354,7 @@ func (x *tree) fill(m *match, slots []slot, asActor bool) ([]party, string) {
 				}
 				out = x.parties(out, k, asActor)
 			}
-			if !asActor && len(out) == 0 && (s.kind == slotObj || s.kind == slotPrep) {
+			if !asActor && len(out) == 0 && (s.kind == slotObj && !x.isViolence(m) || s.kind == slotPrep) {
 				for _, k := range x.tokens(buf[:0], s, m.p.kind, m.trigger) {
 					out = x.placeAsParty(out, k)
 				}
@@ -362,6 +365,33 @@ func (x *tree) fill(m *match, slots []slot, asActor bool) ([]party, string) {
 		}
 	}
 	return nil, ""
+}
+
+// isVictimPhrase reports whether slot s of a criticism holds where or whom an
+// attack struck, not who is criticised: "condemned the attack in Mali".
+func (x *tree) isVictimPhrase(m *match, s slot) bool {
+	if s.kind != slotPrep || !x.isViolence(m) {
+		return false
+	}
+	switch s.prep {
+	case "in", "on", "at", "against":
+		return true
+	}
+	return false
+}
+
+// isViolence reports whether m is a criticism whose object is an attack.
+func (x *tree) isViolence(m *match) bool {
+	if m.root != entente.RootAccuse || m.p.kind != triggerVerb {
+		return false
+	}
+	for _, c := range m.p.conds {
+		if c.slot.kind == slotObj && !c.not { // "launched an attack on his critics"
+			return false
+		}
+	}
+	o := x.object(m.trigger)
+	return o >= 0 && (x.t.class("ATTACK")[x.lemma[o]] || x.t.class("victim_of")[x.lemma[o]])
 }
 
 // modParty appends the party of modifier k of noun i.

@@ -42,7 +42,7 @@ func (x *tree) parties(out []party, np int, asActor bool) []party {
 	if len(out) > n {
 		// The members of a compound come after its first.
 		for _, c := range x.children(np) {
-			if k := int(c); x.rel(k) == entente.Conj && len(out) < maxMembers && x.isNominal(k) {
+			if k := int(c); (x.rel(k) == entente.Conj || x.isListed(k)) && len(out) < maxMembers && x.isNominal(k) {
 				out = x.oneParty(out, k, asActor)
 			}
 		}
@@ -56,6 +56,35 @@ func (x *tree) parties(out []party, np int, asActor bool) []party {
 	return out
 }
 
+// isKin reports whether the noun at np says what others are to its possessor:
+// "Peru's allies", "neighbours of Chad"; not "NATO allies".
+func (x *tree) isKin(np int) bool {
+	if !x.t.class("relational")[x.lemma[np]] {
+		return false
+	}
+	if x.possessive(np) >= 0 {
+		return true
+	}
+	for _, c := range x.children(np) {
+		if x.rel(int(c)) == entente.Nmod && x.hasCase(int(c), "of") {
+			return true
+		}
+	}
+	return false
+}
+
+// isListed reports whether token k, read as an apposition, is a member of a
+// list: "Iraq's premier, Pakistan's premier and the emir" have each their own
+// possessor.
+func (x *tree) isListed(k int) bool {
+	h := x.head(k)
+	if x.rel(k) != entente.Appos || h < 0 || x.child(h, entente.Conj) < k {
+		return false
+	}
+	p, q := x.possessive(k), x.possessive(h)
+	return p >= 0 && q >= 0 && x.mention[p] >= 0 && x.mention[p] != x.mention[q]
+}
+
 // strong reports whether mention m names a party by itself.
 func (x *tree) strong(m int) bool {
 	a := &x.d.Mentions[m].Actor
@@ -65,6 +94,9 @@ func (x *tree) strong(m int) bool {
 // oneParty appends what the phrase at np stands for, without its compounds.
 func (x *tree) oneParty(out []party, np int, asActor bool) []party {
 	if m := int(x.mention[np]); m >= 0 {
+		if x.d.Mentions[m].Kind == entente.MentionNoun && x.isKin(np) {
+			return out // "Peru's allies" are not Peru
+		}
 		return x.ofMention(out, np, m, asActor)
 	}
 	if x.d.Tokens[np].UPOS == entente.PRON {
@@ -124,6 +156,7 @@ func (x *tree) ofMention(out []party, np, m int, asActor bool) []party {
 		return x.add(out, m, found{np, np, 0.95, men.Kind.String()})
 	}
 	p := x.member(m, np, np, 1, men.Kind.String())
+	x.breakaway(&p, np)
 	if men.Kind == entente.MentionAdjective && men.Head != np {
 		p.quality = 0.8
 	}
@@ -252,12 +285,19 @@ func (x *tree) ofPronoun(out []party, np int) []party {
 }
 
 // owner returns the mention that modifies the noun at np: poss, of, adjective.
+//
+// The possessor of an ally or a rival is not the ally, and the place of an
+// attack is not whose it is.
 func (x *tree) owner(np int) (int, string) {
 	best, via, rank := -1, "", 0
+	kin, attack, victims := x.t.class("relational")[x.lemma[np]], x.t.class("ATTACK")[x.lemma[np]], x.t.class("victim_of")[x.lemma[np]]
 	for _, c := range x.children(np) {
 		k := int(c)
 		m := int(x.mention[k])
 		if m < 0 || !x.strong(m) {
+			continue
+		}
+		if kin && (x.rel(k) == entente.NmodPoss || x.rel(k) == entente.Nmod) {
 			continue
 		}
 		switch x.rel(k) {
@@ -277,10 +317,10 @@ func (x *tree) owner(np int) (int, string) {
 			if by := x.byWithin(k); by >= 0 && rank < 5 {
 				best, via, rank = by, "by-phrase", 5
 			}
-			if rank < 2 && (prep == "of" || prep == "from" || prep == "by" || prep == "") {
+			if rank < 2 && !(victims && prep == "of") && (prep == "of" || prep == "from" || prep == "by" || prep == "") {
 				best, via, rank = m, "of-phrase", 2
 			}
-			if rank < 1 && (prep == "in" || prep == "for" || prep == "at") {
+			if rank < 1 && !attack && !victims && (prep == "in" || prep == "for" || prep == "at") {
 				best, via, rank = m, "in-phrase", 1
 			}
 		}
@@ -312,6 +352,7 @@ func (x *tree) ofModifier(out []party, np int, asActor bool) []party {
 			if x.t.class("agent")[x.lemma[np]] && out[i].actor.Sector == entente.SectorNone {
 				out[i].actor.Sector = x.sectorOf(np)
 			}
+			x.breakaway(&out[i], np)
 		}
 		return out
 	}
@@ -330,7 +371,7 @@ func (x *tree) ofModifier(out []party, np int, asActor bool) []party {
 			}
 		}
 	}
-	if p := x.possessive(np); p >= 0 {
+	if p := x.possessive(np); p >= 0 && !x.t.class("relational")[x.lemma[np]] {
 		if m := int(x.mention[p]); m >= 0 {
 			return x.add(out, m, found{p, np, 0.8, "possessor"})
 		}
@@ -339,6 +380,14 @@ func (x *tree) ofModifier(out []party, np int, asActor bool) []party {
 		}
 	}
 	return out
+}
+
+// breakaway makes the officials of "separatist leaders" those of the region
+// that breaks away, not of the state.
+func (x *tree) breakaway(p *party, np int) {
+	if p.actor.Sector == entente.GOV && x.hasLemma(np, entente.Amod, x.t.class("breakaway")) {
+		p.actor.Sector = entente.PRE
+	}
 }
 
 // possessive returns the possessor of the noun at np, -1 for none.

@@ -48,6 +48,9 @@ func (x *tree) surfaceSubject(v int) (int, string) {
 			if x.t.class("accuse_of")[x.lemma[h]] && x.d.Tokens[v].XPOS == "VBG" && x.child(v, entente.Mark) >= 0 {
 				return x.object(h), "the accused"
 			}
+			if o := x.answerable(v, h); o >= 0 {
+				return o, "control by the object"
+			}
 			how = "adverbial clause"
 		case entente.AclRelcl:
 			return h, "relative clause"
@@ -71,6 +74,28 @@ func (x *tree) surfaceSubject(v int) (int, string) {
 		v = h
 	}
 	return -1, ""
+}
+
+// answerable returns who did what the clause "for V-ing" of v says, where the
+// verb h treats another for it: whom one thanks, fines or imposes sanctions on;
+// -1 where the clause is of another kind.
+func (x *tree) answerable(v, h int) int {
+	if x.d.Tokens[v].XPOS != "VBG" {
+		return -1
+	}
+	if k := x.child(v, entente.Mark); k < 0 || x.lemma[k] != "for" {
+		return -1
+	}
+	var buf [4]int
+	for _, prep := range [...]string{"on", "against"} {
+		for _, k := range x.prepArgs(buf[:0], h, triggerVerb, prep) {
+			return k
+		}
+	}
+	if o := x.object(h); o >= 0 && (x.mention[o] >= 0 || x.isAgentNoun(o)) {
+		return o
+	}
+	return -1
 }
 
 // ownSubject returns the subject that hangs on v itself; the nearest before it

@@ -215,7 +215,15 @@ func (x *tree) where(m *match) *entente.Place {
 	}
 	if o := x.object(m.trigger); o >= 0 && m.p.kind == triggerVerb {
 		try(o, 4)
+		if m.p.root == entente.RootAssault {
+			x.within(o, 4, try) // "attacked Yemen's Saada governorate"
+		}
 		x.wherePhrases(o, 1, try)
+	}
+	if m.p.root == entente.RootAssault && m.p.kind == triggerNoun {
+		for _, k := range x.ownPrep(nil, m.trigger, "of") {
+			x.within(k, 4, try) // "the bombardment of Syria's Daraa province"
+		}
 	}
 	// "is in China, meeting …": the clause above says where.
 	for v := m.trigger; bestRank == 0 && m.p.kind == triggerVerb && x.sharesPlace(v); {
