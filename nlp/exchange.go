@@ -2,6 +2,7 @@ package nlp
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/entente-news/entente"
 	"github.com/entente-news/entente/nlp/conllu"
@@ -93,7 +94,7 @@ func addMulti(d *entente.Document, b *strings.Builder, s *conllu.Sentence, m *co
 
 // share returns where the part of form that begins at at ends: after word if it
 // spells that, else after one rune, but so that the parts behind get a byte
-// each where there are enough.
+// each where there are enough, and never within a rune. at is the start of one.
 func share(form string, at int, word string, behind int) int {
 	end := at
 	if strings.HasPrefix(form[at:], word) {
@@ -106,7 +107,11 @@ func share(form string, at int, word string, behind int) int {
 			}
 		}
 	}
-	return max(at, min(end, len(form)-behind))
+	end = max(at, min(end, len(form)-behind))
+	for end < len(form) && !utf8.RuneStart(form[end]) {
+		end--
+	}
+	return end
 }
 
 // ToConllu returns sentence i of d in CoNLL-U: contractions as multiword

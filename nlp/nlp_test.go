@@ -10,6 +10,7 @@ import (
 	"testing"
 	"testing/fstest"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -303,4 +304,30 @@ func ExampleModel_NewWorker() {
 	// the the DET 3 det
 	// attack attack NOUN 1 obj
 	// . . PUNCT 1 punct
+}
+
+// TestShareOfRunes checks that the words of a multiword token that they do not
+// spell never begin within a rune.
+func TestShareOfRunes(t *testing.T) {
+	t.Parallel()
+	for _, form := range []string{"dü", "é", "日本", "aé", "éaé"} {
+		for words := 2; words <= 4; words++ {
+			s := &conllu.Sentence{Multis: []conllu.Multi{{First: 1, Last: words, Form: form}}}
+			for range words {
+				s.Words = append(s.Words, conllu.Word{Form: "x", Head: -1})
+			}
+			d := nlp.FromConllu([]*conllu.Sentence{s})
+			joined := ""
+			for i := range d.Tokens {
+				part := d.Tokens[i].Span.In(d.Text)
+				if !utf8.ValidString(part) {
+					t.Errorf("%d words of %q: part %d is %q", words, form, i+1, part)
+				}
+				joined += part
+			}
+			if joined != form {
+				t.Errorf("%d words of %q spell %q", words, form, joined)
+			}
+		}
+	}
 }

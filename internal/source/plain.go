@@ -87,9 +87,9 @@ func (r *reader) page(f *file) bool {
 // first 1024 bytes; pages with long scripts on top declare it later.
 var metaCharset = regexp.MustCompile(`(?i)<meta[^>]{0,300}charset\s*=\s*["']?\s*([a-z0-9_:.-]+)|<\?xml[^>]{0,200}encoding\s*=\s*["']([a-z0-9_:.-]+)`)
 
-// toUTF8 converts a page into UTF-8. Bytes that are valid UTF-8 and not plain
-// ASCII are taken for it, whatever the page declares: a false declaration is
-// common, a text in another encoding that happens to be valid is not.
+// toUTF8 converts a page into UTF-8. Bytes that are valid UTF-8 are taken for
+// it, whatever the page declares: a false declaration is common, a text in
+// another encoding that happens to be valid is not.
 func toUTF8(data []byte) []byte {
 	if utf8.Valid(data) {
 		return data

@@ -113,6 +113,8 @@ func TestTable(t *testing.T) {
 		{"mapped", "a,b\nOne.,2024-05-16\n", Options{Format: FormatCSV, Columns: map[string]string{"text": "A", "date": "b"}}, []string{"-#2||One.|2024-05-16T00:00:00Z metadata"}},
 		{"mapped to nothing", "a,b\n1,2\n", Options{Format: FormatCSV, Columns: map[string]string{"text": "z"}}, []string{`invalid! -:1: read header: there is no column "z" for text (name them: --map text=COLUMN,date=COLUMN)`}},
 		{"too many cells", "id,text\n1,a,b\n2,c\n", Options{}, []string{"invalid! -:2: read row: 3 cells under 2 columns", "2||c"}},
+		{"nothing but separators", "id,text\n" + strings.Repeat(",", 1<<20) + "\n2,c\n", Options{}, []string{"invalid! -:2: read row: 16385 cells under 2 columns", "2||c"}},
+		{"a tabbed cell of many lines", "id\ttext\turl\n1\t\"" + strings.Repeat("a\n", 1<<17) + "\"\tu\n2\tc\tv\n", Options{}, []string{"1||" + strings.Repeat("a\n", 1<<17), "2||c"}},
 		{"open quote", "id,text\n1,\"a\n2,b\n3,c\n", Options{}, []string{"invalid! -:2: read row: a quoted cell is never closed (double the quotes inside a cell)", "2||b", "3||c"}},
 		{"header alone", "id,text\n", Options{Format: FormatCSV}, []string{"invalid! -: read: empty: no row below the header"}},
 		{"day or month first", "text,date\na,05/06/2024\nb,16/05/2024\n", Options{}, []string{"-#2||a|~date_unreadable", "-#3||b|2024-05-16T00:00:00Z metadata"}},

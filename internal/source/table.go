@@ -283,8 +283,8 @@ func (t *records) next() ([]string, int, error) {
 		for _, c := range line {
 			s = s.step(c, t.sep)
 		}
-		plain := t.sep == '\t' && t.width > 1 && bytes.Count(rec, []byte{t.sep}) >= t.width-1
-		if s != inQuotes || plain && !bytes.ContainsRune(rec, '\n') {
+		plain := t.sep == '\t' && t.width > 1 && len(rec) == first && bytes.Count(rec, []byte{t.sep}) >= t.width-1
+		if s != inQuotes || plain {
 			return splitRecord(rec, t.sep), start, nil
 		}
 		if int64(len(rec)) > t.max {
@@ -334,18 +334,23 @@ func (s quoteState) step(c, sep byte) quoteState {
 	return plainCell
 }
 
-// splitRecord cuts a record into its cells and takes their quotes off.
+// maxCells bounds the cells of a record: a line of nothing but separators takes
+// no more memory than any other. Spreadsheets end at as many columns.
+const maxCells = 16384
+
+// splitRecord cuts a record into its cells and takes their quotes off. What
+// stands behind maxCells cells stays in one more.
 func splitRecord(rec []byte, sep byte) []string {
 	var cells []string
 	s, from := cellStart, 0
 	for i, c := range rec {
-		if s = s.step(c, sep); s == cellStart {
+		if s = s.step(c, sep); s == cellStart && len(cells) < maxCells {
 			cells = append(cells, unquote(string(rec[from:i])))
 			from = i + 1
 		}
 	}
 	if s == inQuotes && sep == '\t' {
-		return strings.Split(string(rec), "\t")
+		return strings.SplitN(string(rec), "\t", maxCells+1)
 	}
 	return append(cells, unquote(string(rec[from:])))
 }

@@ -207,7 +207,7 @@ func (w *Worker) bracketed(f found) found {
 	return g
 }
 
-// timed adds a time of day behind a date: "May 3, 2013 at 7:31 AM ET".
+// timed adds a time of day behind a date: "June 9, 2021 at 6:40 PM".
 func (w *Worker) timed(f found) found {
 	if f.part != "" || f.from != f.to || !f.known || f.value != "" {
 		return f

@@ -5,6 +5,8 @@ import (
 	"html/template"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	entente "github.com/entente-news/entente"
 )
@@ -155,11 +157,13 @@ func machineTime(d *entente.Document) string {
 	}
 }
 
+// capital writes the first letter of s large.
 func capital(s string) string {
 	if s == "" {
 		return s
 	}
-	return strings.ToUpper(s[:1]) + s[1:]
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
 }
 
 // quote puts words of a report between quotation marks; "" stays empty.

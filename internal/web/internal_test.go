@@ -34,6 +34,15 @@ func TestSegments(t *testing.T) {
 	}
 }
 
+func TestCapital(t *testing.T) {
+	t.Parallel()
+	for _, c := range [][2]string{{"", ""}, {"killed", "Killed"}, {"élus", "Élus"}, {"Ärzte", "Ärzte"}, {"3 km", "3 km"}} {
+		if got := capital(c[0]); got != c[1] {
+			t.Errorf("capital(%q) = %q, want %q", c[0], got, c[1])
+		}
+	}
+}
+
 func TestDayRange(t *testing.T) {
 	t.Parallel()
 	day := func(y, m, d int) entente.Day {
