@@ -47,8 +47,8 @@ noun claim accusation allegation : A=poss R=of/mod of=provocation/aggression/int
 
 [ACCUSE mode=investigate cameo=090 prior=0.85]
 verb question : A=subj R=obj guard direct who=COP/JUD/SPY prior=0.7
-verb investigate probe scrutinise scrutinize audit interrogate : A=subj R=obj/of/by/in/into guard who=GOV/LEG/JUD/COP/SPY/none/JRN/MIL/SOC
-verb investigate probe : A=subj R=obj/of/in/by/into prior=0.75
+verb investigate probe scrutinise scrutinize audit interrogate : A=subj R=obj/of/by/in/into !obj=outbreak/illness/disease/virus/epidemic/infection/fire/blaze/accident/cause/earthquake/reason/effect/possibility guard who=GOV/LEG/JUD/COP/SPY/none/JRN/MIL/SOC
+verb investigate probe : A=subj R=obj/of/in/by/into !obj=outbreak/illness/disease/virus/epidemic/infection/fire/blaze/accident/cause/earthquake/reason/effect/possibility prior=0.75
 verb open launch begin start order announce conduct initiate establish reopen lead carry+out : A=subj R=into/against/of/on/over/in obj=@INQUIRY !of=@TIES/policy/strategy/law/rule/budget/procedure/system
 verb inspect search : A=subj R=obj/in who=GOV/none/MIL/COP foreign prior=0.6
 noun investigation inquiry probe : A=poss/by/mod R=into/of/against prior=0.7

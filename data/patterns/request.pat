@@ -37,7 +37,8 @@ verb turn : A=subj R=to for=help/aid/support/assistance/loan/weapon/protection/b
 verb look : A=subj R=to for=help/aid/support/assistance/loan/weapon mode=assist cameo=023
 verb encourage advise remind : A=subj R=obj comp=inf prior=0.7
 verb propose suggest recommend : A=subj R?=to/between/with/in obj=talks/talk/meeting/negotiation/summit/dialogue/ceasefire/truce/conference/swap/exchange/plan mode=meet cameo=026 prior=0.6
-verb issue make launch renew send deliver lodge repeat reiterate : A=subj R?=to/for/on obj=appeal/request/plea/call/demand prior=0.75
+verb issue launch renew repeat reiterate : A=subj R?=to/for/on obj=call prior=0.75
+verb issue make launch renew send deliver lodge repeat reiterate : A=subj R?=to/for/on obj=appeal/request/plea/demand prior=0.75
 verb reiterate repeat renew make issue : A=subj R=on/to/compsubj obj=demand/call/request comp=that
 noun call appeal request plea : A=poss/by/from R=on/to comp=inf prior=0.7
 noun appeal request plea : A=poss/by/from R=to for=* prior=0.65

@@ -51,6 +51,9 @@ func (x *tree) surfaceSubject(v int) (int, string) {
 			if o := x.answerable(v, h); o >= 0 {
 				return o, "control by the object"
 			}
+			if x.isPassive(h) && x.isHarm(v) { // "was hit, wounding two": not the victim's deed
+				return x.oblBy(h), "agent of the clause above"
+			}
 			how = "adverbial clause"
 		case entente.AclRelcl:
 			return h, "relative clause"
@@ -74,6 +77,12 @@ func (x *tree) surfaceSubject(v int) (int, string) {
 		v = h
 	}
 	return -1, ""
+}
+
+// isHarm reports whether v is the participle of a verb of killing or wounding.
+func (x *tree) isHarm(v int) bool {
+	l := x.lemma[v]
+	return x.d.Tokens[v].XPOS == "VBG" && (x.t.class("count_killed")[l] || x.t.class("count_injured")[l])
 }
 
 // answerable returns who did what the clause "for V-ing" of v says, where the
