@@ -21,7 +21,7 @@ verb massacre slaughter butcher exterminate : A=subj R=obj/of/in guard
 verb wage launch fight conduct : A=subj R=against/on/in obj=war/insurgency/jihad mod=* prior=0.7
 verb wage launch fight conduct : A=subj R=against/on/in obj=campaign mod=military/ground/bombing/counter-insurgency/counterinsurgency/air/armed/terror/terrorist/guerrilla/bloody/violent prior=0.7
 verb wage fight : A=subj R=against/on/in obj=war/insurgency/jihad guard
-noun attack assault offensive raid incursion invasion onslaught counteroffensive ambush aggression : A=poss/by/mod/of/sup/from R=on/against/of/in/into/at/near who=MIL/REB/UAF/PRM/none/SPY/PRE/CRM/GOV guard prior=0.75
+noun attack assault offensive raid incursion invasion onslaught counteroffensive ambush aggression : A=poss/by/mod/of/sup/from R=on/against/of/in/into/at/near/around/across who=MIL/REB/UAF/PRM/none/SPY/PRE/CRM/GOV guard prior=0.75
 noun operation campaign strike : A=poss/by/mod/of/sup/from R=on/against/of/in/into/at/near who=MIL/REB/UAF/PRM/PRE !mod=vaccination/immunisation/immunization/relief/rescue/humanitarian/election/electoral/presidential/advertising/awareness/recruitment/aid/search/peacekeeping/training/evacuation/cleanup/clean-up/reelection/re-election/smear/pr/media/lobbying/disinformation/health guard prior=0.75
 noun operation campaign strike : A=poss/by/mod/of/sup/from R=on/against/of/in/into/at/near who=none/GOV/SPY/CRM mod=military/ground/bombing/counter-insurgency/counterinsurgency/counter-terrorism/air/armed/security/special/missile/drone/terror/terrorist/artillery/rocket/punitive/cross-border guard prior=0.75
 noun strike : A=poss/by/mod/sup/from R=on/against who=none/GOV guard prior=0.75

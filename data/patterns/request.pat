@@ -42,6 +42,7 @@ verb issue make launch renew send deliver lodge repeat reiterate : A=subj R?=to/
 verb reiterate repeat renew make issue : A=subj R=on/to/compsubj obj=demand/call/request comp=that
 noun call appeal request plea : A=poss/by/from R=on/to comp=inf prior=0.7
 noun appeal request plea : A=poss/by/from R=to for=* prior=0.65
+noun appeal request plea call : A=mod/poss/by/from R?=to/with for=@TALKS mode=meet prior=0.65
 verb seek apply : A=subj R=in/with/from obj=asylum/refuge/sanctuary mode=assist cameo=0233
 verb apply : A=subj R=in/to for=asylum/visa/membership/loan mode=assist cameo=0233
 verb lobby campaign : A=subj R?=in/for/to for=* prior=0.5 mode=change

@@ -71,7 +71,7 @@ func (x *tree) isPresent(v int) bool {
 	case "VBZ", "VBP":
 		return !have && !be
 	case "VB": // the plural present looks like the infinitive
-		return !have && !be && x.rel(v) == entente.DeprelRoot && x.child(v, entente.Mark) < 0 && x.isPlural(x.ownSubject(v)) &&
+		return !have && !be && x.rel(v) == entente.DeprelRoot && x.child(v, entente.Mark) < 0 && x.hasPluralSubject(v) &&
 			!x.t.class("same_past")[x.lemma[v]]
 	case "VBG":
 		return be || have && been
@@ -81,17 +81,19 @@ func (x *tree) isPresent(v int) bool {
 	return be || have && been // "is under way", "has been fierce"
 }
 
-// isPlural reports whether the phrase at i is plural in form or has several
-// members; false for -1.
-func (x *tree) isPlural(i int) bool {
-	if i < 0 {
-		return false
+// hasPluralSubject reports whether a subject of v is plural in form or has
+// several members, which the parser may make two subjects of.
+func (x *tree) hasPluralSubject(v int) bool {
+	n := 0
+	for _, c := range x.children(v) {
+		if k := int(c); x.rel(k) == entente.Nsubj && k < v {
+			n++
+			if x.d.Tokens[k].XPOS == "NNS" || x.child(k, entente.Conj) >= 0 {
+				return true
+			}
+		}
 	}
-	switch x.d.Tokens[i].XPOS {
-	case "NNS":
-		return true
-	}
-	return x.child(i, entente.Conj) >= 0
+	return n > 1
 }
 
 // isProse reports whether the sentence of token i ends with a full stop, as

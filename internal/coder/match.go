@@ -253,6 +253,8 @@ func (x *tree) tokens(out []int, s slot, kind triggerKind, i int) []int {
 		}
 		for _, c := range x.children(i) {
 			switch x.rel(int(c)) {
+			case entente.Vocative: // news calls to nobody: a subject whose verb was taken for a noun
+				out = append(out, int(c))
 			case entente.Amod, entente.Compound, entente.NmodDesc, entente.Nmod, entente.Flat, entente.Advmod:
 				if x.rel(int(c)) != entente.Nmod || x.preposition(int(c)) == "" {
 					out = append(out, int(c))
