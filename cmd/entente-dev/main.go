@@ -9,10 +9,12 @@ import (
 
 const usage = `usage: entente-dev train   --gold DIR --out FILE [--seed N] [--card FILE] [--without NAME]…
        entente-dev check   [--data DIR]
+       entente-dev headlines --gold DIR [--out FILE] [--seed N]
        entente-dev places  --cities FILE --admin1 FILE --admin2 FILE [--out FILE]
        entente-dev predict --model FILE (--conllu FILE | --raw FILE | --iob2 FILE) > OUT
 
 check    reads the tables and patterns that people edit, and says what is wrong by file and line
+headlines learns where headlines that were run together are parted (--out), or measures it
 places   packs the gazetteer
 train    makes the language model from the treebanks and lists of names in DIR
 predict  writes what a model makes of gold words (--conllu, --iob2) or of raw text
@@ -29,6 +31,8 @@ func main() {
 		err = runTrain(os.Args[2:])
 	case "check":
 		err = runCheck(os.Args[2:], os.Stdout)
+	case "headlines":
+		err = runHeadlines(os.Args[2:], os.Stdout)
 	case "places":
 		err = runPlaces(os.Args[2:], os.Stdout)
 	case "predict":

@@ -19,10 +19,8 @@ import (
 // Method: (1) lines under a label, or behind one on its line; (2) lines at the
 // end of the text that are set like headlines; (3) what follows the last
 // sentence of the last paragraph, if its words of content are capitalised. The
-// text that (3) finds is cut where a new headline begins: before a name or a
-// usual subject that is followed by a finite verb, before a name in the
-// genitive, before a question word or a label — provided that the words before
-// can stand as a headline by themselves and do not call for more.
+// text that (3) finds is parted where headlines most likely begin; how that is
+// learnt and decided stands in boundary.go.
 //
 // A line or tail that looks like a signature, a credit or an unfinished
 // sentence is left alone: marking too little costs a wrong event, marking too
@@ -318,8 +316,9 @@ func (f *finder) headline(ws []word, share float64) bool {
 // with a preposition.
 func (f *finder) clause(ws []word) bool {
 	genitive, preposition := false, false
+	r := &reader{lex: f.lex, classes: boundaries().classes, names: f.names}
 	for i, w := range ws {
-		if i > 0 && f.verb(ws, i) || i == 0 && (f.lex.starters[w.low] && len(w.raw) <= 5) {
+		if i > 0 && (f.verb(ws, i) || r.agrees(ws, i)) || i == 0 && (f.lex.starters[w.low] && len(w.raw) <= 5) {
 			return true
 		}
 		genitive = genitive || w.possessive
