@@ -23,9 +23,13 @@ func address(text string, i, to int) int {
 	if k := strings.IndexAny(s, "<>\"“”"); k > 0 {
 		n = k
 	}
+	unopened := strings.Count(s[:n], ")") - strings.Count(s[:n], "(")
 	for n > 1 && strings.IndexByte(".,;:!?')]}>", s[n-1]) >= 0 {
-		if s[n-1] == ')' && strings.Count(s[:n], "(") >= strings.Count(s[:n], ")") {
-			break
+		if s[n-1] == ')' {
+			if unopened <= 0 {
+				break
+			}
+			unopened--
 		}
 		n--
 	}
