@@ -47,6 +47,7 @@ func TestTokens(t *testing.T) {
 		{"date", "on 2024-05-16 or 9/11", "on 2024-05-16 or 9/11"},
 		{"slash", "and/or", "and / or"},
 		{"address", "see https://example.org/a_b?c=1, please", "see https://example.org/a_b?c=1 , please"},
+		{"address in brackets", "(see http://example.org/x_(y))))", "( see http://example.org/x_(y) ) ) )"},
 		{"mail", "write to a.b@example.org.", "write to a.b@example.org ."},
 		{"dateline", "BEIJING (Agency) — China said", "BEIJING ( Agency ) — China said"},
 		{"quotes", "“We agree,” he said.", "“ We agree , ” he said ."},
