@@ -60,14 +60,14 @@ func (x *tree) surfaceSubject(v int) (int, string) {
 		case entente.Acl:
 			return x.aclSubject(v, h)
 		case entente.Ccomp:
-			if x.child(v, entente.Expl) >= 0 && x.d.Tokens[v].UPOS == entente.ADJ && x.t.class("intend_adj")[x.lemma[v]] {
-				how = "it" // "Korea said it is ready": no expletive but the speaker
-				break
-			}
-			if !x.isSubjectless(v) {
+			switch {
+			case x.isSpeakersIt(v):
+				how = "it"
+			case x.isSubjectless(v):
+				how = "control"
+			default:
 				return -1, ""
 			}
-			how = "control"
 		default:
 			return -1, ""
 		}
@@ -77,6 +77,12 @@ func (x *tree) surfaceSubject(v int) (int, string) {
 		v = h
 	}
 	return -1, ""
+}
+
+// isSpeakersIt reports whether the expletive of v is the speaker after all:
+// "Korea said it is ready".
+func (x *tree) isSpeakersIt(v int) bool {
+	return x.child(v, entente.Expl) >= 0 && x.d.Tokens[v].UPOS == entente.ADJ && x.t.class("intend_adj")[x.lemma[v]]
 }
 
 // isHarm reports whether v is the participle of a verb of killing or wounding.
