@@ -32,8 +32,7 @@ func (x *tree) surfaceSubject(v int) (int, string) {
 		}
 		switch x.rel(v) {
 		case entente.Conj:
-			how = "shared subject"
-			if !x.isVerbal(h) {
+			if how = "shared subject"; !x.isVerbal(h) {
 				return -1, ""
 			}
 		case entente.Xcomp:
@@ -51,7 +50,7 @@ func (x *tree) surfaceSubject(v int) (int, string) {
 			if o := x.answerable(v, h); o >= 0 {
 				return o, "control by the object"
 			}
-			if x.isPassive(h) && x.isHarm(v) { // "was hit, wounding two": not the victim's deed
+			if x.isPassive(h) && x.isHarm(v) {
 				return x.oblBy(h), "agent of the clause above"
 			}
 			how = "adverbial clause"
@@ -85,7 +84,8 @@ func (x *tree) isSpeakersIt(v int) bool {
 	return x.child(v, entente.Expl) >= 0 && x.d.Tokens[v].UPOS == entente.ADJ && x.t.class("intend_adj")[x.lemma[v]]
 }
 
-// isHarm reports whether v is the participle of a verb of killing or wounding.
+// isHarm reports whether v is the participle of a verb of killing or wounding:
+// in "was hit, wounding two" that is not the victim's deed.
 func (x *tree) isHarm(v int) bool {
 	l := x.lemma[v]
 	return x.d.Tokens[v].XPOS == "VBG" && (x.t.class("count_killed")[l] || x.t.class("count_injured")[l])
