@@ -110,7 +110,7 @@ func readHeadlines(path string) ([]extract.Headline, error) {
 // wholeHeadline returns a headline without labels; nothing if it is cut off or
 // set in capitals.
 func wholeHeadline(s string) string {
-	if strings.Contains(s, "...") || strings.ContainsAny(s, "|[]…») ") && strings.ContainsAny(s, "|[]…»)") || s == strings.ToUpper(s) {
+	if strings.Contains(s, "...") || strings.ContainsAny(s, "|[]…»)") || s == strings.ToUpper(s) {
 		return ""
 	}
 	if head, rest, ok := strings.Cut(s, "-"); ok && strings.HasPrefix(head, "UPDATE ") && len(head) < 10 {

@@ -35,7 +35,9 @@ func separator(w word) bool { return w.raw == "" && strings.ContainsAny(w.before
 func (f *finder) divide(ws []word) [][]word {
 	t := boundaries()
 	r := &reader{lex: f.lex, classes: t.classes, names: f.names}
-	starts := divide(r.cues(ws), borders(f.text, ws, f), func(k uint32) int32 { return t.weights[k] }, nil)
+	as, limits := r.cues(ws), borders(f.text, ws, f)
+	f.holdClauses(ws, as, limits)
+	starts := divide(as, limits, func(k uint32) int32 { return t.weights[k] }, nil)
 	var parts [][]word
 	for i, s := range starts {
 		end := len(ws)
@@ -45,6 +47,25 @@ func (f *finder) divide(ws []word) [][]word {
 		parts = append(parts, ws[s:end])
 	}
 	return parts
+}
+
+// holdClauses lets no headline begin between "as" or "while" and the verb of
+// its clause. Before a title "as" is a preposition and has no verb.
+func (f *finder) holdClauses(ws []word, as []cue, limits []limit) {
+	for i, w := range ws {
+		if w.low != "as" && w.low != "while" && w.low != "because" || i+1 >= len(ws) || f.lex.titles[ws[i+1].low] {
+			continue
+		}
+		for j := i + 2; j < len(ws) && j <= i+4 && ws[j-1].after == "" && !ws[j-1].possessive; j++ {
+			phrasal := strings.HasSuffix(ws[j].low, "s") && j+1 < len(ws) && particles[ws[j+1].low] // "Heats Up"
+			if as[j].verb == 'V' || phrasal {
+				for k := i + 1; k <= j; k++ {
+					limits[k] = cannotBegin
+				}
+				break
+			}
+		}
+	}
 }
 
 // borders says where in ws a headline can begin. f may be nil: then no body is
