@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"strconv"
 	"strings"
@@ -109,7 +110,7 @@ func (a *App) eventsCommand() *cobra.Command {
 				return err
 			}
 			if f.json || len(args) == 1 {
-				return a.writeEvents(a.Stdout, rows, wire.Options{NoText: f.noText, Explain: f.explain || len(args) == 1})
+				return a.writeEvents(a.Stdout, eachOf(rows), wire.Options{NoText: f.noText, Explain: f.explain || len(args) == 1})
 			}
 			a.nothing(len(rows), f.json, "no event is like this")
 			return a.tableEvents(rows)
@@ -126,9 +127,23 @@ func selectEvents(ctx context.Context, arc *store.Archive, filter entente.EventF
 	return arc.Events(ctx, filter)
 }
 
-func (a *App) writeEvents(w io.Writer, rows []entente.EventRow, opt wire.Options) error {
+// eachOf yields rows that are there already.
+func eachOf(rows []entente.EventRow) iter.Seq2[entente.EventRow, error] {
+	return func(yield func(entente.EventRow, error) bool) {
+		for _, r := range rows {
+			if !yield(r, nil) {
+				return
+			}
+		}
+	}
+}
+
+func (a *App) writeEvents(w io.Writer, rows iter.Seq2[entente.EventRow, error], opt wire.Options) error {
 	out := wire.NewWriter(w)
-	for _, r := range rows {
+	for r, err := range rows {
+		if err != nil {
+			return err
+		}
 		opt.Run = r.Run
 		if err := out.Write(wire.EventOf(r, opt)); err != nil {
 			return err
@@ -178,10 +193,7 @@ codes are text in both.`}
 			return err
 		}
 		return a.withArchive(c.Context(), f.archive, func(arc *store.Archive) error {
-			rows, err := arc.Events(c.Context(), filter)
-			if err != nil {
-				return err
-			}
+			rows := arc.EachEvent(c.Context(), filter)
 			return a.toFile(output, func(w io.Writer) error {
 				opt := wire.Options{NoText: f.noText, Explain: f.explain}
 				if format == "csv" {
@@ -215,12 +227,15 @@ var csvHead = []string{"id", "doc", "source", "url", "published", "from", "to", 
 	"recipient_sector", "recipient_org", "recipient_name", "place", "place_country", "lat", "lon", "geonames", "status", "aspect",
 	"speaker", "interested", "same_as", "confidence", "story", "sample", "run", "text"}
 
-func writeCSV(w io.Writer, rows []entente.EventRow, opt wire.Options) error {
+func writeCSV(w io.Writer, rows iter.Seq2[entente.EventRow, error], opt wire.Options) error {
 	out := csv.NewWriter(w)
 	if err := out.Write(csvHead); err != nil {
 		return fmt.Errorf("write the head: %w", err)
 	}
-	for _, r := range rows {
+	for r, err := range rows {
+		if err != nil {
+			return err
+		}
 		opt.Run = r.Run
 		if err := out.Write(csvRow(r, wire.EventOf(r, opt))); err != nil {
 			return fmt.Errorf("write event %s: %w", r.Event.ID, err)

@@ -317,7 +317,6 @@ func (x *tree) bind(p *pattern, i, comp, depth int) *match {
 
 // fill returns the members of the first slot that gives any.
 func (x *tree) fill(m *match, slots []slot, asActor bool) ([]party, string) {
-	var buf [8]int
 	for _, s := range slots {
 		var out []party
 		switch s.kind {
@@ -325,16 +324,7 @@ func (x *tree) fill(m *match, slots []slot, asActor bool) ([]party, string) {
 			if m.comp < 0 {
 				m.comp = x.complement(m.trigger, compInf)
 			}
-			if m.inner != nil {
-				if out = slices.Clone(m.inner.recipients); len(out) == 0 && m.inner.p.reciprocal {
-					out = slices.DeleteFunc(slices.Clone(m.inner.actors), func(a party) bool {
-						return len(m.actors) > 0 && oneSide(&a.actor, &m.actors[0].actor)
-					})
-				}
-			}
-			if len(out) == 0 && m.comp >= 0 {
-				out = x.complementParties(m.comp)
-			}
+			out = x.compParties(m)
 		case slotSubj2:
 			if m.comp >= 0 {
 				k, _ := x.surfaceSubject(m.comp)
@@ -346,27 +336,51 @@ func (x *tree) fill(m *match, slots []slot, asActor bool) ([]party, string) {
 			if !asActor && x.isVictimPhrase(m, s) {
 				continue
 			}
-			for n, k := range x.tokens(buf[:0], s, m.p.kind, m.trigger) {
-				if s.kind == slotObj && n > 0 {
-					break
-				}
-				if s.kind == slotMod {
-					out = x.modParty(out, m.trigger, k)
-					continue
-				}
-				out = x.parties(out, k, asActor)
-			}
-			if !asActor && len(out) == 0 && (s.kind == slotObj && !x.isViolence(m) || s.kind == slotPrep) {
-				for _, k := range x.tokens(buf[:0], s, m.p.kind, m.trigger) {
-					out = x.placeAsParty(out, k)
-				}
-			}
+			out = x.slotParties(m, s, asActor)
 		}
 		if len(out) > 0 {
 			return dedupe(out), s.String()
 		}
 	}
 	return nil, ""
+}
+
+// compParties returns the parties of the complement: those who receive what it
+// tells, or the other side of a meeting.
+func (x *tree) compParties(m *match) []party {
+	var out []party
+	if m.inner != nil {
+		if out = slices.Clone(m.inner.recipients); len(out) == 0 && m.inner.p.reciprocal {
+			out = slices.DeleteFunc(slices.Clone(m.inner.actors), func(a party) bool {
+				return len(m.actors) > 0 && oneSide(&a.actor, &m.actors[0].actor)
+			})
+		}
+	}
+	if len(out) == 0 && m.comp >= 0 {
+		out = x.complementParties(m.comp)
+	}
+	return out
+}
+
+// slotParties returns the parties that stand in a syntactic slot.
+func (x *tree) slotParties(m *match, s slot, asActor bool) []party {
+	var buf [8]int
+	var out []party
+	for n, k := range x.tokens(buf[:0], s, m.p.kind, m.trigger) {
+		switch {
+		case s.kind == slotObj && n > 0:
+		case s.kind == slotMod:
+			out = x.modParty(out, m.trigger, k)
+		default:
+			out = x.parties(out, k, asActor)
+		}
+	}
+	if !asActor && len(out) == 0 && (s.kind == slotObj && !x.isViolence(m) || s.kind == slotPrep) {
+		for _, k := range x.tokens(buf[:0], s, m.p.kind, m.trigger) {
+			out = x.placeAsParty(out, k)
+		}
+	}
+	return out
 }
 
 // isVictimPhrase reports whether slot s of a criticism holds where or whom an

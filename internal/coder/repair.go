@@ -199,7 +199,7 @@ func (x *tree) mendRoot(root int, sent *entente.Sentence) {
 	}
 }
 
-// mendPhrase mends "Putin's arrival in Beijing was marked by": a preposition
+// mendPhrase mends "the envoy's stay in Oslo was overshadowed by": a preposition
 // taken for a conjunction makes a clause of the phrase behind the subject. It
 // reports whether root was such a subject.
 func (x *tree) mendPhrase(root int, sent *entente.Sentence) bool {

@@ -16,7 +16,7 @@ type Options struct {
 
 // Defaults returns the bounds that docs/evaluation.md measures with.
 func Defaults() Options {
-	return Options{WindowDays: 21, KeepDocuments: 4000, MaxDocuments: 200_000}
+	return Options{WindowDays: 21, KeepDocuments: 4000, MaxDocuments: 20_000}
 }
 
 // Clusterer places documents, one after the other. It is not safe for
