@@ -131,9 +131,9 @@ func boundarySource(weights, classes []byte) []byte {
 //
 // Weights of an averaged structured perceptron that learnt to part headlines
 // run together in threes, on four fifths of the stories of the UCI News
-// Aggregator (F. Gasparetti, CC BY 4.0); and the parts of speech of words, as
-// counted in the training parts of UD English-EWT and GUM (open kinds). Both
-// are pairs of a hash (4 bytes) and a number (2 bytes), little endian, sorted,
+// Aggregator (F. Gasparetti, CC BY 4.0) and on clauses of the training parts of
+// UD English-EWT and GUM (open kinds); and the parts of speech of words, as
+// counted there. Both are pairs of a hash (4 bytes) and a number (2 bytes), little endian, sorted,
 // in base64. They hold statistics, and no text of these sources.
 
 package extract
