@@ -69,15 +69,23 @@ func (d *directory) parties(query string) ([]entente.Party, error) {
 	return out, nil
 }
 
-// name returns the name of a code, or the code.
+// name returns the name of a code, or the code. A body as such, which has no
+// sector, goes before its organs.
 func (d *directory) name(code string) string {
 	if code == "" {
 		return ""
 	}
+	organ := code
 	for _, c := range d.table.Lookup(code, entente.NoDay) {
-		if c.Actor.Name != "" && (c.Actor.Party() == code || c.Actor.Group == code) {
+		if c.Actor.Name == "" || (c.Actor.Party() != code && c.Actor.Group != code) {
+			continue
+		}
+		if c.Actor.Sector == entente.SectorNone {
 			return c.Actor.Name
 		}
+		if organ == code {
+			organ = c.Actor.Name
+		}
 	}
-	return code
+	return organ
 }
