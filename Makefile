@@ -21,7 +21,7 @@ test: ## all tests that need nothing but Go
 	$(GO) test ./...
 
 race: ## the tests of packages with goroutines, under the race detector (needs a C compiler)
-	CGO_ENABLED=1 $(GO) test -race ./nlp/... ./internal/pipeline ./internal/store ./internal/extract ./internal/web ./internal/cli
+	.ci/run race
 
 browser: ## the page in a real browser (needs Chromium)
 	$(GO) test -count=1 -tags browser ./internal/web/...
