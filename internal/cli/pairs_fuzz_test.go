@@ -1,7 +1,9 @@
 package cli
 
 import (
+	"encoding/json"
 	"testing"
+	"unicode/utf8"
 
 	entente "github.com/entente-news/entente"
 )
@@ -19,9 +21,12 @@ func FuzzPair(f *testing.F) {
 		if d.Text == "" || len(d.Extra[pairKey]) == 0 {
 			t.Fatalf("%q gives an empty pair", line)
 		}
-		_, s := unmark(d.Text)
+		var s pairSpans
+		if err := json.Unmarshal(d.Extra[pairKey], &s); err != nil {
+			t.Fatal(err)
+		}
 		for _, span := range []entente.Span{s.Source, s.Target} {
-			if span.Start < 0 || span.End > len(d.Text) || span.Start > span.End {
+			if span.Start < 0 || span.End > len(d.Text) || span.Start > span.End || !utf8.ValidString(span.In(d.Text)) {
 				t.Errorf("span %v lies outside %q", span, d.Text)
 			}
 		}
