@@ -39,8 +39,9 @@ type pairSpans struct{ Source, Target entente.Span }
 const pairKey = "pair"
 
 // tierShare is how often a root is right by how directly the event links the
-// two parties: measured by `entente eval pairs`, on data that the patterns were
-// written with.
+// two parties: what `entente eval pairs` measures, rounded down, since the
+// patterns were written with that data at hand; too few cases stand behind the
+// reverse (2) for its figure to be taken.
 func tierShare(t coder.Tier) float64 {
 	switch t {
 	case coder.TierBoth:
