@@ -15,14 +15,15 @@ type layer struct {
 var layers = []layer{
 	{"vocabulary", []string{"."}},
 	{"text", []string{"internal/text"}},
-	{"base", []string{"internal/wire", "internal/plover", "internal/model"}},
+	{"arithmetic", []string{"internal/kernel"}},
+	{"base", []string{"internal/wire", "internal/plover", "internal/model", "internal/neural"}},
 	{"stages", []string{
 		"internal/source", "internal/extract", "nlp", "internal/actor", "internal/place",
 		"internal/timex", "internal/coder", "internal/story", "internal/brief",
 	}},
 	{"archive", []string{"internal/store"}},
 	{"pipeline", []string{"internal/pipeline"}},
-	{"shell", []string{"internal/web", "internal/demo", "internal/eval"}},
+	{"shell", []string{"internal/web", "internal/demo", "internal/eval", "internal/corpus"}},
 	{"command line", []string{"internal/cli"}},
 	{"commands", []string{"cmd/entente", "cmd/entente-dev"}},
 }
@@ -60,6 +61,7 @@ var imports = []struct {
 	{"embed", []string{".", "models", "data", "internal/plover", "internal/demo", "internal/web", "internal/store", "internal/cli"}, false,
 		"whoever needs files at run time takes an fs.FS"},
 	{"log", nil, true, "a library takes a *slog.Logger; a command writes to standard error"},
+	{"golang.org/x/sys/cpu", []string{"internal/kernel"}, true, "the kernels alone depend on the processor"},
 	{"C", nil, true, "the program is built without cgo"},
 	{"testing", nil, false, "test helpers live in test files"},
 }
@@ -86,6 +88,7 @@ const (
 	maxFileLines     = 500
 	maxFuncLines     = 60
 	maxParameters    = 5
-	maxMethods       = 5 // of an interface
+	kernels          = "internal/kernel/" // whose functions take matrices as addresses, distances and lengths
+	maxMethods       = 5                  // of an interface
 	longFunctionNote = "//nolint:funlen"
 )
