@@ -38,6 +38,9 @@ func floats256x1(c *float32, ldc uintptr, a *float32, lda uintptr, panel *float3
 func ints256x4(c *int32, ldc uintptr, a *int16, lda uintptr, panel *int16, steps int)
 
 //go:noescape
+func ints256x2(c *int32, ldc uintptr, a *int16, lda uintptr, panel *int16, steps int)
+
+//go:noescape
 func ints256x1(c *int32, ldc uintptr, a *int16, lda uintptr, panel *int16, steps int)
 
 //go:noescape
@@ -45,6 +48,9 @@ func ints512x8(c *int32, ldc uintptr, a *int16, lda uintptr, panel *int16, steps
 
 //go:noescape
 func ints512x4(c *int32, ldc uintptr, a *int16, lda uintptr, panel *int16, steps int)
+
+//go:noescape
+func ints512x2(c *int32, ldc uintptr, a *int16, lda uintptr, panel *int16, steps int)
 
 //go:noescape
 func ints512x1(c *int32, ldc uintptr, a *int16, lda uintptr, panel *int16, steps int)
@@ -86,6 +92,9 @@ func mulInts(sums []int32, ldc int, x []int16, ldx int, panel []int16, in, rows 
 		for ; i+4 <= rows; i += 4 {
 			ints512x4(&sums[i*ldc], uintptr(ldc)*4, &x[i*ldx], uintptr(ldx)*2, &panel[0], in/2)
 		}
+		for ; i+2 <= rows; i += 2 {
+			ints512x2(&sums[i*ldc], uintptr(ldc)*4, &x[i*ldx], uintptr(ldx)*2, &panel[0], in/2)
+		}
 		for ; i < rows; i++ {
 			ints512x1(&sums[i*ldc], 0, &x[i*ldx], 0, &panel[0], in/2)
 		}
@@ -93,6 +102,9 @@ func mulInts(sums []int32, ldc int, x []int16, ldx int, panel []int16, in, rows 
 	}
 	for ; i+4 <= rows; i += 4 {
 		ints256x4(&sums[i*ldc], uintptr(ldc)*4, &x[i*ldx], uintptr(ldx)*2, &panel[0], in/2)
+	}
+	for ; i+2 <= rows; i += 2 {
+		ints256x2(&sums[i*ldc], uintptr(ldc)*4, &x[i*ldx], uintptr(ldx)*2, &panel[0], in/2)
 	}
 	for ; i < rows; i++ {
 		ints256x1(&sums[i*ldc], 0, &x[i*ldx], 0, &panel[0], in/2)

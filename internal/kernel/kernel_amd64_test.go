@@ -54,10 +54,10 @@ func TestIntWidths(t *testing.T) {
 	}
 	var tiles []tile
 	if avx2 {
-		tiles = append(tiles, tile{"avx2", 4, ints256x4}, tile{"avx2", 1, ints256x1})
+		tiles = append(tiles, tile{"avx2", 4, ints256x4}, tile{"avx2", 2, ints256x2}, tile{"avx2", 1, ints256x1})
 	}
 	if vnni {
-		tiles = append(tiles, tile{"vnni", 8, ints512x8}, tile{"vnni", 4, ints512x4}, tile{"vnni", 1, ints512x1})
+		tiles = append(tiles, tile{"vnni", 8, ints512x8}, tile{"vnni", 4, ints512x4}, tile{"vnni", 2, ints512x2}, tile{"vnni", 1, ints512x1})
 	}
 	for _, k := range tiles {
 		got := make([]int32, rows*IntPanel)
