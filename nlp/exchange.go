@@ -1,6 +1,9 @@
 package nlp
 
 import (
+	"cmp"
+	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -115,7 +118,9 @@ func share(form string, at int, word string, behind int) int {
 }
 
 // ToConllu returns sentence i of d in CoNLL-U: contractions as multiword
-// tokens, SpaceAfter from the text, heads only if the sentence is parsed.
+// tokens, SpaceAfter from the text, heads only if the sentence is parsed, and then
+// the arcs of [Enhance] beside those of the tree in the column of the enhanced
+// graph.
 func ToConllu(d *entente.Document, i int) *conllu.Sentence {
 	s := &d.Sentences[i]
 	out := &conllu.Sentence{Comments: []string{"# text = " + oneLine(s.Span.In(d.Text))}}
@@ -134,8 +139,40 @@ func ToConllu(d *entente.Document, i int) *conllu.Sentence {
 		}
 		out.Words = append(out.Words, w)
 	}
+	if s.Parsed {
+		enhanced(d, i, out)
+	}
 	joinParts(d, s, out)
 	return out
+}
+
+// enhanced sets the column of the enhanced graph: the arc of the tree and those
+// of Enhance, in the order of their heads.
+func enhanced(d *entente.Document, i int, out *conllu.Sentence) {
+	s := &d.Sentences[i]
+	type arc struct {
+		head int
+		name string
+	}
+	arcs := make([][]arc, len(out.Words))
+	for k := range out.Words {
+		arcs[k] = []arc{{out.Words[k].Head, out.Words[k].Deprel}}
+	}
+	for _, a := range Enhance(d, i, nil) {
+		k := int(a.Dependent) - s.First
+		arcs[k] = append(arcs[k], arc{int(a.Head) - s.First + 1, a.Deprel.String()})
+	}
+	for k, list := range arcs {
+		slices.SortStableFunc(list, func(a, b arc) int { return cmp.Or(cmp.Compare(a.head, b.head), cmp.Compare(a.name, b.name)) })
+		var b strings.Builder
+		for n, a := range list {
+			if n > 0 {
+				b.WriteByte('|')
+			}
+			fmt.Fprintf(&b, "%d:%s", a.head, a.name)
+		}
+		out.Words[k].Deps = b.String()
+	}
 }
 
 func spaceBehind(d *entente.Document, k int) bool {

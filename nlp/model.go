@@ -7,10 +7,8 @@ import (
 	"github.com/entente-news/entente"
 	"github.com/entente-news/entente/internal/model"
 	"github.com/entente-news/entente/nlp/internal/lemma"
-	"github.com/entente-news/entente/nlp/internal/name"
-	"github.com/entente-news/entente/nlp/internal/parse"
+	"github.com/entente-news/entente/nlp/internal/net"
 	"github.com/entente-news/entente/nlp/internal/segment"
-	"github.com/entente-news/entente/nlp/internal/tag"
 )
 
 // FileName is the name of the English model in the file system that [Open] is
@@ -21,11 +19,17 @@ const FileName = "en.bin"
 // goroutines; each of them works with its own [Worker].
 type Model struct {
 	segment *segment.Model
-	tag     *tag.Model
+	tags    *net.Tagset
 	lemma   *lemma.Model
-	parse   *parse.Model
-	name    *name.Model
-	deprels []entente.Deprel // by the parser's label
+	full    reader
+	fast    reader
+	deprels []entente.Deprel // by the networks' label
+}
+
+// reader is a network with the name finder that stands on it.
+type reader struct {
+	network *net.Network
+	names   *net.Names
 }
 
 // Open reads the model [FileName] from fsys. A file that is missing, damaged or
@@ -53,24 +57,59 @@ func Decode(data []byte) (*Model, error) {
 	if m.segment, err = segment.Load(f); err != nil {
 		return nil, fmt.Errorf("reading the sentence splitter: %w", err)
 	}
-	if m.tag, err = tag.Load(f); err != nil {
-		return nil, fmt.Errorf("reading the tagger: %w", err)
+	if m.tags, err = net.LoadTagset(f); err != nil {
+		return nil, fmt.Errorf("reading the tags: %w", err)
 	}
 	if m.lemma, err = lemma.Load(f); err != nil {
 		return nil, fmt.Errorf("reading the lemmatiser: %w", err)
 	}
-	if m.parse, err = parse.Load(f); err != nil {
-		return nil, fmt.Errorf("reading the parser: %w", err)
+	if m.full, err = m.reader(f, "full", "names"); err != nil {
+		return nil, err
 	}
-	if m.name, err = name.Load(f); err != nil {
-		return nil, fmt.Errorf("reading the name finder: %w", err)
+	if m.fast, err = m.reader(f, "fast", "fast.names"); err != nil {
+		return nil, err
 	}
-	for _, l := range m.parse.Labels() {
+	labels, err := f.Strings("labels")
+	if err != nil {
+		return nil, fmt.Errorf("reading the relations: %w", err)
+	}
+	for _, l := range labels {
 		r, err := entente.ParseDeprel(l)
 		if err != nil {
-			return nil, fmt.Errorf("reading the parser: %w", err)
+			return nil, fmt.Errorf("reading the relations: %w", err)
 		}
 		m.deprels = append(m.deprels, r)
 	}
+	for _, n := range []*net.Network{m.full.network, m.fast.network} {
+		if n.Config.Tags != m.tags.Len() || n.Config.Labels != len(m.deprels) {
+			return nil, fmt.Errorf("reading the networks: %w", model.ErrDamaged)
+		}
+		n.Unique(unique(m.deprels))
+	}
 	return m, nil
+}
+
+func (m *Model) reader(f *model.File, network, names string) (r reader, err error) {
+	if r.network, err = net.Load(f, network); err != nil {
+		return r, fmt.Errorf("reading the network %q: %w", network, err)
+	}
+	if r.names, err = net.LoadNames(f, names, r.network); err != nil {
+		return r, fmt.Errorf("reading the name finder %q: %w", names, err)
+	}
+	return r, nil
+}
+
+// unique numbers the relations of which a predicate has one at most: a subject
+// and an object.
+func unique(relations []entente.Deprel) []uint8 {
+	out := make([]uint8, len(relations))
+	for i, r := range relations {
+		switch r {
+		case entente.Nsubj, entente.NsubjPass:
+			out[i] = 1
+		case entente.Obj:
+			out[i] = 2
+		}
+	}
+	return out
 }

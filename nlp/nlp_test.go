@@ -220,7 +220,7 @@ func TestLearnt(t *testing.T) {
 		d := nlp.FromConllu([]*conllu.Sentence{s})
 		want := append([]entente.Token(nil), d.Tokens...)
 		w.Tag(d)
-		w.Parse(d, 0)
+		w.Parse(d, nil)
 		for i := range want {
 			words++
 			if d.Tokens[i].UPOS == want[i].UPOS {

@@ -2,11 +2,8 @@ package nlp
 
 import (
 	"github.com/entente-news/entente"
-	"github.com/entente-news/entente/internal/model"
-	"github.com/entente-news/entente/nlp/internal/name"
-	"github.com/entente-news/entente/nlp/internal/parse"
+	"github.com/entente-news/entente/nlp/internal/net"
 	"github.com/entente-news/entente/nlp/internal/segment"
-	"github.com/entente-news/entente/nlp/internal/tag"
 	"github.com/entente-news/entente/nlp/internal/word"
 )
 
@@ -17,24 +14,46 @@ type Worker struct {
 	model    *Model
 	cache    *word.Cache
 	splitter *segment.Splitter
-	tagger   *tag.Tagger
-	parser   *parse.Parser
-	namer    *name.Finder
+	batch    *net.Batch
+	names    *net.NameBatch
 	words    []*word.Info
+	ends     []int
 	classes  []uint8
-	input    []parse.Token
-	spans    []name.Span
+	marks    []uint8
+	heads    []int32
+	labels   []uint8
+	chosen   []int
+	firsts   []int // first token of each piece of the chosen sentences
+	kept     kept
 }
 
+// kept is what the first layers gave for the words of the last document that was
+// tagged, for the trees. It depends on the words of a sentence alone, so that it
+// holds for any sentence with the same words at the same place.
+type kept struct {
+	words []*word.Info // by token
+	ends  []bool       // by token: it is the last of its sentence
+	rows  []int16
+}
+
+// keptWords bounds the memory of what is kept, a kilobyte a word; the sentences
+// behind are read anew.
+const keptWords = 1 << 14
+
 // NewWorker returns a worker of m for one goroutine.
-func (m *Model) NewWorker() *Worker {
+func (m *Model) NewWorker() *Worker { return m.newWorker(&m.full) }
+
+// NewFastWorker returns a worker that reads with a smaller network: some three
+// times as fast, and less right. docs/evaluation.md says by how much.
+func (m *Model) NewFastWorker() *Worker { return m.newWorker(&m.fast) }
+
+func (m *Model) newWorker(r *reader) *Worker {
 	cache := word.NewCache()
 	return &Worker{
 		model: m, cache: cache,
 		splitter: segment.NewSplitter(m.segment, cache),
-		tagger:   tag.NewTagger(m.tag),
-		parser:   parse.NewParser(m.parse),
-		namer:    name.NewFinder(m.name),
+		batch:    net.NewBatch(r.network),
+		names:    net.NewNameBatch(r.names),
 	}
 }
 
@@ -42,12 +61,19 @@ func (m *Model) NewWorker() *Worker {
 // the trees of all sentences.
 func (w *Worker) Annotate(d *entente.Document) {
 	w.Tokenize(d)
-	w.Tag(d)
-	w.Names(d)
-	for i := range d.Sentences {
-		w.Parse(d, i)
+	w.start(d)
+	for from := 0; from < len(d.Sentences); {
+		to := w.begin(d, from)
+		w.tag(d, from, to)
+		w.name(d, from, to)
+		w.chosen = w.chosen[:0]
+		for i := from; i < to; i++ {
+			w.chosen = append(w.chosen, i)
+		}
+		w.trees(d)
+		from = to
 	}
-	d.Layers |= entente.LayerTrees
+	d.Layers |= entente.LayerTags | entente.LayerNames | entente.LayerTrees
 }
 
 // Tokenize sets the sentences and tokens of d from its text, and drops what was
@@ -74,72 +100,216 @@ func resize[T any](s []T, n int) []T {
 	return s[:n]
 }
 
-// sentence sets w.words to the forms of a sentence and makes room for its tags.
-func (w *Worker) sentence(d *entente.Document, s *entente.Sentence) {
-	w.words = w.words[:0]
+// start drops the names of d, which come anew.
+func (w *Worker) start(d *entente.Document) { d.Entities = d.Entities[:0] }
+
+// batchWords is about how many words go through the network together: enough
+// to be fast, few enough to stay in the processor's caches.
+const batchWords = 512
+
+// begin gives the network the sentences from from on, as many as make a batch,
+// and returns the index behind the last.
+func (w *Worker) begin(d *entente.Document, from int) (to int) {
+	w.clear()
+	to = from
+	for to < len(d.Sentences) && (to == from || len(w.words)+d.Sentences[to].Last-d.Sentences[to].First <= batchWords) {
+		w.add(d, &d.Sentences[to])
+		to++
+	}
+	w.batch.Begin(w.words, w.ends)
+	return to
+}
+
+func (w *Worker) clear() { w.words, w.ends = w.words[:0], w.ends[:0] }
+
+// pieceWords is the length up to which a sentence is read as a whole. The
+// tokenizer makes none so long; a longer one that was given with its words is
+// read in pieces of this length, and the roots of the later pieces hang on that
+// of the first as parataxis. So time stays linear in the length.
+const pieceWords = 400
+
+// add adds the words of a sentence to the batch.
+func (w *Worker) add(d *entente.Document, s *entente.Sentence) {
 	for i := s.First; i < s.Last; i++ {
+		if n := i - s.First; n > 0 && n%pieceWords == 0 {
+			w.ends = append(w.ends, len(w.words))
+		}
 		w.words = append(w.words, w.cache.Get(d.Tokens[i].Span.In(d.Text)))
 	}
-	w.classes = resize(w.classes, len(w.words))
+	w.ends = append(w.ends, len(w.words))
+}
+
+// TagAndName sets part of speech, Penn tag and lemma of every token, and the
+// names of d. It needs the tokens.
+func (w *Worker) TagAndName(d *entente.Document) {
+	w.start(d)
+	for from := 0; from < len(d.Sentences); {
+		to := w.begin(d, from)
+		w.tag(d, from, to)
+		w.name(d, from, to)
+		w.keep(d, from, to)
+		from = to
+	}
+	d.Layers |= entente.LayerTags | entente.LayerNames
+}
+
+// keep keeps the first layers of the sentences of the batch.
+func (w *Worker) keep(d *entente.Document, from, to int) {
+	k := &w.kept
+	if from == 0 {
+		k.words, k.ends, k.rows = k.words[:0], k.ends[:0], k.rows[:0]
+	}
+	if len(k.words)+len(w.words) > keptWords || len(k.words) != d.Sentences[from].First {
+		return
+	}
+	last := 0
+	for i, end := range w.ends {
+		for n := range end - last {
+			k.rows = append(k.rows, w.batch.Below(i, n)...)
+			k.ends = append(k.ends, n == end-last-1)
+		}
+		last = end
+	}
+	k.words = append(k.words, w.words...)
+}
+
+// isKept reports whether what is kept at token first is of the words of a piece.
+func (k *kept) isKept(words []*word.Info, first int) bool {
+	last := first + len(words) - 1
+	if last >= len(k.words) || first > 0 && !k.ends[first-1] || !k.ends[last] {
+		return false
+	}
+	for i, w := range words {
+		if k.words[first+i] != w || i < len(words)-1 && k.ends[first+i] {
+			return false
+		}
+	}
+	return true
+}
+
+// resume gives the network the chosen sentences of d: from what is kept, where
+// that holds for all of them.
+func (w *Worker) resume(d *entente.Document) {
+	w.firsts = w.firsts[:0]
+	at := 0
+	for _, i := range w.chosen {
+		for first := d.Sentences[i].First; first < d.Sentences[i].Last; {
+			n := w.ends[len(w.firsts)] - at
+			if !w.kept.isKept(w.words[at:at+n], first) {
+				w.batch.Begin(w.words, w.ends)
+				return
+			}
+			w.firsts = append(w.firsts, first)
+			at, first = at+n, first+n
+		}
+	}
+	cols := len(w.kept.rows) / max(1, len(w.kept.words))
+	w.batch.Resume(w.ends, func(i, k int) []int16 {
+		return w.kept.rows[(w.firsts[i]+k)*cols:][:cols]
+	})
 }
 
 // Tag sets part of speech, Penn tag and lemma of every token. It needs the
 // tokens.
 func (w *Worker) Tag(d *entente.Document) {
-	for k := range d.Sentences {
-		s := &d.Sentences[k]
-		w.sentence(d, s)
-		w.tagger.Tag(w.words, w.classes)
-		for i, c := range w.classes {
-			t := &d.Tokens[s.First+i]
-			t.UPOS, t.XPOS = w.model.tag.UPOS(c), w.model.tag.XPOS(c)
-			t.Lemma, _ = w.model.lemma.Lemma(w.words[i], c)
-		}
+	for from := 0; from < len(d.Sentences); {
+		to := w.begin(d, from)
+		w.tag(d, from, to)
+		from = to
 	}
 	d.Layers |= entente.LayerTags
 }
 
-// Parse sets head and relation of the tokens of one sentence, given by its
-// index in d.Sentences, and marks it parsed. It needs the tags.
-func (w *Worker) Parse(d *entente.Document, sentence int) {
-	s := &d.Sentences[sentence]
-	w.sentence(d, s)
-	w.input = w.input[:0]
-	for i, word := range w.words {
-		t := &d.Tokens[s.First+i]
-		class := w.model.tag.Class(t.UPOS, t.XPOS)
-		w.input = append(w.input, parse.MakeToken(word, model.HashString(t.Lemma), class, t.UPOS))
+func (w *Worker) tag(d *entente.Document, from, to int) {
+	w.classes = resize(w.classes, len(w.words))
+	w.batch.Tags(w.classes)
+	first := d.Sentences[from].First
+	for i, c := range w.classes[:d.Sentences[to-1].Last-first] {
+		t := &d.Tokens[first+i]
+		t.UPOS, t.XPOS = w.model.tags.UPOS(c), w.model.tags.XPOS(c)
+		t.Lemma, _ = w.model.lemma.Lemma(w.words[i], c)
 	}
-	heads, labels := w.parser.Parse(w.input)
-	for i, h := range heads {
-		t := &d.Tokens[s.First+i]
-		if h < 0 {
-			t.Head, t.Deprel = -1, entente.DeprelRoot
-			continue
-		}
-		t.Head, t.Deprel = h+int32(s.First), w.model.deprels[labels[i]] //nolint:gosec // indices of tokens fit
-	}
-	s.Parsed = true
 }
 
-// Names sets the names of d. It needs the tags.
+// Names sets the names of d. It needs the tokens.
 func (w *Worker) Names(d *entente.Document) {
-	d.Entities = d.Entities[:0]
-	for k := range d.Sentences {
-		s := &d.Sentences[k]
-		w.sentence(d, s)
-		for i := range w.classes {
-			t := &d.Tokens[s.First+i]
-			w.classes[i] = w.model.tag.Class(t.UPOS, t.XPOS)
-		}
-		w.spans = w.namer.Find(w.words, w.classes, w.spans[:0])
-		for _, n := range w.spans {
-			first, last := s.First+n.First, s.First+n.Last
-			d.Entities = append(d.Entities, entente.Entity{
-				Span: entente.Span{Start: d.Tokens[first].Span.Start, End: d.Tokens[last-1].Span.End},
-				Type: n.Type, First: first, Last: last,
-			})
-		}
+	w.start(d)
+	for from := 0; from < len(d.Sentences); {
+		to := w.begin(d, from)
+		w.name(d, from, to)
+		from = to
 	}
 	d.Layers |= entente.LayerNames
+}
+
+func (w *Worker) name(d *entente.Document, from, to int) {
+	w.marks = resize(w.marks, len(w.words))
+	w.names.Find(w.batch, w.words, w.marks)
+	first := d.Sentences[from].First
+	for i := 0; i < len(w.marks); i++ {
+		if w.marks[i] == net.Outside {
+			continue
+		}
+		last, kind := i+1, net.TypeOf(w.marks[i])
+		for last < len(w.marks) && w.marks[last] == net.Inside(kind) {
+			last++
+		}
+		d.Entities = append(d.Entities, entente.Entity{
+			Span: entente.Span{Start: d.Tokens[first+i].Span.Start, End: d.Tokens[first+last-1].Span.End},
+			Type: kind, First: first + i, Last: first + last,
+		})
+		i = last - 1
+	}
+}
+
+// Parse sets head and relation of the tokens of those sentences of d that choose
+// wants, given by their index, and marks them parsed; nil wants all. It needs the
+// tokens.
+func (w *Worker) Parse(d *entente.Document, choose func(sentence int) bool) {
+	for next := 0; next < len(d.Sentences); {
+		w.clear()
+		w.chosen = w.chosen[:0]
+		for ; next < len(d.Sentences); next++ {
+			s := &d.Sentences[next]
+			if choose != nil && !choose(next) {
+				continue
+			}
+			if len(w.chosen) > 0 && len(w.words)+s.Last-s.First > batchWords {
+				break
+			}
+			w.add(d, s)
+			w.chosen = append(w.chosen, next)
+		}
+		if len(w.chosen) == 0 {
+			break
+		}
+		w.resume(d)
+		w.trees(d)
+	}
+	d.Layers |= entente.LayerTrees
+}
+
+// trees parses the chosen sentences, which are those of the batch.
+func (w *Worker) trees(d *entente.Document) {
+	w.heads, w.labels = resize(w.heads, len(w.words)), resize(w.labels, len(w.words))
+	w.batch.Trees(w.heads, w.labels)
+	at := 0
+	for _, i := range w.chosen {
+		s := &d.Sentences[i]
+		root := int32(-1)
+		for k := s.First; k < s.Last; k++ {
+			t := &d.Tokens[k]
+			piece := s.First + (k-s.First)/pieceWords*pieceWords
+			switch h := w.heads[at]; {
+			case h >= 0:
+				t.Head, t.Deprel = h+int32(piece), w.model.deprels[w.labels[at]]
+			case piece > s.First:
+				t.Head, t.Deprel = root, entente.Parataxis
+			default:
+				t.Head, t.Deprel, root = -1, entente.DeprelRoot, int32(k)
+			}
+			at++
+		}
+		s.Parsed = true
+	}
 }

@@ -55,7 +55,7 @@ func runHeadlines(args []string, out io.Writer) error {
 		}
 		return nil
 	}
-	corpus, _, err := train.Load(filepath.Join(*gold, "parse"))
+	corpus, _, err := train.Load(filepath.Join(*gold, "parse"), os.DirFS("data"))
 	if err != nil {
 		return fmt.Errorf("read treebanks: %w", err)
 	}

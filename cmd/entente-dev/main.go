@@ -7,14 +7,20 @@ import (
 	"os"
 )
 
-const usage = `usage: entente-dev train   --gold DIR --out FILE [--seed N] [--card FILE] [--without NAME]…
+const usage = `usage: entente-dev train   --gold DIR --out FILE [--seed N] [--keep DIR] [--without NAME]…
+       entente-dev kernels [--out DIR]
+       entente-dev names   --gold DIR [--model FILE] [--folds N]
        entente-dev check   [--data DIR]
+       entente-dev corpus  COMMAND …
        entente-dev headlines --gold DIR [--out FILE] [--seed N]
        entente-dev places  --cities FILE --admin1 FILE --admin2 FILE [--out FILE]
        entente-dev predict --model FILE (--conllu FILE | --raw FILE | --iob2 FILE) > OUT
 
 check    reads the tables and patterns that people edit, and says what is wrong by file and line
+corpus   builds, checks and converts the annotated corpus
 headlines learns where headlines that were run together are parted (--out), or measures it
+kernels  writes the assembly of the vector kernels
+names    measures the name finder on folds of a list that it learns from
 places   packs the gazetteer
 train    makes the language model from the treebanks and lists of names in DIR
 predict  writes what a model makes of gold words (--conllu, --iob2) or of raw text
@@ -31,8 +37,14 @@ func main() {
 		err = runTrain(os.Args[2:])
 	case "check":
 		err = runCheck(os.Args[2:], os.Stdout)
+	case "corpus":
+		err = runCorpus(os.Args[2:], os.Stdout)
 	case "headlines":
 		err = runHeadlines(os.Args[2:], os.Stdout)
+	case "kernels":
+		err = runKernels(os.Args[2:])
+	case "names":
+		err = runNames(os.Args[2:], os.Stdout)
 	case "places":
 		err = runPlaces(os.Args[2:], os.Stdout)
 	case "predict":

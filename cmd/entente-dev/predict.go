@@ -67,7 +67,7 @@ func predictTrees(w *nlp.Worker, path string, out io.Writer) error {
 	for _, s := range list {
 		d := nlp.FromConllu([]*conllu.Sentence{s})
 		w.Tag(d)
-		w.Parse(d, 0)
+		w.Parse(d, nil)
 		if err := cw.Write(nlp.ToConllu(d, 0)); err != nil {
 			return err
 		}

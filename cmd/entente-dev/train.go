@@ -22,17 +22,13 @@ func runTrain(args []string) error {
 	var without list
 	fs := flag.NewFlagSet("train", flag.ContinueOnError)
 	gold := fs.String("gold", os.Getenv("ENTENTE_GOLD"), "folder with the treebanks and lists of names")
+	own := fs.String("data", "data", "folder of the project's own data")
 	out := fs.String("out", "", "file to write")
-	fs.Uint64Var(&set.Seed, "seed", set.Seed, "seed of the order of examples")
-	fs.IntVar(&set.ParseEpochs, "parse-epochs", set.ParseEpochs, "epochs of the parser")
-	fs.IntVar(&set.ParseRuns, "parse-runs", set.ParseRuns, "parsers that are added up")
-	fs.IntVar(&set.ParseWeights, "parse-weights", set.ParseWeights, "weights of the parser that are kept, 0: all")
-	fs.IntVar(&set.TagEpochs, "tag-epochs", set.TagEpochs, "epochs of the tagger")
-	fs.IntVar(&set.TagRuns, "tag-runs", set.TagRuns, "taggers that are added up")
-	fs.IntVar(&set.NameRuns, "name-runs", set.NameRuns, "name finders that are added up")
-	fs.IntVar(&set.NameEpochs, "name-epochs", set.NameEpochs, "epochs of the name finder")
-	fs.IntVar(&set.Generated, "generated", set.Generated, "sentences of our own grammar that are added")
-	fs.IntVar(&set.Folds, "folds", set.Folds, "folds of the tags that the parser learns from")
+	fs.Uint64Var(&set.Seed, "seed", set.Seed, "seed of all that is drawn")
+	fs.StringVar(&set.Keep, "keep", "", "folder in which trained teachers are kept and found again")
+	teachers := fs.Int("teachers", len(set.Teachers), "networks that the released ones learn from, of those of the settings")
+	fs.IntVar(&set.Full.Epochs, "epochs", set.Full.Epochs, "epochs of the full network")
+	fs.IntVar(&set.Fast.Epochs, "fast-epochs", set.Fast.Epochs, "epochs of the fast network")
 	fs.Var(&without, "without", "name of an input file to leave out")
 	if err := fs.Parse(args); err != nil {
 		return err
@@ -40,12 +36,13 @@ func runTrain(args []string) error {
 	if *gold == "" || *out == "" {
 		return errors.New("--gold and --out are needed")
 	}
+	set.Teachers = set.Teachers[:min(*teachers, len(set.Teachers))]
 	start := time.Now()
 	set.Log = func(format string, a ...any) {
 		fmt.Fprintf(os.Stderr, "%6.1fs  ", time.Since(start).Seconds())
 		fmt.Fprintf(os.Stderr, format+"\n", a...)
 	}
-	corpus, inputs, err := train.Load(*gold, without...)
+	corpus, inputs, err := train.Load(*gold, os.DirFS(*own), without...)
 	if err != nil {
 		return err
 	}

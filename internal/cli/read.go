@@ -21,12 +21,26 @@ import (
 // outputFlags are what the commands that print records share.
 type outputFlags struct {
 	header, noText, explain bool
+	fast                    bool
 }
 
 func (f *outputFlags) add(c *cobra.Command) {
 	c.Flags().BoolVar(&f.header, "header", false, "begin with a line that spells out the run")
 	c.Flags().BoolVar(&f.noText, "no-text", false, "leave publishers' words out")
 	c.Flags().BoolVar(&f.explain, "explain", false, "add why")
+	fastFlag(c, &f.fast)
+}
+
+func fastFlag(c *cobra.Command, fast *bool) {
+	c.Flags().BoolVar(fast, "fast", false, "read with a smaller network: faster, and less right")
+}
+
+// choices are the options of a run that change its records.
+func (f *outputFlags) choices(in *inputFlags) []string {
+	if f.fast {
+		return append(in.choices(), "fast")
+	}
+	return in.choices()
 }
 
 func (a *App) codeCommand() *cobra.Command {
@@ -62,7 +76,7 @@ of which may be null, or "marked_sentence" with <s>…</s> and <t>…</t>, which
 		if pairs {
 			return a.codePairs(c, &in, &out, t, args)
 		}
-		return a.records(c, reading{in: &in, args: args, stages: t.Stages(pipeline.Plan{Want: entente.LayerEvents})}, &out, t,
+		return a.records(c, reading{in: &in, args: args, stages: t.Stages(pipeline.Plan{Want: entente.LayerEvents, Fast: out.fast})}, &out, t,
 			func(w *wire.Writer, d *entente.Document, opt wire.Options) error {
 				for _, e := range wire.Events(d, opt) {
 					if !all && (e.Status == entente.Hypothetical.String() || e.Status == entente.Negated.String()) {
@@ -90,7 +104,7 @@ type reading struct {
 // of the run.
 func (a *App) records(c *cobra.Command, r reading, out *outputFlags, t *pipeline.Tools,
 	write func(*wire.Writer, *entente.Document, wire.Options) error) error {
-	choices := r.in.choices()
+	choices := out.choices(r.in)
 	opt := wire.Options{Run: t.Run(choices...), NoText: out.noText, Explain: out.explain}
 	var header *wire.Run
 	if out.header {
@@ -170,7 +184,7 @@ func (a *App) annotateCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		plan := pipeline.Plan{Want: show, AllTrees: show.Has(entente.LayerTrees)}
+		plan := pipeline.Plan{Want: show, AllTrees: show.Has(entente.LayerTrees), Fast: out.fast}
 		return a.records(c, reading{in: &in, args: args, stages: t.Stages(plan)}, &out, t, func(w *wire.Writer, d *entente.Document, opt wire.Options) error {
 			return w.Write(wire.DocumentOf(d, show, opt))
 		})
@@ -192,23 +206,28 @@ func (a *App) extractCommand() *cobra.Command {
 
 func (a *App) parseCommand() *cobra.Command {
 	var in inputFlags
-	var tokenized bool
+	var tokenized, fast bool
 	c := &cobra.Command{Use: "parse [FILE…]", Short: "Print Universal Dependencies as CoNLL-U",
+		Long: `Print words, tags, lemmas and trees of Universal Dependencies as CoNLL-U. The column
+of the enhanced graph holds, beside the arc of the tree, the arcs that coding
+needs: subjects that coordinated and open clauses share, what relative clauses
+refer to, and the agents of passives.`,
 		Example: `  echo "The envoys met in Geneva." | entente parse
   entente parse --tokenized words.conllu`}
 	in.add(c)
 	in.dropsExtra(c)
 	c.Flags().BoolVar(&tokenized, "tokenized", false, "read CoNLL-U and keep its sentences and words")
+	fastFlag(c, &fast)
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if tokenized {
-			return a.parseTokenized(args)
+			return a.parseTokenized(args, fast)
 		}
 		t, err := a.tools()
 		if err != nil {
 			return err
 		}
 		w := conllu.NewWriter(a.Stdout)
-		err = a.stream(c.Context(), reading{in: &in, args: args, stages: t.Stages(pipeline.Plan{Want: entente.LayerTrees, AllTrees: true})}, func(d *entente.Document) error {
+		err = a.stream(c.Context(), reading{in: &in, args: args, stages: t.Stages(pipeline.Plan{Want: entente.LayerTrees, AllTrees: true, Fast: fast})}, func(d *entente.Document) error {
 			for i := range d.Sentences {
 				s := nlp.ToConllu(d, i)
 				if i == 0 {
@@ -229,7 +248,7 @@ func (a *App) parseCommand() *cobra.Command {
 }
 
 // parseTokenized tags and parses the words of CoNLL-U files.
-func (a *App) parseTokenized(args []string) error {
+func (a *App) parseTokenized(args []string, fast bool) error {
 	m, err := nlp.Open(a.Models)
 	if err != nil {
 		return &entente.Error{Code: entente.ErrUnavailable, Op: "load the language model", Err: err}
@@ -238,16 +257,18 @@ func (a *App) parseTokenized(args []string) error {
 		args = []string{"-"}
 	}
 	w, worker := conllu.NewWriter(a.Stdout), m.NewWorker()
+	if fast {
+		worker = m.NewFastWorker()
+	}
 	rep := &reporter{app: a}
 	for _, name := range args {
 		err := a.eachSentence(name, func(s *conllu.Sentence) error {
 			d := nlp.FromConllu([]*conllu.Sentence{s})
 			worker.Tag(d)
-			worker.Parse(d, 0)
-			for i := range s.Words {
-				t := &d.Tokens[i]
-				x := &s.Words[i]
-				x.UPOS, x.XPOS, x.Lemma, x.Deprel, x.Head = t.UPOS.String(), t.XPOS, t.Lemma, t.Deprel.String(), int(t.Head)+1
+			worker.Parse(d, nil)
+			for i, x := range nlp.ToConllu(d, 0).Words {
+				w := &s.Words[i]
+				w.UPOS, w.XPOS, w.Lemma, w.Deprel, w.Head, w.Deps = x.UPOS, x.XPOS, x.Lemma, x.Deprel, x.Head, x.Deps
 			}
 			return w.Write(s)
 		})

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	entente "github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/kernel"
 	"github.com/entente-news/entente/internal/pipeline"
 	"github.com/entente-news/entente/internal/source"
 	"github.com/entente-news/entente/internal/story"
@@ -282,8 +283,13 @@ func (r *Runner) stories(context.Context) error {
 	return nil
 }
 
-// speed codes the corpus from its lines to events on one core.
+// speed reads the corpus, and codes it from its lines to events, on one core.
 func (r *Runner) speed(ctx context.Context) error {
+	for _, fast := range []bool{false, true} {
+		if err := r.languageSpeed(fast); err != nil {
+			return err
+		}
+	}
 	path := filepath.Join(r.GoldDir, "corpus", "news.jsonl.gz")
 	var times []float64
 	var words, events int
@@ -308,5 +314,37 @@ func (r *Runner) speed(ctx context.Context) error {
 	}
 	r.add("speed", "corpus", "code, words a second", fmt.Sprintf("%.0f", float64(words)/median(times)),
 		fmt.Sprintf("one worker, median of 5; %d words, %d events", words, events))
+	return nil
+}
+
+// languageSpeed measures words, tags, lemmas, names and the trees of all
+// sentences of the corpus.
+func (r *Runner) languageSpeed(fast bool) error {
+	var texts []string
+	for d, err := range source.Documents([]string{filepath.Join(r.GoldDir, "corpus", "news.jsonl.gz")}, source.Options{}) {
+		if err != nil {
+			return err
+		}
+		texts = append(texts, d.Text)
+	}
+	worker, name := r.Tools.Model.NewWorker(), "language, tokens a second"
+	if fast {
+		worker, name = r.Tools.Model.NewFastWorker(), "language --fast, tokens a second"
+	}
+	var times []float64
+	tokens := 0
+	d := &entente.Document{}
+	for range 5 {
+		tokens = 0
+		begin := time.Now()
+		for _, t := range texts {
+			d.Text = t
+			worker.Annotate(d)
+			tokens += len(d.Tokens)
+		}
+		times = append(times, time.Since(begin).Seconds())
+	}
+	r.add("speed", "corpus", name, fmt.Sprintf("%.0f", float64(tokens)/median(times)),
+		fmt.Sprintf("one worker, median of 5; %d tokens, every sentence parsed, %s kernels", tokens, kernel.Name()))
 	return nil
 }

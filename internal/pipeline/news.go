@@ -139,6 +139,7 @@ func (t *Tools) Run(options ...string) string {
 type Plan struct {
 	Want     entente.Layer
 	AllTrees bool // parse every sentence, not only those that may give an event
+	Fast     bool // read with the smaller network
 }
 
 // ExtractStage turns pages into text and marks related headlines.
@@ -157,12 +158,12 @@ func (t *Tools) Stages(p Plan) []Stage {
 	}
 	all := []Stage{
 		t.stage("language", entente.LayerText, language, func() func(*entente.Document) {
-			w := t.Model.NewWorker()
-			return func(d *entente.Document) { w.Tokenize(d); w.Tag(d); w.Names(d) }
+			w := t.worker(p.Fast)
+			return func(d *entente.Document) { w.Tokenize(d); w.TagAndName(d) }
 		}),
 		t.stage("actors", language, entente.LayerActors, func() func(*entente.Document) { return t.Actors.NewWorker().Annotate }),
 		t.stage("dates", entente.LayerTokens, entente.LayerDates, func() func(*entente.Document) { return new(timex.Worker).Annotate }),
-		t.stage("trees", language|gated, entente.LayerTrees, func() func(*entente.Document) { return t.parser(p.AllTrees) }),
+		t.stage("trees", language|gated, entente.LayerTrees, func() func(*entente.Document) { return t.parser(t.worker(p.Fast), p) }),
 		// Behind the trees, which tell a place from a modifier where there are any.
 		t.stage("places", language, entente.LayerPlaces, func() func(*entente.Document) { return t.Places.NewWorker().Annotate }),
 		t.stage("events", language|entente.LayerActors|entente.LayerPlaces|entente.LayerDates|entente.LayerTrees,
@@ -175,12 +176,39 @@ func (t *Tools) Stages(p Plan) []Stage {
 		}
 	}
 	out := []Stage{ExtractStage()}
+	if want.Has(entente.LayerTrees) {
+		together := t.reading(p, want.Has(entente.LayerActors))
+		out, want = append(out, together), want&^together.Gives
+	}
 	for _, s := range all {
 		if s.Gives&want != 0 {
 			out = append(out, s)
 		}
 	}
 	return out
+}
+
+// reading is the stages of language, actors and trees in one, with one worker: the
+// trees go on from what the network read for the tags.
+func (t *Tools) reading(p Plan, actors bool) Stage {
+	gives := entente.LayerTokens | entente.LayerTags | entente.LayerNames | entente.LayerTrees
+	if actors {
+		gives |= entente.LayerActors
+	}
+	return t.stage("reading", entente.LayerText, gives, func() func(*entente.Document) {
+		w := t.worker(p.Fast)
+		parse := t.parser(w, p)
+		find := func(*entente.Document) {}
+		if actors {
+			find = t.Actors.NewWorker().Annotate
+		}
+		return func(d *entente.Document) {
+			w.Tokenize(d)
+			w.TagAndName(d)
+			find(d)
+			parse(d)
+		}
+	})
 }
 
 // stage makes a stage for documents in our language of a function a worker.
@@ -191,14 +219,20 @@ func (t *Tools) stage(name string, needs, gives entente.Layer, worker func() fun
 	}}
 }
 
+func (t *Tools) worker(fast bool) *nlp.Worker {
+	if fast {
+		return t.Model.NewFastWorker()
+	}
+	return t.Model.NewWorker()
+}
+
 // parser parses all sentences, or those that the coder may read an event from.
-func (t *Tools) parser(all bool) func(*entente.Document) {
-	w := t.Model.NewWorker()
+func (t *Tools) parser(w *nlp.Worker, p Plan) func(*entente.Document) {
 	return func(d *entente.Document) {
-		for i := range d.Sentences {
-			if all || t.Coder.Gate(d, i) {
-				w.Parse(d, i)
-			}
+		if p.AllTrees {
+			w.Parse(d, nil)
+			return
 		}
+		w.Parse(d, func(i int) bool { return t.Coder.Gate(d, i) })
 	}
 }

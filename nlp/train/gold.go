@@ -1,11 +1,14 @@
 package train
 
 import (
+	"bytes"
 	"compress/gzip"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -20,44 +23,43 @@ type Input struct {
 	SHA256 string
 }
 
-// The files of the gold folder.
+// The files of the gold folder and of the project's own data.
 var (
 	treeFiles = []string{"en_ewt-ud-train.conllu.gz", "en_gum-ud-train.conllu.gz"}
-	nameFiles = []string{"ner_wikigold.iob2.gz", "uner_en_ewt-dev.iob2.gz"}
+	nameFile  = "ner_wikigold.iob2.gz"
 	textFile  = "ner_re3d.jsonl"
+	newsFile  = "../corpus/news.jsonl.gz"
+	ownNames  = "corpus/names.txt"
+	ownLabels = "corpus/treebank_names.tsv"
 )
 
-// Load reads the corpus of the released model from a folder. Without holds
-// names of files to leave out, for honest scores.
-func Load(dir string, without ...string) (*Corpus, []Input, error) {
-	l := &loader{dir: dir, corpus: &Corpus{}}
+// Load reads the corpus of the released model from the folder of the treebanks
+// and from the project's own data. Without holds names of files to leave out,
+// for honest scores.
+func Load(dir string, own fs.FS, without ...string) (*Corpus, []Input, error) {
+	l := &loader{dir: dir, own: own, corpus: &Corpus{}}
 	for _, w := range without {
 		l.without = append(l.without, filepath.Base(w))
 	}
-	for _, f := range treeFiles {
-		if err := l.trees(f); err != nil {
-			return nil, nil, fmt.Errorf("reading %s: %w", f, err)
+	steps := []struct {
+		file string
+		read func(string) error
+	}{{treeFiles[0], l.trees}, {treeFiles[1], l.trees}, {nameFile, l.names}, {textFile, l.texts}, {newsFile, l.news}, {ownNames, l.marked}, {ownLabels, l.labels}}
+	l.corpus.Peoples = map[string]bool{}
+	for i, s := range steps {
+		if err := s.read(s.file); err != nil {
+			return nil, nil, fmt.Errorf("reading %s: %w", s.file, err)
+		}
+		if i == len(treeFiles)-1 {
+			l.corpus.Peoples = peoples(l.corpus.Trees)
 		}
 	}
-	for _, f := range nameFiles {
-		if err := l.names(f); err != nil {
-			return nil, nil, fmt.Errorf("reading %s: %w", f, err)
-		}
-	}
-	if err := l.texts(textFile); err != nil {
-		return nil, nil, fmt.Errorf("reading %s: %w", textFile, err)
-	}
-	l.corpus.Names = append(l.corpus.Names, namedTrees(l.corpus.Trees)...)
-	l.corpus.Peoples = peoples(l.corpus.Trees)
-	for i := range l.corpus.Names {
-		l.corpus.Names[i].markPeoples(l.corpus.Peoples)
-	}
-	l.corpus.Names = append(l.corpus.Names, framed(1)...)
 	return l.corpus, l.inputs, nil
 }
 
 type loader struct {
 	dir     string
+	own     fs.FS
 	without []string
 	corpus  *Corpus
 	inputs  []Input
@@ -66,16 +68,22 @@ type loader struct {
 // open returns the text of a file, nil if it is to be left out.
 func (l *loader) open(name string) ([]byte, error) {
 	for _, w := range l.without {
-		if w == name {
+		if w == filepath.Base(name) {
 			return nil, nil
 		}
 	}
-	data, err := os.ReadFile(filepath.Join(l.dir, name))
+	var data []byte
+	var err error
+	if strings.HasPrefix(name, "corpus/") {
+		data, err = fs.ReadFile(l.own, name)
+	} else {
+		data, err = os.ReadFile(filepath.Join(l.dir, name))
+	}
 	if err != nil {
 		return nil, err
 	}
 	sum := sha256.Sum256(data)
-	l.inputs = append(l.inputs, Input{name, hex.EncodeToString(sum[:])})
+	l.inputs = append(l.inputs, Input{filepath.Base(name), hex.EncodeToString(sum[:])})
 	if !strings.HasSuffix(name, ".gz") {
 		return data, nil
 	}
@@ -109,7 +117,11 @@ func (l *loader) names(name string) error {
 	if err != nil {
 		return err
 	}
-	l.corpus.Names = append(l.corpus.Names, ParseIOB2(string(data))...)
+	list := ParseIOB2(string(data))
+	for i := range list {
+		list[i].markPeoples(l.corpus.Peoples)
+	}
+	l.corpus.Folded = append(l.corpus.Folded, list...)
 	return nil
 }
 
@@ -118,8 +130,57 @@ func (l *loader) texts(name string) error {
 	if err != nil {
 		return err
 	}
-	l.corpus.Texts, err = parseRe3d(string(data))
+	list, err := parseRe3d(string(data))
+	l.corpus.Texts = append(l.corpus.Texts, list...)
 	return err
+}
+
+func (l *loader) marked(name string) error {
+	data, err := l.open(name)
+	if err != nil {
+		return err
+	}
+	list, err := ParseMarked(string(data))
+	l.corpus.Texts = append(l.corpus.Texts, list...)
+	for _, t := range list {
+		l.corpus.Raw = append(l.corpus.Raw, t.Text)
+	}
+	return err
+}
+
+func (l *loader) labels(name string) error {
+	data, err := l.open(name)
+	if err != nil {
+		return err
+	}
+	list, err := parseLabels(string(data), l.corpus.Trees)
+	l.corpus.Names = append(l.corpus.Names, list...)
+	return err
+}
+
+// openLicences are those of news that weights may be learnt from and given away.
+var openLicences = []string{"CC BY", "OGL", "public domain", "Wikinews text, CC BY"}
+
+// news takes the articles under an open licence as raw text, save those of the
+// treebank, some of which are for measuring.
+func (l *loader) news(name string) error {
+	data, err := l.open(name)
+	if err != nil {
+		return err
+	}
+	for line := range bytes.Lines(data) {
+		var d struct{ Text, Licence, Source string }
+		if err := json.Unmarshal(line, &d); err != nil {
+			return err
+		}
+		for _, o := range openLicences {
+			if strings.HasPrefix(d.Licence, o) {
+				l.corpus.Raw = append(l.corpus.Raw, d.Text)
+				break
+			}
+		}
+	}
+	return nil
 }
 
 // ParseIOB2 reads sentences with "index TAB word TAB tag" lines. Types that are

@@ -13,16 +13,21 @@ func paragraphs(trees []*conllu.Sentence) []segment.Example {
 	var out []segment.Example
 	var b strings.Builder
 	ends := map[int]bool{}
+	var words []segment.Word
 	flush := func() {
 		if b.Len() > 0 {
-			out = append(out, segment.Example{Text: strings.TrimSpace(b.String()), Ends: ends})
+			out = append(out, segment.Example{Text: strings.TrimSpace(b.String()), Ends: ends, Words: words})
 		}
 		b.Reset()
 		ends = map[int]bool{}
+		words = nil
 	}
 	for _, s := range trees {
 		if startsParagraph(s) {
 			flush()
+		}
+		for i := range s.Words {
+			words = append(words, segment.Word{Form: s.Words[i].Form, UPOS: s.Words[i].UPOS, First: i == 0})
 		}
 		text, space := surface(s)
 		b.WriteString(text)

@@ -15,6 +15,7 @@ import (
 type Text struct {
 	Text  string
 	Names []TextName
+	Exact bool // the names are all there, peoples too, and need no trimming
 }
 
 // TextName is a name over bytes [Start, End) of a text.
@@ -39,11 +40,7 @@ func parseRe3d(data string) ([]Text, error) {
 		if err := json.Unmarshal([]byte(line), &r); err != nil {
 			return nil, fmt.Errorf("line %d: %w", n, err)
 		}
-		offsets := make([]int, 0, len(r.Text)+1)
-		for i := range r.Text {
-			offsets = append(offsets, i)
-		}
-		offsets = append(offsets, len(r.Text))
+		offsets := byteOffsets(r.Text)
 		t := Text{Text: r.Text}
 		for _, e := range r.Entities {
 			kind := re3dType(e.Type)
@@ -55,6 +52,16 @@ func parseRe3d(data string) ([]Text, error) {
 		out = append(out, t)
 	}
 	return out, nil
+}
+
+// byteOffsets returns the byte at which each code point of text begins, and its
+// length.
+func byteOffsets(text string) []int {
+	out := make([]int, 0, len(text)+1)
+	for i := range text {
+		out = append(out, i)
+	}
+	return append(out, len(text))
 }
 
 func re3dType(kind string) entente.EntityType {
@@ -88,11 +95,15 @@ func named(m *segment.Model, texts []Text, peoples map[string]bool) []Named {
 				n.Words = append(n.Words, t.Text[k.Start:k.End])
 			}
 			for _, e := range t.Names {
-				if span, ok := cover(tokens[first:end], e); ok {
+				if span, ok := cover(tokens[first:end], e); ok && t.Exact {
+					n.insert(span)
+				} else if ok {
 					n.keep(span)
 				}
 			}
-			n.markPeoples(peoples)
+			if !t.Exact {
+				n.markPeoples(peoples)
+			}
 			out = append(out, n)
 			first = end
 		}

@@ -1,18 +1,19 @@
 // Package train makes the weights of package nlp from annotated text: trees in
-// CoNLL-U and names in IOB2 and JSON Lines. The same corpus, settings and
-// architecture give the same bytes.
+// CoNLL-U, names in IOB2, JSON Lines and marked text, and news without marks.
+// The same corpus, settings and architecture give the same bytes.
 package train
 
 import (
 	"errors"
+	"fmt"
+	"slices"
 
+	"github.com/entente-news/entente"
 	"github.com/entente-news/entente/internal/model"
 	"github.com/entente-news/entente/nlp/conllu"
 	"github.com/entente-news/entente/nlp/internal/lemma"
-	"github.com/entente-news/entente/nlp/internal/name"
-	"github.com/entente-news/entente/nlp/internal/parse"
+	"github.com/entente-news/entente/nlp/internal/net"
 	"github.com/entente-news/entente/nlp/internal/segment"
-	"github.com/entente-news/entente/nlp/internal/tag"
 	"github.com/entente-news/entente/nlp/internal/word"
 )
 
@@ -21,10 +22,13 @@ var ErrNoTrees = errors.New("the corpus has no trees")
 
 // Corpus is what a model is trained on.
 type Corpus struct {
-	Trees []*conllu.Sentence
-	Names []Named
-	Texts []Text
-	// Peoples are words that name nationalities and faiths, marked in Texts.
+	Trees  []*conllu.Sentence
+	Names  []Named
+	Folded []Named // more names, of a list that scores are measured on by folds
+	Texts  []Text
+	Raw    []string // news without trees
+	// Peoples are words that name nationalities and faiths, marked in the texts
+	// that do not mark them by themselves.
 	Peoples map[string]bool
 }
 
@@ -35,33 +39,24 @@ type Named struct {
 }
 
 // Span is a name over words [First, Last) of a sentence.
-type Span = name.Span
+type Span struct {
+	First, Last int
+	Type        entente.EntityType
+}
 
-// Settings of training. Zero values of the numbers of weights mean: keep all.
+// Settings of training.
 type Settings struct {
 	Seed         uint64
 	SplitEpochs  int
-	TagEpochs    int
-	TagRuns      int
-	ParseEpochs  int
-	ParseRuns    int // parsers that are trained with other orders and added up
-	NameEpochs   int
-	NameRuns     int
-	Folds        int // the parser learns from tags given by taggers that have not seen the sentence; 1: by one that has
-	TagWeights   int
-	ParseWeights int
-	NameWeights  int
-	Generated    int // sentences of our own grammar that are added
+	SplitRuns    int
+	SplitWeights int
+	Teachers     []Shape // networks that the released ones learn from; none: from the treebanks alone
+	Full, Fast   Shape
+	Names        NameShape
+	FastNames    NameShape
+	Generated    int    // sentences of our own grammar that are added
+	Keep         string // folder in which trained teachers are kept and found again, "" for none
 	Log          func(format string, args ...any)
-}
-
-// Default returns the settings of the released model.
-func Default() Settings {
-	return Settings{
-		Seed: 1, SplitEpochs: 6, TagEpochs: 6, TagRuns: 3, ParseEpochs: 5, ParseRuns: 3, NameEpochs: 8, NameRuns: 3, Folds: 5,
-		TagWeights: 700_000, ParseWeights: 2_000_000, NameWeights: 400_000, Generated: 1000,
-		Log: func(string, ...any) {},
-	}
 }
 
 // Train returns the bytes of a weight file.
@@ -78,30 +73,36 @@ func Train(c *Corpus, set Settings) ([]byte, error) {
 	if len(t.trees) == 0 {
 		return nil, ErrNoTrees
 	}
-	segment.Train(t.file, paragraphs(c.Trees), segment.Settings{Epochs: set.SplitEpochs, Seed: set.Seed, Log: set.Log})
-	if err := t.tags(); err != nil {
-		return nil, err
-	}
-	t.lemmas()
-	if err := t.parser(); err != nil {
-		return nil, err
-	}
+	segment.Train(t.file, paragraphs(c.Trees), segment.Settings{
+		Epochs: set.SplitEpochs, Runs: set.SplitRuns, Seed: set.Seed, Weights: set.SplitWeights, Log: set.Log,
+	})
 	splitter, err := segment.Load(t.file)
 	if err != nil {
 		return nil, err
 	}
-	t.names(append(c.Names[:len(c.Names):len(c.Names)], named(splitter, c.Texts, c.Peoples)...))
+	raw := sentences(splitter, c.Raw)
+	t.inventory = newInventory(t.info, t.trees, raw, set.Full.Buckets)
+	t.file.AddStrings("tags", t.inventory.tags)
+	t.file.AddStrings("labels", t.inventory.labels)
+	if err := t.lemmas(); err != nil {
+		return nil, err
+	}
+	if err := t.networks(raw); err != nil {
+		return nil, err
+	}
+	named := append(append(slices.Clone(c.Names), c.Folded...), named(splitter, c.Texts, c.Peoples)...)
+	if err := t.names(named); err != nil {
+		return nil, err
+	}
 	return t.file.Encode(), nil
 }
 
 type trainer struct {
-	set     Settings
-	trees   []*conllu.Sentence
-	words   [][]*word.Info
-	cache   map[string]*word.Info
-	file    *model.File
-	tagger  *tag.Model
-	lemmata *lemma.Model
+	set       Settings
+	trees     []*conllu.Sentence
+	cache     map[string]*word.Info
+	file      *model.File
+	inventory *inventory
 }
 
 // info returns the properties of a form, remembered for the whole training.
@@ -122,145 +123,155 @@ func (t *trainer) infos(forms []string) []*word.Info {
 	return out
 }
 
-func (t *trainer) tags() error {
-	for _, s := range t.trees {
-		row := make([]*word.Info, len(s.Words))
-		for i := range s.Words {
-			row[i] = t.info(s.Words[i].Form)
+// sentences cuts raw texts into sentences of words.
+func sentences(m *segment.Model, texts []string) []*conllu.Sentence {
+	var out []*conllu.Sentence
+	s := segment.NewSplitter(m, word.NewCache())
+	for _, text := range texts {
+		tokens, ends := s.Split(text)
+		first := 0
+		for _, end := range ends {
+			c := &conllu.Sentence{}
+			for _, k := range tokens[first:end] {
+				c.Words = append(c.Words, conllu.Word{Form: text[k.Start:k.End], Head: -1})
+			}
+			out = append(out, c)
+			first = end
 		}
-		t.words = append(t.words, row)
-	}
-	tag.Train(t.file, t.tagExamples(-1), t.tagSettings(t.set.TagEpochs, t.set.TagRuns))
-	var err error
-	t.tagger, err = tag.Load(t.file)
-	return err
-}
-
-func (t *trainer) tagSettings(epochs, runs int) tag.Settings {
-	return tag.Settings{Epochs: epochs, Runs: runs, Seed: t.set.Seed, Weights: t.set.TagWeights, Log: t.set.Log}
-}
-
-// tagExamples returns the sentences outside of a fold.
-func (t *trainer) tagExamples(fold int) []tag.Example {
-	var out []tag.Example
-	for k, s := range t.trees {
-		if k%max(1, t.set.Folds) == fold {
-			continue
-		}
-		e := tag.Example{Words: t.words[k]}
-		for i := range s.Words {
-			e.Tags = append(e.Tags, s.Words[i].UPOS+" "+s.Words[i].XPOS)
-		}
-		out = append(out, e)
 	}
 	return out
 }
 
-func (t *trainer) lemmas() {
+func (t *trainer) lemmas() error {
+	tags, err := net.NewTagset(t.inventory.tags)
+	if err != nil {
+		return err
+	}
 	var examples []lemma.Example
-	for k, s := range t.trees {
+	for _, s := range t.trees {
 		for i := range s.Words {
 			w := &s.Words[i]
 			if w.Lemma == "_" && w.Form != "_" || w.Deprel == "goeswith" {
 				continue
 			}
-			examples = append(examples, lemma.Example{Word: t.words[k][i], Class: t.class(w), Lemma: w.Lemma})
+			class := uint8(t.inventory.tagOf[w.UPOS+" "+w.XPOS])
+			examples = append(examples, lemma.Example{Word: t.info(w.Form), Class: class, Lemma: w.Lemma})
 		}
 	}
-	proper := func(class uint8) bool { return t.tagger.UPOS(class).String() == "PROPN" }
-	lemma.Train(t.file, examples, proper)
-	m, err := lemma.Load(t.file)
-	if err != nil {
-		panic(err) // what was just written can be read
-	}
-	t.lemmata = m
-}
-
-func (t *trainer) class(w *conllu.Word) uint8 {
-	return t.tagger.ClassOf(w.UPOS, w.XPOS)
-}
-
-// jackknife returns the classes of the words of all sentences, each given by a
-// tagger that was trained on the other folds.
-func (t *trainer) jackknife() ([][]uint8, error) {
-	out := make([][]uint8, len(t.trees))
-	folds := max(1, t.set.Folds)
-	type result struct {
-		fold int
-		err  error
-	}
-	results := make(chan result)
-	slots := make(chan struct{}, 2)
-	for fold := range folds {
-		go func() {
-			slots <- struct{}{}
-			err := t.tagFold(fold, out)
-			<-slots
-			results <- result{fold, err}
-		}()
-	}
-	var err error
-	for range folds {
-		if r := <-results; r.err != nil {
-			err = r.err
+	for _, w := range irregular().Words {
+		if class, ok := t.inventory.tagOf[w.UPOS+" "+w.XPOS]; ok { // a small corpus may lack the tag
+			examples = append(examples, lemma.Example{Word: t.info(w.Form), Class: uint8(class), Lemma: w.Lemma})
 		}
 	}
-	return out, err
+	groups := make([]byte, tags.Len())
+	for c := range groups {
+		groups[c] = byte(tags.UPOS(uint8(c)))
+	}
+	lemma.Train(t.file, examples, groups)
+	return nil
 }
 
-func (t *trainer) tagFold(fold int, out [][]uint8) error {
-	m := t.tagger
-	if t.set.Folds > 1 {
-		f := &model.File{}
-		tag.Train(f, t.tagExamples(fold), t.tagSettings(max(1, t.set.TagEpochs/2), 1))
-		var err error
-		if m, err = tag.Load(f); err != nil {
+// longest is the number of words beyond which a raw sentence is left out.
+const longest = 80
+
+// networks trains the full and the fast network.
+func (t *trainer) networks(raw []*conllu.Sentence) error {
+	var taught []*tree // made once it is needed
+	for _, n := range []struct {
+		name  string
+		shape Shape
+	}{{"full", t.set.Full}, {"fast", t.set.Fast}} {
+		c := newCore(n.shape, t.inventory, t.set.Seed)
+		for _, stage := range stages(n.name, n.shape) {
+			c.shape = stage.shape
+			found, err := restore(t.set.Keep, stage.name, c.params)
+			if err == nil && !found && taught == nil {
+				taught, err = t.taught(raw)
+			}
+			if err == nil && !found {
+				err = t.fit(stage.name, c, taught, t.set.Seed)
+			}
+			if err != nil {
+				return err
+			}
+		}
+		c.export(t.file, n.name, t.inventory.hashes)
+	}
+	return nil
+}
+
+type stage struct {
+	name  string
+	shape Shape
+}
+
+// stages returns how a network is trained: once, and again from a lower rate on.
+func stages(name string, s Shape) []stage {
+	list := []stage{{name, s}}
+	if s.Polish > 0 {
+		again := s
+		again.Epochs, again.Rate = s.Polish, s.Rate/3
+		list = append(list, stage{name + " polished", again})
+	}
+	return list
+}
+
+// taught returns the sentences of the treebanks and, where there are teachers,
+// raw ones, with what the teachers say of them.
+func (t *trainer) taught(raw []*conllu.Sentence) ([]*tree, error) {
+	var gold, silver []*tree
+	for _, s := range t.trees {
+		gold = append(gold, t.inventory.tree(t.info, s))
+	}
+	var teachers []*core
+	for i, shape := range t.set.Teachers {
+		name, seed := fmt.Sprintf("teacher %d", i+1), t.set.Seed+100*uint64(i)
+		c := newCore(shape, t.inventory, seed)
+		found, err := restore(t.set.Keep, name, c.params)
+		if err == nil && !found {
+			err = t.fit(name, c, gold, seed)
+		}
+		if err != nil {
+			return nil, err
+		}
+		teachers = append(teachers, c)
+	}
+	if len(teachers) == 0 {
+		return gold, nil
+	}
+	for _, s := range raw {
+		if len(s.Words) > 2 && len(s.Words) <= longest {
+			silver = append(silver, t.inventory.tree(t.info, s))
+		}
+	}
+	all := append(gold, silver...)
+	t.inventory.cut(all, t.set.Teachers[0].Buckets)
+	teach(teachers, all)
+	t.set.Log("%d sentences of the treebanks and %d others are taught", len(gold), len(silver))
+	return all, nil
+}
+
+// fit trains a network and keeps its weights.
+func (t *trainer) fit(name string, c *core, list []*tree, seed uint64) error {
+	t.inventory.cut(list, c.shape.Buckets)
+	job[*tree]{
+		params: c.params, examples: list, size: func(t *tree) int { return len(t.forms) }, run: c.step, shape: c.shape, seed: seed,
+		log: func(epoch int, s sums) { t.set.Log("%s: epoch %d: %s", name, epoch, &s) },
+	}.fit()
+	return keep(t.set.Keep, name, c.params)
+}
+
+// names trains a name finder for each network.
+func (t *trainer) names(named []Named) error {
+	for _, n := range []struct {
+		network, name string
+		shape         NameShape
+	}{{"full", "names", t.set.Names}, {"fast", "fast.names", t.set.FastNames}} {
+		below, err := net.Load(t.file, n.network)
+		if err != nil {
 			return err
 		}
-	}
-	tagger := tag.NewTagger(m)
-	for k := fold; k < len(t.trees); k += max(1, t.set.Folds) {
-		row := make([]uint8, len(t.words[k]))
-		tagger.Tag(t.words[k], row)
-		for i, c := range row {
-			row[i] = t.tagger.Class(m.UPOS(c), m.XPOS(c))
-		}
-		out[k] = row
+		t.trainNames(t.file, n.name, below, n.shape, named)
 	}
 	return nil
-}
-
-func (t *trainer) parser() error {
-	classes, err := t.jackknife()
-	if err != nil {
-		return err
-	}
-	examples := make([]parse.Example, len(t.trees))
-	for k, s := range t.trees {
-		e := &examples[k]
-		for i := range s.Words {
-			c := classes[k][i]
-			_, h := t.lemmata.Lemma(t.words[k][i], c)
-			e.Tokens = append(e.Tokens, parse.MakeToken(t.words[k][i], h, c, t.tagger.UPOS(c)))
-			e.Heads = append(e.Heads, int32(s.Words[i].Head-1)) //nolint:gosec // sentences are short
-			e.Labels = append(e.Labels, s.Words[i].Deprel)
-		}
-	}
-	parse.Train(t.file, examples, parse.Settings{
-		Epochs: t.set.ParseEpochs, Runs: t.set.ParseRuns, Seed: t.set.Seed, Weights: t.set.ParseWeights, Log: t.set.Log,
-	})
-	return nil
-}
-
-func (t *trainer) names(named []Named) {
-	tagger := tag.NewTagger(t.tagger)
-	examples := make([]name.Example, len(named))
-	for k, n := range named {
-		e := name.Example{Words: t.infos(n.Words), Tags: make([]uint8, len(n.Words)), Names: n.Spans}
-		tagger.Tag(e.Words, e.Tags)
-		examples[k] = e
-	}
-	name.Train(t.file, examples, name.Settings{
-		Epochs: t.set.NameEpochs, Runs: t.set.NameRuns, Seed: t.set.Seed, Weights: t.set.NameWeights, Log: t.set.Log, Lists: listWords(),
-	})
 }

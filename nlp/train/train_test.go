@@ -32,32 +32,45 @@ func TestParseIOB2(t *testing.T) {
 	}
 }
 
-func TestMentions(t *testing.T) {
+func TestParseMarked(t *testing.T) {
 	t.Parallel()
-	const text = `# newdoc id = a
-1	President	_	_	_	_	0	_	_	Entity=(1-person-new-x
-2	Ruto	_	_	_	_	0	_	_	_
-3	of	_	_	_	_	0	_	_	_
-4	Kenya	_	_	_	_	0	_	_	Entity=(2-place-new-y)1)
-5	thanked	_	_	_	_	0	_	_	_
-6	the	_	_	_	_	0	_	_	Entity=(3-organization-new(4-person-new
-7	French	_	_	_	_	0	_	_	Entity=4)
-8	Army	_	_	_	_	0	_	_	Entity=3)
-9	and	_	_	_	_	0	_	_	_
-10	his	_	_	_	_	0	_	_	Entity=(5-person-new
-11	aides	_	_	_	_	0	_	_	Entity=5)
-
-`
-	list, err := conllu.ReadAll(strings.NewReader(text))
+	got, err := ParseMarked("# a comment\n\n[PER Amina Yusuf] left [LOC Chad].\nNo name.\n")
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := namedTrees(append(list, &conllu.Sentence{Comments: []string{"# newdoc id = b"}}))
-	if len(got) != 1 {
-		t.Fatalf("%d sentences, want 1", len(got))
+	want := []Text{
+		{Text: "Amina Yusuf left Chad.", Names: []TextName{{0, 11, entente.PER}, {17, 21, entente.LOC}}, Exact: true},
+		{Text: "No name.", Exact: true},
 	}
-	if diff := cmp.Diff("PER Ruto of Kenya; ORG French Army", show(got[0])); diff != "" {
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("texts (-want +got):\n%s", diff)
+	}
+	for _, bad := range []string{"a [PER b", "a] b", "[XXX b]", "[PER]", "[PER a [LOC b] c]"} {
+		if _, err := ParseMarked("ok\n" + bad); err == nil || !strings.Contains(err.Error(), "line 2") {
+			t.Errorf("%q: error = %v, want one of line 2", bad, err)
+		}
+	}
+}
+
+func TestParseLabels(t *testing.T) {
+	t.Parallel()
+	const text = "# sent_id = a\n1\tNew\t_\t_\t_\t_\t0\troot\t_\t_\n2\tDelhi\t_\t_\t_\t_\t1\tflat\t_\t_\n\n# sent_id = b\n1\tYes\t_\t_\t_\t_\t0\troot\t_\t_\n\n"
+	trees, err := conllu.ReadAll(strings.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := parseLabels("# labels\na\t0-1 LOC\n", trees)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []Named{{Words: []string{"New", "Delhi"}, Spans: []Span{{0, 2, entente.LOC}}}, {Words: []string{"Yes"}}}
+	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("names (-want +got):\n%s", diff)
+	}
+	for _, bad := range []string{"a", "a\t2 LOC", "a\t1-0 LOC", "a\t0 CITY", "a\tx LOC"} {
+		if _, err := parseLabels(bad, trees); err == nil {
+			t.Errorf("%q is taken", bad)
+		}
 	}
 }
 

@@ -1,7 +1,11 @@
 // Package lemma gives the dictionary form of a word: suffix scripts learnt from
 // a treebank (as in the edit scripts of Chrupała 2006), chosen by the word's
-// tag and its longest known ending, with the words that they get wrong as
-// exceptions.
+// tag, its longest known ending and the lemmas that were seen, with the words
+// that they get wrong as exceptions.
+//
+// Letters and case are decided apart: first the lemma in lower case, then
+// whether it is written as the form is (NATO), with a capital (IRAN: Iran) or
+// small (THE: the).
 package lemma
 
 import (
@@ -11,45 +15,25 @@ import (
 	"github.com/entente-news/entente/nlp/internal/word"
 )
 
-// longest is the length in bytes of the longest ending that is looked at.
-const longest = 5
-
-// script turns a form into its lemma.
-type script struct {
-	keepCase   bool // start from the form as written, not from lower case
-	strip, add string
-}
-
 // Model gives lemmas. It is read-only and may be shared.
 type Model struct {
-	exceptions map[string]string   // tag letters + lower-case form
-	rules      map[string]script   // tag letters + ending
-	known      map[uint32]struct{} // parts of the hashes of the lemmas seen
+	groups     []byte               // of each class: the number of its part of speech
+	exceptions map[string]string    // key of class or group + form
+	rules      map[string]rule      // letters of the class + ending
+	cases      map[string]caseEntry // letters of the class + shape + ending
+	known      map[uint32]struct{}  // lettersKey and writtenKey of what was seen
+}
+
+func newModel() *Model {
+	return &Model{exceptions: map[string]string{}, rules: map[string]rule{}, cases: map[string]caseEntry{}, known: map[uint32]struct{}{}}
 }
 
 // Load returns the lemmatiser in a weight file.
 func Load(f *model.File) (*Model, error) {
-	m := &Model{exceptions: map[string]string{}, rules: map[string]script{}, known: map[uint32]struct{}{}}
-	list, err := f.Strings("lemma.exceptions")
-	if err != nil {
+	m := newModel()
+	var err error
+	if m.groups, err = f.Bytes("lemma.groups"); err != nil {
 		return nil, err
-	}
-	for _, e := range list {
-		k, v, found := strings.Cut(e, "\t")
-		if !found {
-			return nil, model.ErrDamaged
-		}
-		m.exceptions[k] = v
-	}
-	if list, err = f.Strings("lemma.rules"); err != nil {
-		return nil, err
-	}
-	for _, e := range list {
-		k, v, found := strings.Cut(e, "\t")
-		if !found || len(v) < 2 {
-			return nil, model.ErrDamaged
-		}
-		m.rules[k] = decodeScript(v)
 	}
 	known, err := f.Uint32s("lemma.known")
 	if err != nil {
@@ -58,28 +42,34 @@ func Load(f *model.File) (*Model, error) {
 	for _, k := range known {
 		m.known[k] = struct{}{}
 	}
-	return m, nil
-}
-
-// arrow stands between what a script strips and what it adds.
-const arrow = "\x1f"
-
-// decodeScript reads a script: 'C' or 'c' for the case, the ending to strip and
-// the one to add.
-func decodeScript(v string) script {
-	strip, add, _ := strings.Cut(v[1:], arrow)
-	return script{v[0] == 'C', strip, add}
-}
-
-func (s script) encode() string {
-	c := "c"
-	if s.keepCase {
-		c = "C"
+	put := func(k, v string) bool { m.exceptions[k] = v; return v != "" }
+	if err := loadPairs(f, "lemma.exceptions", put); err != nil {
+		return nil, err
 	}
-	return c + s.strip + arrow + s.add
+	put = func(k, v string) (ok bool) { m.rules[k], ok = decodeRule(v); return ok }
+	if err := loadPairs(f, "lemma.rules", put); err != nil {
+		return nil, err
+	}
+	put = func(k, v string) (ok bool) { m.cases[k], ok = decodeCase(v); return ok }
+	return m, loadPairs(f, "lemma.cases", put)
 }
 
-// Lemma returns the lemma of a form under the tag with that letter. It is the
+// loadPairs reads a section of strings "key TAB value".
+func loadPairs(f *model.File, name string, put func(k, v string) bool) error {
+	list, err := f.Strings(name)
+	if err != nil {
+		return err
+	}
+	for _, e := range list {
+		k, v, found := strings.Cut(e, "\t")
+		if !found || !put(k, v) {
+			return model.ErrDamaged
+		}
+	}
+	return nil
+}
+
+// Lemma returns the lemma of a form under the tag with that number. It is the
 // same string each time for one word.Info.
 func (m *Model) Lemma(w *word.Info, class uint8) (string, uint64) {
 	if l, h, ok := w.Lemma(class); ok {
@@ -89,69 +79,86 @@ func (m *Model) Lemma(w *word.Info, class uint8) (string, uint64) {
 	return l, w.SetLemma(class, l)
 }
 
-// find takes the exception if there is one, else what the longest ending says.
-// Where that is no lemma that was ever seen, a shorter ending that leads to one
-// goes before.
+// find takes the exception if there is one: of the form as it is written under
+// this tag, of the form in lower case, then of the part of speech, so that a
+// wrong Penn tag does no harm. What is left goes by rule.
 func (m *Model) find(w *word.Info, class uint8) string {
-	tag := letter(class)
-	if l, ok := m.exceptions[tag+w.Lower]; ok {
+	own, group := letter(class), groupKey(m.group(class))
+	if l, ok := m.exceptions[own+w.Form]; ok {
 		return l
 	}
-	if w.Flags&word.Number != 0 {
-		return strings.ReplaceAll(w.Form, ",", "")
-	}
-	if w.Flags&word.Letter == 0 {
-		return w.Form
-	}
-	first, found := "", false
-	for n := min(longest, len(w.Lower)); n >= 0; n-- {
-		s, ok := m.rules[tag+w.Lower[len(w.Lower)-n:]]
-		if !ok {
-			continue
-		}
-		l, ok := s.apply(w)
-		if !ok {
-			continue
-		}
-		if m.isKnown(l) {
+	for _, key := range []string{own + fold + w.Lower, group + w.Lower} {
+		if l, ok := m.exceptions[key]; ok {
 			return l
 		}
-		if !found {
-			first, found = l, true
+	}
+	switch {
+	case w.Flags&word.Number != 0:
+		return number(w.Form)
+	case w.Flags&word.Letter == 0:
+		if w.Lower == "" {
+			return w.Form
 		}
+		return w.Lower // with the quotation marks of the typewriter
 	}
-	if !found && m.rules[tag].keepCase {
-		return w.Form
-	}
-	if !found {
-		first = w.Lower
-	}
-	if first == w.Lower && odd(w) {
-		return w.Form
-	}
-	return first
+	return m.cased(w, class, m.letters(w.Lower, class))
 }
 
-func (m *Model) isKnown(lemma string) bool {
-	_, ok := m.known[uint32(model.HashString(lemma))] //nolint:gosec // a part of the hash
+// number returns a number without the commas between its thousands; a single
+// comma before a group of another length is a decimal one.
+func number(form string) string {
+	at := strings.IndexByte(form, ',')
+	if at < 0 {
+		return form
+	}
+	behind := len(form) - at - 1
+	if at > 0 && (behind == 1 || behind == 2) {
+		return form[:at] + "." + form[at+1:]
+	}
+	if s := strings.ReplaceAll(form, ",", ""); s != "" {
+		return s
+	}
+	return form
+}
+
+func (m *Model) group(class uint8) byte {
+	if int(class) < len(m.groups) {
+		return m.groups[class]
+	}
+	return 0
+}
+
+// isKnown reports whether a lemma with these letters was seen with that part of
+// speech.
+func (m *Model) isKnown(group byte, lower string) bool {
+	_, ok := m.known[lettersKey(group, lower)]
 	return ok
 }
 
-// shortCaps is the length up to which a form in capitals is taken for letters
-// that stand for words (GDP), not for a word in a headline.
-const shortCaps = 5
+// isKnownAnyhow reports whether one without capitals was seen with some part of
+// speech.
+func (m *Model) isKnownAnyhow(lower string) bool { return m.isKnown(anyGroup, lower) }
 
-// odd reports whether the form is written with capitals that belong to it.
-func odd(w *word.Info) bool {
-	if w.Flags&word.AllCaps != 0 {
-		return len(w.Form) <= shortCaps
-	}
-	for i := 1; i < len(w.Form); i++ {
-		if c := w.Form[i]; c >= 'A' && c <= 'Z' {
-			return true
-		}
-	}
-	return false
+// isWritten reports whether this is how the lemma is mostly written under that
+// tag.
+func (m *Model) isWritten(class uint8, lemma string) bool {
+	_, ok := m.known[writtenKey(class, lemma)]
+	return ok
+}
+
+// maxGroups is the number of parts of speech, none among them; anyGroup stands
+// for all of them.
+const (
+	maxGroups = 18
+	anyGroup  = maxGroups
+)
+
+func lettersKey(group byte, lower string) uint32 {
+	return uint32(model.Mix(model.HashString(lower) + uint64(group))) //nolint:gosec // a part of the hash
+}
+
+func writtenKey(class uint8, lemma string) uint32 {
+	return uint32(model.Mix(model.HashString(lemma) + anyGroup + 1 + uint64(class))) //nolint:gosec // a part of the hash
 }
 
 // letter names a class by two bytes that are neither tab nor part of a rune.
@@ -159,18 +166,9 @@ func letter(class uint8) string {
 	return string([]byte{'A' + class/16, 'A' + class%16})
 }
 
-// apply returns the lemma that s makes of w, if it fits.
-func (s script) apply(w *word.Info) (string, bool) {
-	from := w.Lower
-	if s.keepCase {
-		from = w.Form
-	}
-	stem, ok := strings.CutSuffix(from, s.strip)
-	if !ok || stem == "" {
-		return "", false
-	}
-	if s.add == "" {
-		return stem, true
-	}
-	return stem + s.add, true
-}
+// groupKey names a part of speech; it is no name of a class.
+func groupKey(group byte) string { return string([]byte{'a' + group, ' '}) }
+
+// fold stands before a form in lower case in the keys of exceptions, so that it
+// is not taken for one that is written so.
+const fold = "\x1f"

@@ -1,7 +1,8 @@
 package segment
 
 import (
-	"github.com/entente-news/entente/internal/model"
+	"strings"
+
 	"github.com/entente-news/entente/nlp/internal/word"
 )
 
@@ -10,8 +11,13 @@ type context struct {
 	text   string
 	tokens []Token
 	words  []*word.Info
-	parens int  // open brackets since the start of the sentence
-	quotes bool // an odd number of double quotation marks since the start
+	facts  []fact // of each word
+	style  uint64 // of the whole paragraph
+	titled bool   // the paragraph is a headline in title case
+	parens int    // open brackets since the start of the sentence
+	quotes bool   // an odd number of double quotation marks since the start
+	verb   bool   // a verb since the start
+	before uint64 // how the sentence before ended, 0: there is none
 }
 
 func newContext(text string, tokens []Token, cache *word.Cache, words *[]*word.Info) *context {
@@ -22,10 +28,52 @@ func newContext(text string, tokens []Token, cache *word.Cache, words *[]*word.I
 	return &context{text: text, tokens: tokens, words: *words}
 }
 
-func (c *context) restart() { c.parens, c.quotes = 0, false }
+// fact is what is known of a word.
+type fact struct {
+	norm  uint64 // its normal form, one for all addresses and one for all lines of the same mark
+	entry uint64 // what the lexicon has of it
+	verb  bool
+	grown bool // begins with a capital, which it seldom does within sentences
+}
 
-// pass notes the brackets and quotation marks of token i.
+// learnt gives the context what training has learnt of words. The slice is
+// there to be used again.
+func (c *context) learnt(lex lexicon, facts *[]fact) {
+	*facts = (*facts)[:0]
+	for _, w := range c.words {
+		*facts = append(*facts, lex.fact(w))
+	}
+	c.facts = *facts
+	c.style = c.styleOf()
+	c.titled = c.isTitled()
+}
+
+// restart begins a sentence behind token i, which began at start.
+func (c *context) restart(start, i int) {
+	c.parens, c.quotes, c.verb = 0, false, false
+	c.before = 1 + c.kind(i)
+	if i-start < 4 {
+		c.before += kinds
+	}
+}
+
+// kinds is the number of kinds of tokens behind which a sentence can end.
+const kinds = 3
+
+// kind returns whether token i is a mark (1), has a full stop (2) or neither.
+func (c *context) kind(i int) uint64 {
+	switch w := c.words[i]; {
+	case w.Flags&word.Symbol != 0:
+		return 1
+	case ends(w):
+		return 2
+	}
+	return 0
+}
+
+// pass notes the brackets, quotation marks and verbs of token i.
 func (c *context) pass(i int) {
+	c.verb = c.verb || c.facts[i].verb
 	switch c.words[i].Lower {
 	case "(", "[", "{":
 		c.parens++
@@ -36,17 +84,52 @@ func (c *context) pass(i int) {
 	}
 }
 
-// candidate reports whether a sentence may end after token i.
-func (c *context) candidate(i int) bool {
-	w := c.words[i]
+// longestGreeting is the number of tokens, comma included, that a sentence which
+// ends in a comma may have: "Dear all,", "Best regards,".
+const longestGreeting = 5
+
+// candidate reports whether the sentence that begins at start may end after
+// token i: behind a mark, or behind any word before one that may begin a
+// sentence. The second kind has no mark at all: headings, greetings,
+// signatures, lists. In a headline in title case only full stops, question and
+// exclamation marks count, since any of its words could begin a sentence.
+func (c *context) candidate(start, i int) bool {
+	w, n := c.words[i], c.words[i+1]
 	if w.Flags&word.Symbol == 0 {
-		return w.Form[len(w.Form)-1] == '.' && len(w.Form) > 1
+		if ends(w) {
+			return true
+		}
+		return !c.titled && (n.Flags&(word.Capital|word.Digit|word.Symbol) != 0 && !within(n) || isAddress(w.Form))
 	}
 	switch w.Lower {
-	case ",", "$", "%", "(", "[", "{", "#", "&", "+", "@", "£", "€":
+	case ".", "!", "?":
+		return true
+	case "•", "·", "▪", "●", "◦", "-", "–", "—":
+		if i == start {
+			return false // a bullet
+		}
+	case "$", "%", "(", "[", "{", "#", "&", "+", "@", "£", "€":
 		return false
+	case ",":
+		return !c.titled && n.Flags&word.Capital != 0 && i-start < longestGreeting
+	case "\"", "''", "'", "``":
+		return i > start && (!c.titled || strings.ContainsAny(c.words[i-1].Form, ".!?"))
 	}
-	return true
+	return !c.titled || strings.ContainsAny(w.Form, ".!?…")
+}
+
+// ends reports whether w is a word with a full stop of its own.
+func ends(w *word.Info) bool {
+	return w.Flags&word.Symbol == 0 && w.Form[len(w.Form)-1] == '.' && len(w.Form) > 1
+}
+
+// within reports whether w is a mark that no sentence begins with.
+func within(w *word.Info) bool {
+	switch w.Lower {
+	case ",", ".", ";", ":", "?", "!", ")", "]", "}", "%", "'s", "/":
+		return true
+	}
+	return false
 }
 
 // forbidden reports whether what stands at i rules out the end of a sentence: a
@@ -54,7 +137,7 @@ func (c *context) candidate(i int) bool {
 func (c *context) forbidden(i int) bool {
 	w := c.words[i]
 	if n := len(w.Form); n > 1 && w.Form[n-1] == '.' && titles[w.Form[:n-1]] {
-		return true
+		return w.Form != "St." || !c.facts[i+1].grown // a saint, or a street and a new sentence
 	}
 	next := c.tokens[i+1]
 	if next.Joined {
@@ -68,65 +151,4 @@ func (c *context) forbidden(i int) bool {
 		return w.Flags&word.Hyphen != 0
 	}
 	return false
-}
-
-// templates is the number of features of a place between two tokens.
-const templates = 24
-
-var outside = word.New("\x00")
-
-// features describes the place after token i of a sentence that begins at
-// start.
-func (c *context) features(start, i int, keys *[templates]uint32) []uint32 {
-	at := func(j int) *word.Info {
-		if j < 0 || j >= len(c.words) {
-			return outside
-		}
-		return c.words[j]
-	}
-	w, p1, p2, n1, n2 := at(i), at(i-1), at(i-2), at(i+1), at(i+2)
-	gap := uint64(0)
-	if i+1 < len(c.tokens) && c.tokens[i+1].Start > c.tokens[i].End {
-		gap = 1
-	}
-	if c.tokens[i].Start > 0 && i > 0 && c.tokens[i].Start > c.tokens[i-1].End {
-		gap |= 2
-	}
-	state := uint64(min(c.parens, 1)) << 2 //nolint:gosec // not negative
-	if c.quotes {
-		state |= 8
-	}
-	size := uint64(min(i-start, 6))          //nolint:gosec // not negative
-	rest := uint64(min(len(c.words)-1-i, 3)) //nolint:gosec // not negative
-	k := keys[:0]
-	t := 0
-	one := func(a uint64) { k = append(k, model.Key1(t, a)); t++ }
-	two := func(a, b uint64) { k = append(k, model.Key2(t, a, b)); t++ }
-	three := func(a, b, d uint64) { k = append(k, model.Key3(t, a, b, d)); t++ }
-
-	one(0)
-	one(w.Norm)
-	two(w.Norm, n1.Norm)
-	two(w.Norm, n1.Kind)
-	three(w.Norm, n1.Kind, gap)
-	three(w.Norm, gap, state)
-	two(w.Norm, size)
-	three(w.Norm, size, n1.Kind)
-	two(w.Norm, rest)
-	three(w.Norm, rest, n1.Kind)
-	two(p1.Norm, w.Norm)
-	two(p1.Kind, w.Norm)
-	three(p1.Kind, w.Norm, n1.Kind)
-	three(p1.Shape, w.Norm, n1.Shape)
-	two(p2.Norm, w.Norm)
-	one(n1.Norm)
-	two(n1.Norm, n1.Kind)
-	two(n1.Raw, w.Kind)
-	two(n1.Norm, n2.Norm)
-	three(w.Norm, n1.Kind, n2.Kind)
-	two(w.Norm, n2.Norm)
-	three(w.Kind, w.Shape, n1.Shape)
-	three(w.Norm, state, n1.Kind)
-	three(p1.Norm, w.Norm, n1.Norm)
-	return k
 }

@@ -8,8 +8,9 @@ const longestDateline = 16
 
 // dateline returns the number of tokens of the dateline that the paragraph
 // begins with, its dash included, 0 if there is none: "BEIJING (Agency) —",
-// "GENEVA, May 16 (Agency) --", "Kyiv (Agency) -". It is a sentence of its own,
-// so that the tree of the first sentence holds nothing else.
+// "GENEVA, May 16 (Agency) --", "Kyiv (Agency) -", "LEXINGTON, Neb. (AP)". It is
+// a sentence of its own, so that the tree of the first sentence holds nothing
+// else.
 func (c *context) dateline() int {
 	if len(c.words) == 0 || c.words[0].Flags&word.Capital == 0 {
 		return 0
@@ -23,6 +24,9 @@ func (c *context) dateline() int {
 			depth++
 		case w.Lower == ")":
 			depth--
+			if certain && depth == 0 && agencies[c.words[i-1].Form] && c.words[i+1].Flags&word.Capital != 0 {
+				return i + 1 // the dash was lost
+			}
 			certain = certain && depth == 0 || depth == 0 && i > 2
 		case dash(w.Form):
 			apart := i > 0 && c.tokens[i].Start > c.tokens[i-1].End && c.tokens[i+1].Start > c.tokens[i].End
@@ -42,5 +46,5 @@ func (c *context) dateline() int {
 }
 
 func dash(form string) bool {
-	return form == "-" || form == "--" || form == "—" || form == "–"
+	return form == "-" || form == "--" || form == "—" || form == "–" || form == "_"
 }

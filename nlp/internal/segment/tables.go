@@ -19,6 +19,13 @@ var syllables = set("un", "il", "in", "moon", "hye", "geun", "wen", "jeou", "bia
 var units = set("am", "pm", "AM", "PM", "a.m", "p.m", "m", "b", "k", "K", "M", "bn", "mm", "cm", "km", "kg", "ft", "mph", "kph", "mn", "tn", "lb", "lbs",
 	"Hz", "kHz", "MHz", "GHz", "MW", "GW", "kW", "kWh", "GB", "MB", "C", "F", "sqm", "ha", "g", "mg", "ml", "hrs", "yrs", "p", "c")
 
+// agencies stand in brackets at the end of datelines.
+var agencies = set("AP", "Reuters", "REUTERS", "AFP", "UPI", "dpa", "DPA", "Xinhua", "TASS", "ANI", "IANS", "PTI", "Bloomberg", "CNN", "CP", "Kyodo", "Yonhap",
+	"AA", "EFE", "ANSA", "VOA", "BBC", "SANA", "IRNA", "WAFA", "Interfax", "Ukrinform", "KUNA", "SPA", "WAM")
+
+// slashed are abbreviations with a stroke.
+var slashed = set("b/c", "w/o", "b/t", "n/a", "N/A", "B/C", "W/O")
+
 // fused are contractions without an apostrophe, with the length of their second
 // part.
 var fused = map[string]int{"gonna": 2, "wanna": 2, "gotta": 2, "cannot": 3, "dont": 2, "didnt": 2, "doesnt": 2, "isnt": 2, "wasnt": 2,
@@ -38,8 +45,8 @@ var abbreviations = set("Inc", "Corp", "Co", "Ltd", "Jr", "Sr", "Bros", "etc", "
 	"Ind", "Kan", "Ky", "La", "Md", "Mass", "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Tex", "Va", "Vt", "Wash", "Wis", "Wyo", "Ph.D",
 	"ext", "fig", "Fig", "Vol", "vol", "pp", "Sec", "ed", "eds", "Ed", "Que", "Ont", "esp", "yrs", "mins", "hrs", "oz", "lb", "lbs", "mt", "PLC", "plc", "Int'l", "intl", "Nos", "nos", "S.p.A", "GmbH", "n.b", "viz", "incl")
 
-// before numbers only: No. 5, p. 12, Art. 5
-var numbered = set("No", "no", "p", "Art", "art", "para", "Para", "Res", "Ch", "ch", "pg", "Rs")
+// before numbers only: No. 5, p. 12, Art. 5, c. 1850
+var numbered = set("c", "No", "no", "p", "Art", "art", "para", "Para", "Res", "Ch", "ch", "pg", "Rs")
 
 func set(words ...string) map[string]bool {
 	m := make(map[string]bool, len(words))

@@ -94,9 +94,7 @@ func (t *tokenizer) symbol(from, i, to int, r rune, size int) int {
 	end := i + size
 	switch r {
 	case '.', '!', '?':
-		for end < to && (t.text[end] == '.' && r == '.' || r != '.' && (t.text[end] == '!' || t.text[end] == '?')) {
-			end++
-		}
+		end = t.stops(i, to)
 	case '-', '*', '=', '_', '+', '~', '#', '<', '>', '|', '^':
 		for end < to && t.text[end] == byte(r) { //nolint:gosec // ASCII
 			end++
@@ -117,6 +115,27 @@ func (t *tokenizer) symbol(from, i, to int, r rune, size int) int {
 		}
 	}
 	t.add(i, end)
+	return end
+}
+
+// stops returns the end of the full stops or of the question and exclamation
+// marks at i: "...", "?!", one full stop in front or behind (".?", "!.") with
+// them.
+func (t *tokenizer) stops(i, to int) int {
+	end := i
+	for end < to && t.text[end] == '.' {
+		end++
+	}
+	if end-i > 2 {
+		return end
+	}
+	marks := end
+	for end < to && (t.text[end] == '!' || t.text[end] == '?') {
+		end++
+	}
+	if end > marks && marks == i && end < to && t.text[end] == '.' && (end+1 == to || t.text[end+1] != '.') {
+		end++
+	}
 	return end
 }
 

@@ -63,15 +63,15 @@ func (t *tokenizer) joins(i, at, after, to int, r rune) bool {
 			return true
 		}
 		if at-i <= 1 || i < at-1 && t.text[at-2] == '.' {
-			return at-i <= 1 && !digit(before) || at-i > 1 // U.S., e.g.
+			return !digit(before) // U.S., e.g.
 		}
-		return lowerDomain(t.text[i:at], t.text[after:to])
+		return lowerDomain(t.text[i:at], t.text[after:to]) || dotted(t.text[i:at], t.text[after:to])
 	case ',':
 		return digit(before) && digit(next) && thousands(t.text[after:to])
 	case ':':
 		return digit(before) && digit(next)
 	case '/':
-		return digit(before) && digit(next)
+		return digit(before) && digit(next) || at-i == 1 && (after+1 == to || !wordByte(t.text[after+1])) && slashed[t.text[i:after+1]]
 	case '&':
 		return upper(before) && upper(next)
 	case '_':
@@ -103,6 +103,32 @@ func lowerDomain(left, right string) bool {
 		return len(left) > 1
 	}
 	return false
+}
+
+// dotted reports whether "left.right" is the beginning or the rest of a name of
+// three parts or more in lower case, as newsgroups and hosts have: two
+// sentences run together have one full stop.
+func dotted(left, right string) bool {
+	n, first := small(right), small(left)
+	if n == 0 || first == 0 {
+		return false
+	}
+	if first == len(left) {
+		return n+1 < len(right) && right[n] == '.' && small(right[n+1:]) > 0
+	}
+	last := strings.LastIndexByte(left, '.') + 1
+	return left[first] == '.' && small(left[last:]) == len(left)-last
+}
+
+// small returns the number of lower-case letters that s begins with, up to the
+// length of a part of a name (RFC 1035, section 2.3.4).
+func small(s string) int {
+	const longestPart = 63
+	n := 0
+	for n < min(len(s), longestPart) && s[n] >= 'a' && s[n] <= 'z' {
+		n++
+	}
+	return n
 }
 
 // keepsHyphen reports whether the hyphen at text[at:after] stays inside the

@@ -28,16 +28,39 @@ const (
 
 // Info is what is known of a form. The hashes are of model.HashString.
 type Info struct {
-	Form   string
-	Lower  string    // lower case
-	Raw    uint64    // hash of the form
-	Norm   uint64    // hash of the lower-case form with every digit made 0
-	Suffix [4]uint64 // hashes of the last 1 to 4 bytes of the normal form, with the length in them
-	Prefix [3]uint64 // hashes of the first 1 to 3 bytes
-	Shape  uint64    // hash of the shape: Xxx, X.X., 0,0-x
-	Kind   uint64    // hash of Flags
-	Flags  Flags
-	lemmas []lemma
+	Form    string
+	Lower   string    // lower case
+	Raw     uint64    // hash of the form
+	Norm    uint64    // hash of the lower-case form with every digit made 0
+	Suffix  [4]uint64 // hashes of the last 1 to 4 bytes of the normal form, with the length in them
+	Prefix  [3]uint64 // hashes of the first 1 to 3 bytes
+	Shape   uint64    // hash of the shape: Xxx, X.X., 0,0-x
+	Kind    uint64    // hash of Flags
+	Flags   Flags
+	lemmas  []lemma
+	vectors [2]vector
+}
+
+// vector is what a network, known by its address, reads of the form.
+type vector struct {
+	owner any
+	v     []int16
+}
+
+// Vector returns the vector remembered for a network, nil if there is none.
+func (w *Info) Vector(owner any) []int16 {
+	for i := range w.vectors {
+		if w.vectors[i].owner == owner {
+			return w.vectors[i].v
+		}
+	}
+	return nil
+}
+
+// SetVector remembers a vector. Those of the last two networks are kept.
+func (w *Info) SetVector(owner any, v []int16) {
+	w.vectors[1] = w.vectors[0]
+	w.vectors[0] = vector{owner, v}
 }
 
 type lemma struct {

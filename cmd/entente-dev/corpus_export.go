@@ -1,0 +1,135 @@
+package main
+
+import (
+	"compress/gzip"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/entente-news/entente/internal/corpus"
+)
+
+// corpusPLOVER writes the events with PLOVER's names.
+func corpusPLOVER(args []string, out io.Writer) error {
+	c, err := corpusAt("plover", args)
+	if err != nil {
+		return err
+	}
+	return corpus.WritePLOVER(out, c.All())
+}
+
+// corpusCoNLLU writes words with names and events.
+func corpusCoNLLU(args []string, out io.Writer) error {
+	c, err := corpusAt("conllu", args)
+	if err != nil {
+		return err
+	}
+	skipped, err := corpus.WriteCoNLLU(out, c.All())
+	if skipped > 0 {
+		fmt.Fprintf(os.Stderr, "%d records without text were left out\n", skipped)
+	}
+	return err
+}
+
+func corpusAt(command string, args []string) (*corpus.Corpus, error) {
+	names, err := parseMixed(flag.NewFlagSet(command, flag.ContinueOnError), args, 1)
+	if err != nil {
+		return nil, err
+	}
+	return corpus.ReadFolder(names[0])
+}
+
+// corpusSample draws the natural sample.
+func corpusSample(args []string, out io.Writer) error {
+	fs := flag.NewFlagSet("sample", flag.ContinueOnError)
+	gold := fs.String("gold", "", "folder of gold data, with corpus/news.jsonl.gz")
+	seed := fs.Uint64("seed", 1, "seed of the drawing")
+	n := fs.Int("n", 600, "number of sentences")
+	typed := fs.Bool("typed", false, "write blocks to annotate, not the list")
+	if _, err := parseMixed(fs, args, 0); err != nil {
+		return err
+	}
+	articles, err := readNews(*gold)
+	if err != nil {
+		return err
+	}
+	drawn, err := corpus.Draw(articles, *seed, *n)
+	if err != nil {
+		return err
+	}
+	if *typed {
+		return corpus.WriteDrawnTyped(out, drawn)
+	}
+	return corpus.WriteDrawn(out, drawn)
+}
+
+// readNews reads the articles of the gold folder.
+func readNews(gold string) ([]corpus.Article, error) {
+	if gold == "" {
+		return nil, errors.New("--gold is missing")
+	}
+	f, err := os.Open(filepath.Join(gold, "corpus", "news.jsonl.gz"))
+	if err != nil {
+		return nil, fmt.Errorf("open news: %w", err)
+	}
+	defer f.Close() //nolint:errcheck // only read
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		return nil, fmt.Errorf("unpack news: %w", err)
+	}
+	return corpus.ReadArticles(z)
+}
+
+// corpusStrip takes the texts out of an annotated sample.
+func corpusStrip(args []string, out io.Writer) error {
+	fs := flag.NewFlagSet("strip", flag.ContinueOnError)
+	list := fs.String("sample", "", "list of the sample, as drawn")
+	names, err := parseMixed(fs, args, 1)
+	if err != nil {
+		return err
+	}
+	f, err := os.Open(*list)
+	if err != nil {
+		return fmt.Errorf("open sample: %w", err)
+	}
+	drawn, err := corpus.ReadDrawn(*list, f)
+	if err := errors.Join(err, f.Close()); err != nil {
+		return err
+	}
+	records, warnings, err := corpus.ReadAny(names[0])
+	if err != nil {
+		return err
+	}
+	for _, w := range warnings {
+		fmt.Fprintln(os.Stderr, w.Error())
+	}
+	if records, err = corpus.Strip(records, drawn); err != nil {
+		return err
+	}
+	return corpus.WriteJSON(out, records)
+}
+
+// corpusRebuild puts the texts of the sample back.
+func corpusRebuild(args []string, out io.Writer) error {
+	fs := flag.NewFlagSet("rebuild", flag.ContinueOnError)
+	gold := fs.String("gold", "", "folder of gold data, with corpus/news.jsonl.gz")
+	names, err := parseMixed(fs, args, 1)
+	if err != nil {
+		return err
+	}
+	articles, err := readNews(*gold)
+	if err != nil {
+		return err
+	}
+	records, _, err := corpus.ReadAny(names[0])
+	if err != nil {
+		return err
+	}
+	if records, err = corpus.Rebuild(records, articles); err != nil {
+		return err
+	}
+	return corpus.WriteJSON(out, records)
+}

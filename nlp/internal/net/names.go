@@ -1,0 +1,242 @@
+package net
+
+import (
+	"github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/model"
+	"github.com/entente-news/entente/nlp/internal/word"
+)
+
+// Marks of words: outside of names, then for each type the beginning of a name
+// and its inside.
+const (
+	Outside = 0
+	Marks   = 9
+)
+
+// Begin returns the mark of the first word of a name, Inside that of the others.
+func Begin(t entente.EntityType) uint8 { return uint8(2*t - 1) }
+
+// Inside returns the mark of the later words of a name.
+func Inside(t entente.EntityType) uint8 { return uint8(2 * t) }
+
+// Lists says, as bits by word, in which lists of well-known names it occurs.
+type Lists map[uint32]uint8
+
+// Of returns the lists of a form that begins with a capital.
+func (l Lists) Of(w *word.Info) uint8 {
+	if w.Flags&word.Capital == 0 {
+		return 0
+	}
+	return l[Key(w)]
+}
+
+// NameConfig is the size of the name finder, in the order of its section.
+type NameConfig struct {
+	Below   int // columns of what it reads of the network below
+	Own     int // columns of its own table
+	Buckets int // rows of its own table, a power of two
+	Hidden  int // of each direction
+}
+
+// Numbers returns the fields as they stand in a file.
+func (c NameConfig) Numbers() []uint32 {
+	return []uint32{uint32(c.Below), uint32(c.Own), uint32(c.Buckets), uint32(c.Hidden)}
+}
+
+// NameRows appends the rows of the finder's own table for a form: loose ones for
+// its parts and lists, exact ones for the form itself, of which training drops
+// some, so that names never seen are learnt from what is like them.
+func NameRows(w *word.Info, lists uint8, buckets int, loose, exact []int32) (l, e []int32) {
+	mask := uint64(buckets - 1)
+	row := func(kind, h uint64) int32 {
+		return int32(model.Mix(h+kind*0x9e3779b97f4a7c15) >> 20 & mask)
+	}
+	for i, h := range w.Prefix {
+		loose = append(loose, row(uint64(i), h))
+	}
+	for i, h := range w.Suffix {
+		loose = append(loose, row(uint64(4+i), h))
+	}
+	loose = append(loose, row(9, w.Shape), row(10, w.Kind))
+	for i := range 8 {
+		if lists>>i&1 != 0 {
+			loose = append(loose, row(11, uint64(i)))
+		}
+	}
+	if lists != 0 {
+		loose = append(loose, row(12, uint64(lists)))
+	}
+	n := min(len(w.Lower)-2, maxGrams)
+	for i := range n {
+		loose = append(loose, row(13, model.HashString(w.Lower[i:i+3])))
+	}
+	return loose, append(exact, row(14, w.Raw), row(15, w.Norm))
+}
+
+// Names finds names. It is read-only and may be shared.
+type Names struct {
+	NameConfig
+	lists Lists
+	own   table
+	curve *curve
+	lstm  [2]lstm
+	marks dense
+}
+
+// LoadNames returns the name finder whose sections begin with name, for a
+// network below that it was trained on.
+func LoadNames(f *model.File, name string, below *Network) (*Names, error) {
+	list, err := f.Uint32s(name + ".config")
+	if err != nil {
+		return nil, err
+	}
+	if len(list) != 4 || list[0] != uint32(2*below.Hidden) || list[1] > maxSize || list[2] > maxSize || list[3] > maxSize {
+		return nil, model.ErrDamaged
+	}
+	n := &Names{NameConfig: NameConfig{int(list[0]), int(list[1]), int(list[2]), int(list[3])}, lists: Lists{}, curve: below.curve}
+	if n.Buckets <= 0 || n.Buckets&(n.Buckets-1) != 0 || n.Own%2 != 0 || n.Hidden%2 != 0 {
+		return nil, model.ErrDamaged
+	}
+	keys, err := f.Uint32s(name + ".lists.keys")
+	if err != nil {
+		return nil, err
+	}
+	values, err := f.Bytes(name + ".lists.values")
+	if err != nil {
+		return nil, err
+	}
+	if len(keys) != len(values) {
+		return nil, model.ErrDamaged
+	}
+	for i, k := range keys {
+		n.lists[k] = values[i]
+	}
+	if n.own, err = loadTable(f, name+".own", n.Buckets, n.Own); err != nil {
+		return nil, err
+	}
+	for d := range n.lstm {
+		if n.lstm[d], err = loadLSTM(f, name+LayerName(0, d), n.Below+n.Own, n.Hidden); err != nil {
+			return nil, err
+		}
+	}
+	n.marks, err = loadDense(f, name+".marks", Marks, 2*n.Hidden)
+	return n, err
+}
+
+// NameBatch finds the names in the words of a batch.
+type NameBatch struct {
+	n      *Names
+	x, out matrix
+	sub    []int32
+	rows   []int32
+	exact  []int32
+	back   []uint8
+	score  [2][Marks]int64
+}
+
+// NewNameBatch returns a finder with its own memory.
+func NewNameBatch(n *Names) *NameBatch { return &NameBatch{n: n} }
+
+// vector returns what the finder itself reads of a form, remembered with it.
+func (b *NameBatch) vector(w *word.Info) []int16 {
+	if v := w.Vector(b.n); v != nil {
+		return v
+	}
+	v := make([]int16, b.n.Own) // once for each form that the cache keeps
+	b.sub = zeros(b.sub, b.n.Own)
+	b.rows, b.exact = NameRows(w, b.n.lists.Of(w), b.n.Buckets, b.rows[:0], b.exact[:0])
+	for _, list := range [][]int32{b.rows, b.exact} {
+		for _, r := range list {
+			b.n.own.add(r, b.sub)
+		}
+	}
+	for j, s := range b.sub {
+		v[j] = clamp((s + 1<<7) >> 8)
+	}
+	w.SetVector(b.n, v)
+	return v
+}
+
+// Find sets marks to those of the words that below was given, in that order.
+func (b *NameBatch) Find(below *Batch, words []*word.Info, marks []uint8) {
+	n := b.n
+	rows := below.order.Rows()
+	b.x, b.out = b.x.resized(rows, n.Below+n.Own), b.out.resized(rows, 2*n.Hidden)
+	top := below.run(below.n.TagLayer + 1)
+	at := 0
+	for _, g := range below.place {
+		for k := range below.lens[g] {
+			r := below.order.Row(g, k)
+			copy(b.x.row(r), top.row(r))
+			copy(b.x.row(r)[n.Below:], b.vector(words[at]))
+			at++
+		}
+	}
+	for d := range 2 {
+		n.lstm[d].run(&below.s, n.curve, &below.order, b.x, place{b.out, d * n.Hidden, d == 1})
+	}
+	sums := n.marks.sums(&below.s, b.out)
+	at = 0
+	for _, g := range below.place {
+		b.decode(below, sums, g, marks[at:at+below.lens[g]])
+		at += below.lens[g]
+	}
+}
+
+// decode finds the marks of a sentence with the highest sum of scores in which
+// every inside follows a name of its type (Viterbi 1967).
+func (b *NameBatch) decode(below *Batch, sums []int32, g int, marks []uint8) {
+	n, wide := len(marks), b.n.marks.m.Panels()
+	if n == 0 {
+		return
+	}
+	b.back = grow(b.back, n*Marks)
+	const never = -1 << 40
+	for k := range n {
+		row := sums[below.order.Row(g, k)*wide:]
+		now, last := &b.score[k%2], &b.score[(k+1)%2]
+		best := 0
+		if k > 0 {
+			for m := range last {
+				if last[m] > last[best] {
+					best = m
+				}
+			}
+		}
+		for m := range now {
+			from, s := best, int64(0)
+			if m > 0 && m%2 == 0 { // an inside
+				from, s = m, never
+				if k > 0 {
+					s = last[m]
+					if last[m-1] > s {
+						from, s = m-1, last[m-1]
+					}
+				}
+			} else if k > 0 {
+				s = last[best]
+			}
+			now[m] = s + int64(b.n.marks.value(row[m], m))
+			b.back[k*Marks+m] = uint8(from)
+		}
+	}
+	last, best := &b.score[(n-1)%2], 0
+	for m := range last {
+		if last[m] > last[best] {
+			best = m
+		}
+	}
+	for k := n - 1; k >= 0; k-- {
+		marks[k] = uint8(best)
+		best = int(b.back[k*Marks+best])
+	}
+}
+
+// Below returns the row of what the finder reads of the network for word k of
+// sentence i, for training.
+func (b *Batch) Below(i, k int) []int16 {
+	return b.run(b.n.TagLayer + 1).row(b.order.Row(b.place[i], k))
+}
+
+// TypeOf returns the type of name that a mark belongs to.
+func TypeOf(mark uint8) entente.EntityType { return entente.EntityType((mark + 1) / 2) }

@@ -1,0 +1,170 @@
+package train
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+
+	"github.com/entente-news/entente/internal/kernel"
+	"github.com/entente-news/entente/internal/model"
+	"github.com/entente-news/entente/internal/neural"
+	"github.com/entente-news/entente/nlp/internal/net"
+	"github.com/entente-news/entente/nlp/internal/word"
+)
+
+// The name finder stands on a network that is trained and stays as it is: it
+// reads what the layer of the tags gives, beside a table of its own for parts of
+// words and lists of well-known names, and learns from sentences that have no
+// trees.
+
+// NameShape is the size of a name finder and how it is trained.
+type NameShape struct {
+	Own, Buckets, Hidden int
+	Epochs, Batch        int
+	Rate, Drop           float32
+	DropWord             float32 // share of forms that it must know by their parts
+}
+
+// example is a sentence with marks, as the finder sees it.
+type example struct {
+	below        []int16
+	loose, exact [][]int32
+	marks        []int32
+}
+
+type finder struct {
+	shape NameShape
+	below int
+	own   *neural.Param
+	lstm  [2]neural.LSTMParams
+	marks [2]*neural.Param
+	m     *maker
+}
+
+func newFinder(s NameShape, below int, seed uint64) *finder {
+	m := newMaker(seed)
+	f := &finder{shape: s, below: below, m: m}
+	f.own = m.table("own", s.Buckets, s.Own, 0.15)
+	for d := range f.lstm {
+		f.lstm[d] = m.lstm(fmt.Sprintf("lstm%d", d), below+s.Own, s.Hidden)
+	}
+	f.marks = m.affine("marks", 2*s.Hidden, net.Marks)
+	return f
+}
+
+// wellKnown returns for each word the lists that it is in, at most eight.
+func wellKnown(lists []string) net.Lists {
+	out := net.Lists{}
+	for i, l := range lists {
+		for w := range strings.FieldsSeq(l) {
+			out[net.Key(word.New(w))] |= 1 << i
+		}
+	}
+	return out
+}
+
+// trainNames adds the name finder for a network to file.
+func (t *trainer) trainNames(file *model.File, name string, below *net.Network, s NameShape, named []Named) {
+	lists := wellKnown(listWords())
+	examples := t.nameExamples(below, lists, s.Buckets, named)
+	f := newFinder(s, 2*below.Hidden, t.set.Seed)
+	job[*example]{
+		params: f.m.params, examples: examples, size: func(e *example) int { return len(e.marks) }, run: f.step,
+		shape: Shape{Epochs: s.Epochs, Batch: s.Batch, Rate: s.Rate}, seed: t.set.Seed,
+		log: func(epoch int, sum sums) {
+			t.set.Log("%s: epoch %d: loss %.3f, marks %.2f", name, epoch, sum.loss/float64(sum.words), 100*float64(sum.tags)/float64(sum.words))
+		},
+	}.fit()
+	f.export(file, name, lists)
+}
+
+func (t *trainer) nameExamples(below *net.Network, lists net.Lists, buckets int, named []Named) []*example {
+	const together = 32
+	out := make([]*example, 0, len(named))
+	b := net.NewBatch(below)
+	for i := 0; i < len(named); i += together {
+		part := named[i:min(i+together, len(named))]
+		var words []*word.Info
+		var ends []int
+		for _, n := range part {
+			words = append(words, t.infos(n.Words)...)
+			ends = append(ends, len(words))
+		}
+		b.Begin(words, ends)
+		at := 0
+		for s, n := range part {
+			e := &example{marks: n.marks()}
+			for k := range n.Words {
+				e.below = append(e.below, b.Below(s, k)...)
+				w := words[at]
+				loose, exact := net.NameRows(w, lists.Of(w), buckets, nil, nil)
+				e.loose, e.exact = append(e.loose, loose), append(e.exact, exact)
+				at++
+			}
+			if len(e.marks) > 0 {
+				out = append(out, e)
+			}
+		}
+	}
+	return out
+}
+
+// marks returns the mark of each word.
+func (n *Named) marks() []int32 {
+	out := make([]int32, len(n.Words))
+	for _, s := range n.Spans {
+		for k := s.First; k < s.Last; k++ {
+			out[k] = int32(net.Inside(s.Type))
+		}
+		out[s.First] = int32(net.Begin(s.Type))
+	}
+	return out
+}
+
+// step runs a batch forward and back.
+func (f *finder) step(t *neural.Tape, batch []*example, seed uint64, scale float32) sums {
+	t.Reset(seed)
+	r := rand.New(rand.NewPCG(seed, 5)) //nolint:gosec // no secrets
+	lens := make([]int, len(batch))
+	for i, e := range batch {
+		lens[i] = len(e.marks)
+	}
+	o := kernel.NewOrder(lens)
+	rows, marks := make([][]int32, o.Rows()), neural.Target{Class: make([]int32, o.Rows())}
+	below := t.New(o.Rows(), f.below)
+	for i := range rows {
+		e, k := batch[o.Group[i]], int(o.Place[i])
+		rows[i] = e.loose[k]
+		if r.Float32() >= f.shape.DropWord {
+			rows[i] = append(e.exact[k : k+1 : k+1][0][:len(e.exact[k]):len(e.exact[k])], e.loose[k]...)
+		}
+		marks.Class[i] = e.marks[k]
+		for j, v := range e.below[k*f.below : (k+1)*f.below] {
+			below.V[i*f.below+j] = float32(v) / (1 << net.Point)
+		}
+	}
+	x := t.Dropout(t.Concat(below, t.Lookup(f.own, rows)), f.shape.Drop, o.Group)
+	x = t.Concat(t.LSTM(x, o, f.lstm[0], false), t.LSTM(x, o, f.lstm[1], true))
+	scores := t.Linear(t.Dropout(x, f.shape.Drop, o.Group), f.marks[0], f.marks[1])
+	s := sums{words: o.Rows(), loss: neural.CrossEntropy(scores, marks, scale)}
+	for i, y := range marks.Class {
+		if argmax(scores.Row(i)) == int(y) {
+			s.tags++
+		}
+	}
+	t.Backward()
+	return s
+}
+
+func (f *finder) export(file *model.File, name string, lists net.Lists) {
+	c := net.NameConfig{Below: f.below, Own: f.shape.Own, Buckets: f.shape.Buckets, Hidden: f.shape.Hidden}
+	file.AddUint32s(name+".config", c.Numbers())
+	keys, values := sortedLists(lists)
+	file.AddUint32s(name+".lists.keys", keys)
+	file.AddBytes(name+".lists.values", values)
+	exportTable(file, name+".own", f.own)
+	for d := range f.lstm {
+		exportLSTM(file, name+net.LayerName(0, d), f.lstm[d])
+	}
+	exportDense(file, name+".marks", f.marks, net.Point, net.Point)
+}

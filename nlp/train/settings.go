@@ -1,0 +1,41 @@
+package train
+
+// Default returns the settings of the released model.
+func Default() Settings {
+	full := Shape{
+		Word: 96, Sub: 96, Buckets: 1 << 14, Hidden: 256, Layers: 2, TagLayer: 0, Arc: 128, Label: 128,
+		Epochs: 16, Batch: 1000, Rate: 3e-3, DropIn: 0.25, Drop: 0.33, DropWord: 0.1, Share: 0.5,
+	}
+	// The teachers differ in more than their seeds.
+	first, second := full, full
+	second.TagLayer, second.Drop, second.DropIn = 1, 0.4, 0.33
+	full.Polish = 6
+	fast := full
+	fast.Polish = 0
+	fast.Word, fast.Sub, fast.Buckets, fast.Hidden, fast.Arc, fast.Label = 32, 64, 1<<13, 80, 64, 64
+	fast.Drop, fast.DropIn = 0.15, 0.15
+	names := NameShape{Own: 48, Buckets: 1 << 13, Hidden: 64, Epochs: 8, Batch: 1000, Rate: 2e-3, Drop: 0.33, DropWord: 0.3}
+	fastNames := names
+	fastNames.Hidden, fastNames.Own, fastNames.Buckets, fastNames.Drop = 32, 32, 1<<12, 0.2
+	return Settings{
+		Seed: 1, SplitEpochs: 6, SplitRuns: 5, SplitWeights: 100_000, Generated: 1000,
+		Teachers: []Shape{first, second}, Full: full, Fast: fast, Names: names, FastNames: fastNames,
+		Log: func(string, ...any) {},
+	}
+}
+
+// Small returns settings with which a few sentences are learnt in a moment, for
+// tests.
+func Small() Settings {
+	s := Default()
+	s.SplitEpochs, s.SplitRuns, s.Generated, s.Teachers = 3, 2, 40, s.Teachers[:1]
+	for _, shape := range []*Shape{&s.Teachers[0], &s.Full, &s.Fast} {
+		shape.Word, shape.Sub, shape.Buckets, shape.Hidden, shape.Arc, shape.Label = 24, 24, 1<<9, 24, 24, 24
+		shape.Epochs, shape.Batch, shape.Rate, shape.DropWord, shape.Drop, shape.DropIn, shape.Share, shape.Polish = 30, 60, 8e-3, 0, 0, 0, 0.2, 0
+	}
+	s.Fast.Hidden = 12
+	for _, shape := range []*NameShape{&s.Names, &s.FastNames} {
+		shape.Own, shape.Buckets, shape.Hidden, shape.Epochs = 8, 1<<8, 8, 4
+	}
+	return s
+}
