@@ -37,7 +37,7 @@ verb neutralise neutralize eliminate liquidate : A=subj R=obj guard who=MIL/SPY/
 verb retaliate : A=subj R=against with=@ATTACK/strike/fire prior=0.7
 verb push+back drive+out push+out : A=subj R=obj/from guard who=MIL/REB/PRM whom=MIL/REB/none prior=0.65
 verb claim : A=subj R?=for/on/in obj=responsibility who=REB/UAF/PRM/none/MIL prior=0.6
-verb carry+out launch stage mount unleash conduct perpetrate begin : A=subj R?=on/against/in/into/at/near/across obj=@ATTACK !obj=drone/airstrike/cyber/election/ad/operation/campaign/fraud who=MIL/REB/UAF/PRM/none/SPY/PRE/GOV guard prior=0.75
+verb carry+out launch stage mount unleash conduct perpetrate begin : A=subj R?=on/against/in/into/at/near/across obj=@ATTACK !on=fire/flame/blaze/wildfire !obj=drone/airstrike/cyber/election/ad/operation/campaign/fraud who=MIL/REB/UAF/PRM/none/SPY/PRE/GOV guard prior=0.75
 verb use fire launch : A=subj R=against/on/in obj=gas/chemical/sarin/chlorine mode=unconventional cameo=2041
 verb use : A=subj R=against/on obj=weapon mod=chemical/biological/nuclear mode=unconventional cameo=204
 

@@ -29,7 +29,7 @@ verb intercept : A=subj R=obj/from/of guard who=MIL/none/COP/GOV prior=0.65
 
 [COERCE mode=seize cameo=171 prior=0.85]
 verb seize confiscate impound commandeer expropriate appropriate nationalise nationalize requisition : A=subj R=obj/from/of/in/to guard
-verb capture take recapture retake overrun occupy annex take+over : A=subj R=obj/of/in/from obj=city/town/village/territory/base/area/position/control/district/province/island/airport/hill/post/airbase/land/region/headquarters/peninsula/neighbourhood/capital/building cameo=192 who=MIL/REB/none/PRM/GOV/UAF
+verb capture take recapture retake overrun occupy annex liberate take+over : A=subj R=obj/of/in/from obj=city/town/village/territory/base/area/position/control/district/province/island/airport/hill/post/airbase/land/region/headquarters/peninsula/neighbourhood/capital/building cameo=192 who=MIL/REB/none/PRM/GOV/UAF
 verb capture recapture overrun occupy annex retake : A=subj R=obj/of/in who=MIL/REB/none/PRM/GOV guard cameo=192 whom=none/GOV/REB prior=0.7
 verb raid search storm : A=subj R=obj/of/in who=COP/JUD/SPY/GOV/none obj=office/home/house/headquarters/building/newspaper/apartment/property/school/church/mosque/residence/newsroom/studio/flat/hideout cameo=171
 verb seize take gain assert wrest : A=subj R=of/from/in obj=control/power cameo=192

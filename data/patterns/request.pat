@@ -22,6 +22,7 @@ verb ask request beg petition : A=subj R=obj/from/of for=* comp=none
 verb urge : A=subj R=obj/on/of/in/by comp=none
 verb request seek solicit : A=subj R=from/of/to obj=* comp=none !obj=refuge
 verb request seek : A=subj R?=with/from/in obj=aid/help/assistance/support/asylum/extradition/meeting/talk/talks/negotiation/ceasefire/truce/mediation/loan/explanation/apology/release/clarification/compensation/weapon/backing/access/withdrawal/dialogue/solution/settlement/refuge/protection/intervention/investment/approval/recognition/reparations/concession
+verb press push insist call ask appeal : A=subj R?=with/to for=@TALKS mode=meet prior=0.75
 verb call appeal : A=subj R=on/upon/to/for comp=inf !for=@SANCTIONS/@ATTACK
 verb appeal plead : A=subj R=to/with comp=none
 verb appeal plead : A=subj R?=to/from for=aid/help/assistance/support/calm/restraint/ceasefire/release/clemency/intervention/peace/talk/talks/funds/unity/donation/dialogue/end
@@ -30,7 +31,6 @@ verb call appeal : A=subj R?=with/on/upon for=end/halt/ceasefire/truce/restraint
 verb invite : A=subj R=obj comp=none mode=meet cameo=028 foreign
 verb invite : A=subj R=obj comp=inf
 verb want demand seek : A=subj R?=with/from/between obj=@TALKS/ceasefire/truce mode=meet prior=0.75
-verb press push insist call ask appeal : A=subj R?=with/to for=@TALKS mode=meet prior=0.75
 verb insist : A=subj R?=with on=@TALKS/ceasefire/withdrawal/return prior=0.7
 verb want : A=subj R=compsubj/obj comp=inf prior=0.6
 verb turn : A=subj R=to for=help/aid/support/assistance/loan/weapon/protection/backing/fund/funds/financing mode=assist cameo=023

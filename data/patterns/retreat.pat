@@ -3,8 +3,8 @@
 
 [RETREAT mode=release cameo=0841 prior=0.85]
 verb set let : A=subj R=obj need=free guard
-verb free liberate : A=subj R?=obj/from/of obj=* who=GOV/JUD/COP/MIL/REB/none/PRM/UAF guard prior=0.75
-verb release free liberate : A=subj R?=obj/from/of obj=@PRISONER/@sector_cvl/@sector_mil/people/man/woman/citizen/national/member/leader/dozen/hundred/thousand/worker/teenager/couple/minister/president/activist/tourist/pilgrim/crew/girl/schoolgirl/refugee/detainee/priest/pilot/sailor/ship/vessel/tanker/militant/rebel/prisoner/fighter/professor/scientist/student/blogger/editor/musician guard
+verb free liberate : A=subj R?=obj/from/of obj=* who=GOV/JUD/COP/MIL/REB/none/PRM/UAF guard prior=0.75 !obj=village/town/city/area/mile/territory/region/district/province/land/country
+verb release free liberate : A=subj R?=obj/from/of obj=@PRISONER/@sector_cvl/@sector_mil/people/man/woman/citizen/national/member/leader/dozen/hundred/thousand/worker/teenager/couple/minister/president/activist/tourist/pilgrim/crew/girl/schoolgirl/refugee/detainee/priest/pilot/sailor/ship/vessel/tanker/militant/rebel/prisoner/fighter/professor/scientist/student/blogger/editor/musician guard !obj=village/town/city/area/mile/territory/region/district/province/land/country
 verb release free : A=subj R=obj whom=GOV/MIL/CVL/JRN/LEG/PTY/REB/OPP/COP/BUS/SOC/CRM/ELI/EDU/REL/LAB/MED/AGR/REF/UAF/PRM/SPY/JUD guard prior=0.75
 verb release free : A=subj R=obj obj=asset/fund/funds/money/body/remains cameo=0842 prior=0.7
 verb hand+back give+back : A=subj R=to obj=* mode=release cameo=0842

@@ -8,7 +8,7 @@ import "github.com/entente-news/entente"
 // the only one of the sentence before when this one speaks of none, that of
 // the dateline, the only one of the document.
 func (w *Worker) infer(p *phrase, end int) {
-	if p.known >= 0 {
+	if p.known >= 0 || p.person < 0 && p.nounAt > 0 && ofSeveral(w.text(p.nounAt-1)) {
 		return
 	}
 	in := &w.info[w.sentence]
@@ -50,6 +50,12 @@ func (w *Worker) infer(p *phrase, end int) {
 		}
 	}
 	w.inferFar(p)
+}
+
+// ofSeveral reports whether the word before a noun says that its bearers are of
+// several states or of another: coalition forces in Iraq are not Iraq's.
+func ofSeveral(before string) bool {
+	return oneOf(before, "coalition", "multinational", "allied", "foreign", "international")
 }
 
 // titleCountry returns the state that alone has an office of that name in

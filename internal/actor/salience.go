@@ -255,15 +255,19 @@ func (w *Worker) theCountry(i, end int) int {
 
 // parties returns the count parties that were spoken of most in this sentence
 // and the two before it, place phrases apart; ties go to the earlier one. Nil
-// when there are fewer. With persons, only people count, and the members keep
-// their names.
+// when there are fewer. With persons, only people count, from further back, and
+// the members keep their names.
 func (w *Worker) parties(i, count int, persons bool) []entente.Actor {
 	type tally struct {
 		at, n int
 	}
 	var seen [8]tally
 	n := 0
-	for k := max(w.coref.starts[2], len(w.d.Mentions)-maxBack); k < len(w.d.Mentions); k++ {
+	from := w.coref.starts[2]
+	if persons {
+		from = 0 // the leaders of a report are known throughout it
+	}
+	for k := max(from, len(w.d.Mentions)-maxBack); k < len(w.d.Mentions); k++ {
 		m := &w.d.Mentions[k]
 		if len(m.Members) > 0 || m.Actor.Country == "" || persons && !w.isPersonMention(m) || !persons && w.locative(m.First) {
 			continue

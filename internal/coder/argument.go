@@ -8,7 +8,7 @@ import (
 // object ("launch an attack", "talks were held"), -1 for none.
 func (x *tree) supportVerb(n int) int {
 	h := x.head(n)
-	if h < 0 || x.d.Tokens[h].UPOS != entente.VERB {
+	if h < 0 || x.pos[h] != entente.VERB {
 		return -1
 	}
 	switch x.rel(n) {
@@ -43,7 +43,7 @@ func (x *tree) supportSubject(n int) int {
 		return s
 	}
 	for _, c := range x.children(n) { // "talks held by X"
-		if k := int(c); x.rel(k) == entente.Acl && x.d.Tokens[k].XPOS == "VBN" && x.t.class("support")[x.lemma[k]] {
+		if k := int(c); x.rel(k) == entente.Acl && x.tag[k] == "VBN" && x.t.class("support")[x.lemma[k]] {
 			return x.oblBy(k)
 		}
 	}
@@ -63,7 +63,7 @@ func (x *tree) sufferer(n int) int {
 		}
 		switch x.rel(n) {
 		case entente.Obj, entente.Obl, entente.OblAgent:
-			if (x.d.Tokens[h].UPOS == entente.VERB || x.d.Tokens[h].UPOS == entente.ADJ) && x.t.class("suffer")[x.lemma[h]] {
+			if (x.pos[h] == entente.VERB || x.pos[h] == entente.ADJ) && x.t.class("suffer")[x.lemma[h]] {
 				s, _ := x.surfaceSubject(h)
 				return s
 			}
@@ -90,7 +90,7 @@ func (x *tree) complement(i int, form compKind) int {
 		}
 	}
 	if form == compClause { // "reiterated its demand that S"
-		if o := x.child(i, entente.Obj); o >= 0 && x.d.Tokens[i].UPOS == entente.VERB {
+		if o := x.child(i, entente.Obj); o >= 0 && x.pos[i] == entente.VERB {
 			for _, k := range x.children(o) {
 				if r := x.rel(int(k)); (r == entente.Acl || r == entente.Ccomp || r == entente.AclRelcl) && x.child(int(k), entente.Mark) >= 0 && x.ownSubject(int(k)) >= 0 {
 					return int(k)
@@ -116,7 +116,6 @@ func (x *tree) complement(i int, form compKind) int {
 // compForm returns the form of clause k under trigger i, compNone when it is no
 // complement.
 func (x *tree) compForm(i, k int) compKind {
-	tok := &x.d.Tokens[k]
 	rel := x.rel(k)
 	to := false
 	for _, c := range x.children(k) {
@@ -125,12 +124,12 @@ func (x *tree) compForm(i, k int) compKind {
 		}
 	}
 	switch {
-	case to && (tok.XPOS == "VB" || tok.UPOS == entente.VERB || x.child(k, entente.Cop) >= 0 || x.child(k, entente.AuxPass) >= 0):
+	case to && (x.tag[k] == "VB" || x.pos[k] == entente.VERB || x.child(k, entente.Cop) >= 0 || x.child(k, entente.AuxPass) >= 0):
 		if rel == entente.Obj || rel == entente.Nmod || k < i {
 			return compNone
 		}
 		return compInf
-	case tok.XPOS == "VBG" && rel != entente.Ccomp && tok.UPOS == entente.VERB:
+	case x.tag[k] == "VBG" && rel != entente.Ccomp && x.pos[k] == entente.VERB:
 		if rel == entente.Advcl && x.child(k, entente.Mark) < 0 || rel == entente.Csubj {
 			return compNone
 		}

@@ -51,7 +51,7 @@ func (x *tree) isPresent(v int) bool {
 		default:
 			continue
 		}
-		tag := x.d.Tokens[c].XPOS
+		tag := x.tag[c]
 		switch x.lemma[c] {
 		case "have":
 			have = tag == "VBZ" || tag == "VBP"
@@ -67,9 +67,11 @@ func (x *tree) isPresent(v int) bool {
 	if past {
 		return false
 	}
-	switch x.d.Tokens[v].XPOS {
-	case "VBZ", "VBP":
+	switch x.tag[v] {
+	case "VBZ":
 		return !have && !be
+	case "VBP":
+		return !have && !be && !x.t.class("same_past")[x.lemma[v]]
 	case "VB": // the plural present looks like the infinitive
 		return !have && !be && x.rel(v) == entente.DeprelRoot && x.child(v, entente.Mark) < 0 && x.hasPluralSubject(v) &&
 			!x.t.class("same_past")[x.lemma[v]]
@@ -88,7 +90,7 @@ func (x *tree) hasPluralSubject(v int) bool {
 	for _, c := range x.children(v) {
 		if k := int(c); x.rel(k) == entente.Nsubj && k < v {
 			n++
-			if x.d.Tokens[k].XPOS == "NNS" || x.child(k, entente.Conj) >= 0 {
+			if x.tag[k] == "NNS" || x.child(k, entente.Conj) >= 0 {
 				return true
 			}
 		}

@@ -142,7 +142,7 @@ func (x *tree) isAnyone(p *party) bool {
 			bare = false
 		}
 	}
-	return bare && x.lemma[p.token] == "government" && x.d.Tokens[p.token].XPOS == "NNS"
+	return bare && x.lemma[p.token] == "government" && x.tag[p.token] == "NNS"
 }
 
 // oneCountry reports whether the resolved members of in are of one country.

@@ -17,7 +17,7 @@ func (x *tree) climb(f *fact, v int) {
 		}
 		l := x.lemma[h]
 		rel := x.rel(v)
-		if own && x.t.class("accuse_of")[l] && x.d.Tokens[v].XPOS == "VBG" && x.d.Tokens[h].UPOS == entente.VERB {
+		if own && x.t.class("accuse_of")[l] && x.tag[v] == "VBG" && x.pos[h] == entente.VERB {
 			f.alleged = true
 			f.cue, f.charge = h, true
 			f.speaker, _ = x.subject(h)
@@ -34,7 +34,7 @@ func (x *tree) climb(f *fact, v int) {
 			x.embedded(f, v, h)
 		case entente.Advcl, entente.AdvclRelcl:
 			x.adverbial(f, v, h)
-			own = own && x.isSubjectless(v) && x.d.Tokens[v].XPOS == "VB"
+			own = own && x.isSubjectless(v) && x.tag[v] == "VB"
 		case entente.AclRelcl:
 			if x.t.class("only_talk")[l] && x.isContent(v, h) { // "reports that", "demands that"
 				f.raise(entente.Hypothetical, "only a "+l)
@@ -52,7 +52,7 @@ func (x *tree) climb(f *fact, v int) {
 		case entente.Obj, entente.Nsubj, entente.NsubjPass, entente.Obl, entente.Nmod, entente.Appos:
 			if x.isBackground(v) {
 				own = false
-			} else if x.d.Tokens[h].UPOS == entente.VERB {
+			} else if x.pos[h] == entente.VERB {
 				x.phase(f, v, h)
 			} else if x.rel(v) != entente.Nsubj && x.t.class("only_talk")[l] {
 				f.raise(entente.Hypothetical, "only a "+l)
@@ -79,7 +79,7 @@ func (x *tree) isContent(v, h int) bool {
 // isBare reports whether v is a bare infinitive with a subject, the form of what
 // is demanded: "that he resign".
 func (x *tree) isBare(v int) bool {
-	if x.d.Tokens[v].XPOS != "VB" && x.d.Tokens[v].XPOS != "VBP" {
+	if x.tag[v] != "VB" && x.tag[v] != "VBP" {
 		return x.hasAuxForm(v, "be")
 	}
 	return x.child(v, entente.Aux) < 0
@@ -130,10 +130,10 @@ func (x *tree) above(f *fact, h int, l string) {
 		f.raise(entente.Hypothetical, "under "+l)
 	case x.t.class("cease")[l]:
 		f.raise(entente.Negated, "under "+l)
-	case x.d.Tokens[h].UPOS == entente.ADJ && x.t.class("intend_adj")[l]:
+	case x.pos[h] == entente.ADJ && x.t.class("intend_adj")[l]:
 		f.willed = true
 		f.raise(entente.Future, "under "+l)
-	case x.d.Tokens[h].UPOS == entente.ADJ && x.t.class("uncertain")[l]:
+	case x.pos[h] == entente.ADJ && x.t.class("uncertain")[l]:
 		f.raise(entente.Hypothetical, "under "+l)
 	case x.t.class("say")[l] && x.isPassive(h):
 		f.alleged = true
@@ -181,7 +181,7 @@ func (x *tree) adverbial(f *fact, v, h int) {
 			f.note("before another event")
 		case l == "without":
 			f.raise(entente.Negated, "without")
-		case l == "to" && x.d.Tokens[v].XPOS == "VB":
+		case l == "to" && x.tag[v] == "VB":
 			f.willed = true
 			f.raise(entente.Hypothetical, "purpose")
 		case l == "for" || l == "from" || l == "against":
@@ -191,7 +191,7 @@ func (x *tree) adverbial(f *fact, v, h int) {
 	if x.t.class("say")[x.lemma[h]] && x.ownSubject(v) >= 0 && x.child(v, entente.Mark) < 0 {
 		x.reported(f, v, h)
 	}
-	if x.t.class("implied_not")[x.lemma[h]] && x.d.Tokens[v].XPOS == "VBG" {
+	if x.t.class("implied_not")[x.lemma[h]] && x.tag[v] == "VBG" {
 		f.raise(entente.Negated, "under "+x.lemma[h])
 	}
 }
@@ -248,10 +248,10 @@ func (x *tree) isBackground(v int) bool {
 
 // inherit reads what a conjunct shares with the first: "will meet and talk".
 func (x *tree) inherit(f *fact, v, h int) {
-	if x.d.Tokens[h].UPOS != entente.VERB || x.ownSubject(v) >= 0 {
+	if x.pos[h] != entente.VERB || x.ownSubject(v) >= 0 {
 		return
 	}
-	tv, th := x.d.Tokens[v].XPOS, x.d.Tokens[h].XPOS
+	tv, th := x.tag[v], x.tag[h]
 	if tv != th && !(tv == "VB" || tv == "VBP") {
 		return
 	}

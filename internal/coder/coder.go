@@ -138,6 +138,7 @@ func (w *work) release() {
 	clear(w.matches)
 	w.matches = w.matches[:0]
 	clear(w.x.lemma)
+	clear(w.x.tag)
 	clear(w.serial)
 }
 
@@ -196,7 +197,7 @@ func (x *tree) leavesTopic(i int) bool {
 	case entente.Nsubj, entente.NsubjPass, entente.Parataxis:
 		return true
 	case entente.Conj:
-		return x.d.Tokens[i].UPOS == entente.VERB
+		return x.pos[i] == entente.VERB
 	case entente.Obl, entente.Advcl:
 		switch x.preposition(i) {
 		case "after", "amid", "following", "during", "before", "despite", "since":

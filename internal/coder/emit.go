@@ -53,7 +53,7 @@ func (w *work) emit(s int, m *match) {
 func (w *work) accuse(s int, m *match, f *fact, e *entente.Event) {
 	x := &w.x
 	if e.Attribution == nil || !e.Attribution.Interested || e.Root.Quad() != entente.MaterialConflict || e.Status == entente.Negated ||
-		x.used[f.cue] || x.d.Tokens[f.cue].UPOS != entente.VERB || len(m.recipients) == 0 {
+		x.used[f.cue] || x.pos[f.cue] != entente.VERB || len(m.recipients) == 0 {
 		return
 	}
 	speaker := e.Attribution.Speaker
@@ -229,7 +229,7 @@ func (x *tree) about(m *match) entente.Span {
 			continue
 		}
 		for _, k := range x.prepArgs(buf[:0], m.trigger, m.p.kind, prep) {
-			if x.d.Tokens[k].UPOS == entente.NOUN && !x.isParty(m, k) && !x.isTemporal(k) {
+			if x.pos[k] == entente.NOUN && !x.isParty(m, k) && !x.isTemporal(k) {
 				return x.span(k)
 			}
 		}

@@ -118,7 +118,7 @@ func (x *tree) auxiliaries(f *fact, v int) {
 		case entente.Cc, entente.CcPreconj:
 			neg = neg || x.t.class("negator")[l] // "neither … nor"
 		case entente.OblUnmarked, entente.Obl, entente.Obj:
-			if l == "time" && x.d.Tokens[c].XPOS == "NNS" && x.child(int(c), entente.Nummod) >= 0 {
+			if l == "time" && x.tag[c] == "NNS" && x.child(int(c), entente.Nummod) >= 0 {
 				f.aspect = entente.AspectOngoing
 				f.note("habit: more than once")
 			}
@@ -145,7 +145,7 @@ func (x *tree) auxiliaries(f *fact, v int) {
 
 // pastTense reports whether verb v stands in a past tense.
 func (x *tree) pastTense(v int) bool {
-	switch x.d.Tokens[v].XPOS {
+	switch x.tag[v] {
 	case "VBD", "VBN":
 		return true
 	}
@@ -172,8 +172,7 @@ func (x *tree) isNegated(i int) bool {
 
 // tense reads "to V" of headlines, "is set to V" and the perfect of old.
 func (x *tree) tense(f *fact, v int) {
-	tok := &x.d.Tokens[v]
-	if x.rel(v) == entente.DeprelRoot && tok.XPOS == "VB" {
+	if x.rel(v) == entente.DeprelRoot && x.tag[v] == "VB" {
 		for _, c := range x.children(v) {
 			if x.lemma[c] == "to" && int(c) < v && x.ownSubject(v) >= 0 {
 				f.willed = true
@@ -189,7 +188,7 @@ func (x *tree) tense(f *fact, v int) {
 // nounFact reads what stands around a noun that names a happening.
 func (x *tree) nounFact(f *fact, m *match) {
 	n := m.trigger
-	if x.d.Tokens[n].UPOS == entente.PROPN {
+	if x.pos[n] == entente.PROPN {
 		f.raise(entente.Historical, "a named event of history")
 	}
 	for _, c := range x.children(n) {

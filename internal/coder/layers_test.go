@@ -124,7 +124,7 @@ func makeLayers(t *testing.T, path string, cases []sentenceCase) {
 		if len(d.Sentences) != 1 {
 			t.Fatalf("%q is %d sentences", c.text, len(d.Sentences))
 		}
-		words.Parse(d, 0)
+		words.Parse(d, nil)
 		l := layerLine{Text: d.Text, Mentions: d.Mentions, Places: d.Places, Dates: d.Dates, Entities: d.Entities}
 		for i := range d.Tokens {
 			k := &d.Tokens[i]

@@ -28,14 +28,13 @@ const maxInner = 2
 
 // kindOf returns the kind of trigger that token i may be.
 func (x *tree) kindOf(i int) (triggerKind, bool) {
-	tok := &x.d.Tokens[i]
-	switch tok.UPOS {
+	switch x.pos[i] {
 	case entente.VERB:
 		return triggerVerb, true
 	case entente.NOUN, entente.PROPN:
 		return triggerNoun, true
 	case entente.ADJ:
-		if x.rel(i) == entente.Amod && len(tok.XPOS) > 1 && tok.XPOS[0] == 'V' {
+		if x.rel(i) == entente.Amod && len(x.tag[i]) > 1 && x.tag[i][0] == 'V' {
 			return triggerVerb, false
 		}
 		switch x.rel(i) {
@@ -54,7 +53,7 @@ func (x *tree) find(i, depth int) *match {
 		return nil
 	}
 	lemma := x.lemma[i]
-	if i > 0 && x.d.Tokens[i-1].XPOS == "HYPH" && x.d.Tokens[i-1].Span.End == x.d.Tokens[i].Span.Start && kind == triggerVerb {
+	if i > 0 && x.tag[i-1] == "HYPH" && x.d.Tokens[i-1].Span.End == x.d.Tokens[i].Span.Start && kind == triggerVerb {
 		return nil // "hard-hitting"
 	}
 	list := x.t.byLemma[kind][lemma]
@@ -156,7 +155,7 @@ func (x *tree) hasParticle(i int, prt string) bool {
 	}
 	// The parser may read the particle as a preposition of what follows.
 	if i+1 < len(x.lemma) && x.lemma[i+1] == prt {
-		switch x.d.Tokens[i+1].UPOS {
+		switch x.pos[i+1] {
 		case entente.ADP, entente.ADV, entente.PART:
 			return true
 		}

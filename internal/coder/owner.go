@@ -42,7 +42,7 @@ func (x *tree) owner(np int) (int, string) {
 			if rank < 2 && !(victims && prep == "of") && (prep == "of" || prep == "from" || prep == "by" || prep == "") {
 				best, via, rank = m, "of-phrase", 2
 			}
-			if rank < 1 && !attack && !victims && (prep == "in" || prep == "for" || prep == "at") {
+			if rank < 1 && !attack && !victims && !x.isForeign(np) && (prep == "in" || prep == "for" || prep == "at") {
 				best, via, rank = m, "in-phrase", 1
 			}
 		}

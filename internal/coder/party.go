@@ -70,7 +70,7 @@ func (x *tree) oneParty(out []party, np int, asActor bool) []party {
 		}
 		return x.ofMention(out, np, m, asActor)
 	}
-	if x.d.Tokens[np].UPOS == entente.PRON {
+	if x.pos[np] == entente.PRON {
 		return x.ofPronoun(out, np)
 	}
 	if x.t.class("container")[x.lemma[np]] { // "thousands of Iranians"
@@ -156,12 +156,18 @@ func (x *tree) ofMention(out []party, np, m int, asActor bool) []party {
 			}
 		}
 	}
-	if c := x.placeOf(np); c != "" {
+	if c := x.placeOf(np); c != "" && !x.isForeign(np) {
 		p.actor.Country, p.quality, p.via = c, 0.8, "place"
 		return append(out, p)
 	}
 	p.open = true
 	return append(out, p)
+}
+
+// isForeign reports whether the noun at np is told to be of another state or of
+// several: "coalition forces in Iraq", "foreign banks".
+func (x *tree) isForeign(np int) bool {
+	return x.hasLemma(np, entente.Amod, x.t.class("foreign")) || x.hasLemma(np, entente.Compound, x.t.class("foreign"))
 }
 
 // partners appends the other states of a phrase like "officials from Iran and

@@ -11,7 +11,7 @@ func (x *tree) quotes(s int) {
 	d := x.d
 	sent := &d.Sentences[s]
 	for i := sent.First; i < sent.Last; i++ {
-		if d.Tokens[i].UPOS != entente.VERB || !x.t.class("say")[x.lemma[i]] || x.isPassive(i) {
+		if x.pos[i] != entente.VERB || !x.t.class("say")[x.lemma[i]] || x.isPassive(i) {
 			continue
 		}
 		sub, _ := x.surfaceSubject(i)
@@ -69,7 +69,7 @@ func (x *tree) positions(s int) {
 	d := x.d
 	sent := &d.Sentences[s]
 	for i := sent.First; i < sent.Last; i++ {
-		if d.Tokens[i].UPOS != entente.VERB {
+		if x.pos[i] != entente.VERB {
 			continue
 		}
 		o := x.object(i)

@@ -6,20 +6,24 @@ import (
 	"github.com/entente-news/entente"
 )
 
-// Repair of trees. A statistical parser takes the past tense of a short active
-// clause for a participle now and then ("Japan donated rice" as "donated
-// rice", said of Japan). Such trees can be told from their form alone, since
-// they are no English clause: a noun as sentence root that has an object, or a
-// subject without a copula, or a participle with an object of its own. The verb
-// is then made the root again. Trees that are well formed are left alone, so
-// gold trees never change.
+// Repair of trees. A statistical parser takes the past tense of an active clause
+// for a participle now and then ("anger mounted" as "mounted", said of anger).
+// Such trees can be told from their form alone, since they are no English
+// sentence: a noun as root of a line that ends in a full stop, under it a
+// participle that nothing makes passive, or one with an object of its own. The
+// verb is then made the root again. Trees that are well formed are left alone.
 
 // repair sets heads and relations to those of the trees, mended.
 func (x *tree) repair() {
 	d := x.d
 	x.up, x.dep, x.active = grow(x.up, len(d.Tokens)), grow(x.dep, len(d.Tokens)), grow(x.active, len(d.Tokens))
+	x.pos, x.tag = grow(x.pos, len(d.Tokens)), grow(x.tag, len(d.Tokens))
 	for i := range x.up {
-		x.up[i], x.dep[i] = -1, d.Tokens[i].Deprel
+		t := &d.Tokens[i]
+		x.up[i], x.dep[i], x.pos[i], x.tag[i] = -1, t.Deprel, t.UPOS, t.XPOS
+		if t.XPOS == "VBP" && t.UPOS == entente.VERB && x.lemma[i] != "be" && !strings.EqualFold(t.Span.In(d.Text), t.Lemma) {
+			x.tag[i] = "VBD" // the plural present has the form of the lemma: "froze" is none
+		}
 	}
 	for s := range d.Sentences {
 		sent := &d.Sentences[s]
@@ -36,26 +40,27 @@ func (x *tree) repair() {
 			x.up[i] = int32(x.served(i, h, sent)) //nolint:gosec // counts of one document fit
 		}
 		if root >= 0 {
+			x.mendPresent(root, sent)
 			x.mendRoot(root, sent)
 		}
 		x.mendSubjects(sent)
-		x.mendDays(sent)
-		x.mendAfter(sent)
+		x.mendPhrases(sent)
 	}
 }
 
-// mendSubjects joins two subjects of one verb that "and" stands between.
+// mendSubjects joins two subjects of one verb that "and" stands between, or that
+// are an office and the name of its holder: "the envoy Anna Berg arrived".
 func (x *tree) mendSubjects(sent *entente.Sentence) {
 	last, cc := -1, false
 	for i := sent.First; i < sent.Last; i++ {
 		switch x.dep[i] {
 		case entente.Cc:
 			cc = x.lemma[i] == "and"
-		case entente.Obl: // "more than a million workers threatened"
-			if h := int(x.up[i]); h > i && i > sent.First+2 && !x.hasSubject(h, sent) && x.afterThan(i, sent) {
-				x.dep[i] = entente.Nsubj
-			}
 		case entente.Nsubj:
+			if last >= 0 && last == i-1 && x.up[i] == x.up[last] && int(x.up[i]) > i && x.tag[last] == "NN" && x.pos[i] == entente.PROPN {
+				x.up[i], x.dep[i] = int32(last), entente.Appos //nolint:gosec // counts of one document fit
+				continue
+			}
 			if last >= 0 && cc && x.up[i] == x.up[last] && int(x.up[i]) > i && i-last <= 4 {
 				x.up[i], x.dep[i] = int32(last), entente.Conj //nolint:gosec // counts of one document fit
 				continue
@@ -63,82 +68,6 @@ func (x *tree) mendSubjects(sent *entente.Sentence) {
 			last, cc = i, false
 		}
 	}
-}
-
-// mendDays puts the noun that a phrase of time has swallowed in the subject's
-// place: "Denmark last week announced", "In January, a Turkish court freed".
-func (x *tree) mendDays(sent *entente.Sentence) {
-	for i := sent.First; i < sent.Last; i++ {
-		if x.dep[i] != entente.Nsubj || !x.dated[i] || x.up[i] < 0 {
-			continue
-		}
-		for k := max(sent.First, i-6); k < min(sent.Last, i+10); k++ {
-			if int(x.up[k]) != i || x.dated[k] {
-				continue
-			}
-			switch x.dep[k] {
-			case entente.Compound, entente.Appos, entente.NmodDesc, entente.Flat, entente.NmodPoss:
-			default:
-				continue
-			}
-			if u := x.d.Tokens[k].UPOS; u == entente.PROPN || u == entente.NOUN {
-				x.up[k], x.dep[k], x.dep[i] = x.up[i], entente.Nsubj, entente.OblUnmarked
-				break
-			}
-		}
-	}
-}
-
-// mendAfter gives a finite verb without a subject the noun right before it that
-// was taken for a phrase of time: "came after the government | released".
-func (x *tree) mendAfter(sent *entente.Sentence) {
-	subject := -1 // of the verb whose subject was last seen
-	for v := sent.First + 1; v < sent.Last; v++ {
-		switch x.dep[v-1] {
-		case entente.Nsubj, entente.NsubjPass:
-			subject = int(x.up[v-1])
-		}
-		o := v - 1
-		if x.d.Tokens[v].XPOS != "VBD" && x.d.Tokens[v].XPOS != "VBZ" || subject == v || x.dep[o] != entente.Obl || x.up[v] < 0 || x.up[o] != x.up[v] {
-			continue
-		}
-		if x.dep[v] != entente.Ccomp && x.dep[v] != entente.Advcl {
-			continue
-		}
-		for k := o - 1; k >= max(sent.First, o-6); k-- {
-			if int(x.up[k]) != o || x.dep[k] != entente.Case {
-				continue
-			}
-			switch x.lemma[k] {
-			case "after", "before", "since", "until", "as", "because":
-				x.up[k], x.dep[k] = int32(v), entente.Mark  //nolint:gosec // counts of one document fit
-				x.up[o], x.dep[o] = int32(v), entente.Nsubj //nolint:gosec // as above
-				x.dep[v] = entente.Advcl
-			}
-			break
-		}
-	}
-}
-
-// afterThan reports whether "than" hangs on token i.
-func (x *tree) afterThan(i int, sent *entente.Sentence) bool {
-	for k := max(sent.First, i-8); k < i; k++ {
-		if int(x.up[k]) == i && x.lemma[k] == "than" {
-			return true
-		}
-	}
-	return false
-}
-
-// hasSubject reports whether a subject stands before verb v, at most
-// maxSpanTokens back.
-func (x *tree) hasSubject(v int, sent *entente.Sentence) bool {
-	for k := max(sent.First, v-maxSpanTokens); k < v; k++ {
-		if int(x.up[k]) == v && (x.dep[k] == entente.Nsubj || x.dep[k] == entente.NsubjPass) {
-			return true
-		}
-	}
-	return false
 }
 
 // served returns the word that auxiliary or copula h serves, h when it is none:
@@ -153,91 +82,66 @@ func (x *tree) served(i, h int, sent *entente.Sentence) int {
 	return h
 }
 
-// mendRoot makes a verb the sentence root where a noun stands in its place.
+// mendRoot makes a verb the sentence root where a noun stands in its place:
+// "Anger mounted after cuts were announced."
 func (x *tree) mendRoot(root int, sent *entente.Sentence) {
-	switch x.d.Tokens[root].UPOS {
-	case entente.NOUN, entente.PROPN:
-	default:
+	if x.pos[root] != entente.NOUN && x.pos[root] != entente.PROPN {
 		return
 	}
-	if x.mendPhrase(root, sent) {
-		return
-	}
-	subj, obj, verb := -1, -1, -1
+	verb := -1
 	for i := sent.First; i < sent.Last; i++ {
-		h := int(x.up[i])
+		if int(x.up[i]) != root {
+			continue
+		}
 		switch x.dep[i] {
 		case entente.Cop, entente.NsubjPass, entente.Case:
-			if h == root {
-				return
-			}
-		case entente.Nsubj:
-			if h == root && i < root {
-				subj = i
-			}
-		case entente.Obj:
-			if h == root {
-				obj = i
-			}
-		case entente.Acl, entente.Amod:
-			if verb < 0 && h >= 0 && x.isPast(i) && (h == root || h == subj || int(x.up[h]) == root) {
+			return
+		case entente.Acl:
+			if verb < 0 && i > root && x.isPast(i) {
 				verb = i
 			}
 		}
 	}
-	if verb >= 0 && subj < 0 && int(x.up[verb]) != root && x.dep[x.up[verb]] == entente.Compound && x.dep[verb] == entente.Acl {
-		subj = int(x.up[verb]) // "police shared information"
-	}
-	switch {
-	case verb < 0:
-	case subj >= 0 && subj < verb && verb < root: // "troops rescued hostages"
-		x.promote(verb, root, subj, root)
-	case obj >= 0 && root < verb && verb < obj: // "Japan donated rice"
-		x.promote(verb, root, root, obj)
-	case x.dep[verb] == entente.Acl && int(x.up[verb]) == root && root < verb && x.isFullClause(verb, sent):
-		x.promote(verb, root, root, -1)
+	if verb >= 0 && x.isFullClause(verb, sent) {
+		x.promote(verb, root)
+	} else if verb < 0 {
+		x.mendAttribute(root, sent)
 	}
 }
 
-// mendPhrase mends "the envoy's stay in Oslo was overshadowed by": a preposition
-// taken for a conjunction makes a clause of the phrase behind the subject. It
-// reports whether root was such a subject.
-func (x *tree) mendPhrase(root int, sent *entente.Sentence) bool {
-	for v := root + 1; v < sent.Last; v++ {
-		if int(x.up[v]) != root || x.dep[v] != entente.Acl {
-			continue
-		}
-		subj, mark, finite := -1, -1, false
-		for k := root + 1; k < v; k++ {
-			if int(x.up[k]) != v {
-				continue
-			}
-			switch x.dep[k] {
-			case entente.Mark:
-				if x.d.Tokens[k].UPOS == entente.ADP {
-					mark = k
-				}
-			case entente.Nsubj, entente.NsubjPass:
-				subj = k
-			case entente.Aux, entente.AuxPass:
-				finite = true
+// mendAttribute makes a verb the root that was read as describing the noun behind
+// it, though a whole phrase stands right before it, in a sentence that has no
+// other finite verb: "Oslo's refusal to meet the envoy surprised diplomats."
+func (x *tree) mendAttribute(root int, sent *entente.Sentence) {
+	verb := -1
+	for i := sent.First; i < sent.Last; i++ {
+		switch x.tag[i] {
+		case "VBD", "VBZ", "VBP", "MD":
+			return
+		case "VBN":
+			if i > root+1 && x.dep[i] == entente.Amod && int(x.up[i]) > i && x.isNominal(i-1) && x.up[i-1] != x.up[i] {
+				verb = i
 			}
 		}
-		if subj < 0 || mark < 0 || mark > subj || !finite {
-			return false
-		}
-		x.up[v], x.dep[v] = -1, entente.DeprelRoot
-		x.up[root], x.dep[root] = int32(v), x.dep[subj]     //nolint:gosec // counts of one document fit
-		x.up[subj], x.dep[subj] = int32(root), entente.Nmod //nolint:gosec // as above
-		x.up[mark], x.dep[mark] = int32(subj), entente.Case //nolint:gosec // as above
-		return true
 	}
-	return false
+	if verb < 0 || !strings.HasSuffix(x.d.Tokens[sent.Last-1].Span.In(x.d.Text), ".") {
+		return
+	}
+	noun := int(x.up[verb])
+	above := x.up[noun]
+	if noun == root || above < 0 {
+		return
+	}
+	if int(x.up[verb-1]) == int(above) && x.dep[verb-1] == entente.Iobj {
+		x.dep[verb-1] = entente.Obj
+	}
+	x.promote(verb, root)
+	x.up[noun], x.dep[noun], x.tag[verb] = int32(verb), entente.Obj, "VBD" //nolint:gosec // counts of one document fit
 }
 
 // isPast reports whether token i may be a verb in the past tense.
 func (x *tree) isPast(i int) bool {
-	switch x.d.Tokens[i].XPOS {
+	switch x.tag[i] {
 	case "VBN", "VBD":
 		return true
 	}
@@ -266,8 +170,8 @@ func (x *tree) isFullClause(v int, sent *entente.Sentence) bool {
 	return strings.HasSuffix(last, ".") && x.t.gate[x.lemma[v]] && sent.Last-sent.First > 4
 }
 
-// promote makes verb the root, with subj and obj (or -1) under it.
-func (x *tree) promote(verb, root, subj, obj int) {
+// promote makes verb the root, with the root before it for its subject.
+func (x *tree) promote(verb, root int) {
 	for i := range x.childrenOf(root) {
 		switch x.dep[i] {
 		case entente.Punct, entente.Obl, entente.Advcl, entente.Parataxis, entente.Advmod, entente.Ccomp:
@@ -275,18 +179,13 @@ func (x *tree) promote(verb, root, subj, obj int) {
 				x.up[i] = int32(verb) //nolint:gosec // counts of one document fit
 			}
 		case entente.Nmod:
-			if i > verb && root < verb { // behind the verb: no longer part of the subject
+			if i > verb { // behind the verb: no longer part of the subject
 				x.up[i], x.dep[i] = int32(verb), entente.Obl //nolint:gosec // as above
 			}
 		}
 	}
 	x.up[verb], x.dep[verb], x.active[verb] = -1, entente.DeprelRoot, true
-	if subj >= 0 {
-		x.up[subj], x.dep[subj] = int32(verb), entente.Nsubj //nolint:gosec // as above
-	}
-	if obj >= 0 {
-		x.up[obj], x.dep[obj] = int32(verb), entente.Obj //nolint:gosec // as above
-	}
+	x.up[root], x.dep[root] = int32(verb), entente.Nsubj //nolint:gosec // as above
 }
 
 // childrenOf yields the tokens whose head is i, before the lists of children

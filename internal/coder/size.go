@@ -42,7 +42,7 @@ func (x *tree) magnitudes(m *match) []entente.Magnitude {
 			continue
 		}
 		if i > lo { // the rest of a number already read: "2,000 million"
-			if _, more := x.number(i-1, hi); more && x.d.Tokens[i-1].UPOS == entente.NUM {
+			if _, more := x.number(i-1, hi); more && x.pos[i-1] == entente.NUM {
 				continue
 			}
 		}
@@ -88,7 +88,7 @@ func (x *tree) number(i, hi int) (entente.Magnitude, bool) {
 	}
 	if v, ok := vague[form]; ok {
 		n.Low, n.High = v[0], v[1]
-		if form == "dozen" && i > 0 && x.d.Tokens[i-1].UPOS == entente.NUM {
+		if form == "dozen" && i > 0 && x.pos[i-1] == entente.NUM {
 			return n, false
 		}
 		if v[0] == v[1] {
@@ -96,7 +96,7 @@ func (x *tree) number(i, hi int) (entente.Magnitude, bool) {
 		}
 		return n, true
 	}
-	if x.d.Tokens[i].UPOS != entente.NUM {
+	if x.pos[i] != entente.NUM {
 		return n, false
 	}
 	base, ok := words[form]
@@ -160,7 +160,7 @@ func (x *tree) sizeKind(m *match, i int, n *entente.Magnitude) string {
 			}
 		}
 		h := x.head(at)
-		if h < 0 || x.rel(at) == entente.Nsubj && x.d.Tokens[h].UPOS == entente.VERB && !x.t.class("count_subject")[x.lemma[h]] {
+		if h < 0 || x.rel(at) == entente.Nsubj && x.pos[h] == entente.VERB && !x.t.class("count_subject")[x.lemma[h]] {
 			if m.root == entente.RootProtest && h == m.trigger {
 				return "participants"
 			}

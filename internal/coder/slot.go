@@ -44,14 +44,8 @@ func (x *tree) surfaceSubject(v int) (int, string) {
 			if !x.isSubjectless(v) {
 				return -1, ""
 			}
-			if x.t.class("accuse_of")[x.lemma[h]] && x.d.Tokens[v].XPOS == "VBG" && x.child(v, entente.Mark) >= 0 {
-				return x.object(h), "the accused"
-			}
-			if o := x.answerable(v, h); o >= 0 {
-				return o, "control by the object"
-			}
-			if x.isPassive(h) && x.isHarm(v) {
-				return x.oblBy(h), "agent of the clause above"
+			if o, why := x.namedByClauseAbove(v, h); why != "" {
+				return o, why
 			}
 			how = "adverbial clause"
 		case entente.AclRelcl:
@@ -78,24 +72,55 @@ func (x *tree) surfaceSubject(v int) (int, string) {
 	return -1, ""
 }
 
+// namedByClauseAbove returns who does what the adverbial clause v says where the
+// clause above, of h, names somebody other than its subject for it; the word is
+// empty where it does not.
+func (x *tree) namedByClauseAbove(v, h int) (int, string) {
+	if x.t.class("accuse_of")[x.lemma[h]] && x.tag[v] == "VBG" && x.child(v, entente.Mark) >= 0 {
+		return x.object(h), "the accused"
+	}
+	if o := x.perceived(v, h); o >= 0 {
+		return o, "what is perceived"
+	}
+	if o := x.answerable(v, h); o >= 0 {
+		return o, "control by the object"
+	}
+	if x.isPassive(h) && x.isHarm(v) {
+		return x.oblBy(h), "agent of the clause above"
+	}
+	return -1, ""
+}
+
 // isSpeakersIt reports whether the expletive of v is the speaker after all:
 // "Korea said it is ready".
 func (x *tree) isSpeakersIt(v int) bool {
-	return x.child(v, entente.Expl) >= 0 && x.d.Tokens[v].UPOS == entente.ADJ && x.t.class("intend_adj")[x.lemma[v]]
+	return x.child(v, entente.Expl) >= 0 && x.pos[v] == entente.ADJ && x.t.class("intend_adj")[x.lemma[v]]
 }
 
 // isHarm reports whether v is the participle of a verb of killing or wounding:
 // in "was hit, wounding two" that is not the victim's deed.
 func (x *tree) isHarm(v int) bool {
 	l := x.lemma[v]
-	return x.d.Tokens[v].XPOS == "VBG" && (x.t.class("count_killed")[l] || x.t.class("count_injured")[l])
+	return x.tag[v] == "VBG" && (x.t.class("count_killed")[l] || x.t.class("count_injured")[l])
+}
+
+// perceived returns who does what the participle v says where h is a verb of
+// perception: its object, as in "saw troops crossing the river"; -1 for none.
+func (x *tree) perceived(v, h int) int {
+	if x.tag[v] != "VBG" || !x.t.class("perceive")[x.lemma[h]] || x.isPassive(h) || x.child(v, entente.Mark) >= 0 {
+		return -1
+	}
+	if o := x.child(h, entente.Obj); o > h && o < v && x.pos[v-1] != entente.PUNCT {
+		return o
+	}
+	return -1
 }
 
 // answerable returns who did what the clause "for V-ing" of v says, where the
 // verb h treats another for it: whom one thanks, fines or imposes sanctions on;
 // -1 where the clause is of another kind.
 func (x *tree) answerable(v, h int) int {
-	if x.d.Tokens[v].XPOS != "VBG" {
+	if x.tag[v] != "VBG" {
 		return -1
 	}
 	if k := x.child(v, entente.Mark); k < 0 || x.lemma[k] != "for" {
@@ -170,7 +195,7 @@ func (x *tree) relativeHead(v int) int {
 // isSubjectless reports whether v is an infinitive or participle that takes
 // its subject from the clause above.
 func (x *tree) isSubjectless(v int) bool {
-	switch x.d.Tokens[v].XPOS {
+	switch x.tag[v] {
 	case "VBG", "VBN":
 		return true
 	case "VB":
@@ -217,8 +242,8 @@ func (x *tree) isReflexive(i int) bool {
 // aclSubject returns the subject of a clause that describes noun n: "troops
 // shelling the town", "its plan to attack".
 func (x *tree) aclSubject(v, n int) (int, string) {
-	if x.d.Tokens[v].XPOS != "VB" {
-		if h := x.writing(n); x.d.Tokens[v].XPOS == "VBG" && h >= 0 {
+	if x.tag[v] != "VB" {
+		if h := x.writing(n); x.tag[v] == "VBG" && h >= 0 {
 			return x.author(h)
 		}
 		return n, "participial clause"
@@ -229,7 +254,7 @@ func (x *tree) aclSubject(v, n int) (int, string) {
 	if !x.t.class("control_noun")[x.lemma[n]] {
 		return -1, ""
 	}
-	if h := x.head(n); h >= 0 && (x.rel(n) == entente.Obj || x.rel(n) == entente.Obl) && x.d.Tokens[h].UPOS == entente.VERB {
+	if h := x.head(n); h >= 0 && (x.rel(n) == entente.Obj || x.rel(n) == entente.Obl) && x.pos[h] == entente.VERB {
 		if s := x.ownSubject(h); s >= 0 && !x.isPassive(h) {
 			return s, "control"
 		}
@@ -261,7 +286,7 @@ func (x *tree) author(n int) (int, string) {
 		return p, "author"
 	}
 	h := x.head(n)
-	if h < 0 || x.d.Tokens[h].UPOS != entente.VERB || x.rel(n) != entente.Obj && x.rel(n) != entente.Obl && x.rel(n) != entente.NsubjPass {
+	if h < 0 || x.pos[h] != entente.VERB || x.rel(n) != entente.Obj && x.rel(n) != entente.Obl && x.rel(n) != entente.NsubjPass {
 		return -1, ""
 	}
 	if x.isPassive(h) {
@@ -298,7 +323,7 @@ func (x *tree) object(v int) int {
 	// "bombed and destroyed the town": the last of adjacent verbs has it.
 	for _, c := range x.children(v) {
 		k := int(c)
-		if x.rel(k) == entente.Conj && x.d.Tokens[k].UPOS == entente.VERB && k-v <= 3 && x.ownSubject(k) < 0 {
+		if x.rel(k) == entente.Conj && x.pos[k] == entente.VERB && k-v <= 3 && x.ownSubject(k) < 0 {
 			return x.child(k, entente.Obj)
 		}
 	}
@@ -335,7 +360,7 @@ func (x *tree) objects(out []int, v int) []int {
 	}
 	for _, c := range x.children(v) {
 		k := int(c)
-		if x.d.Tokens[k].UPOS != entente.NOUN || k < v || x.preposition(k) != "" {
+		if x.pos[k] != entente.NOUN || k < v || x.preposition(k) != "" {
 			continue
 		}
 		switch x.rel(k) {
@@ -381,7 +406,7 @@ func (x *tree) prepArgs(out []int, i int, kind triggerKind, prep string) []int {
 			}
 		case entente.Conj:
 			k := int(c) // "met and talked with"
-			if x.d.Tokens[k].UPOS == entente.VERB && k-i <= 3 && x.child(i, entente.Obj) < 0 {
+			if x.pos[k] == entente.VERB && k-i <= 3 && x.child(i, entente.Obj) < 0 {
 				if out = x.ownPrep(out, k, prep); len(out) > 0 {
 					return out
 				}
@@ -445,7 +470,7 @@ func (x *tree) nounPrep(out []int, n int, prep string) []int {
 		k := int(c)
 		switch x.rel(k) {
 		case entente.Acl:
-			if x.d.Tokens[k].XPOS == "VBN" && x.t.class("support")[x.lemma[k]] {
+			if x.tag[k] == "VBN" && x.t.class("support")[x.lemma[k]] {
 				if out = x.ownPrep(out, k, prep); len(out) > 0 {
 					return out
 				}

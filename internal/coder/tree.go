@@ -19,6 +19,8 @@ type tree struct {
 	kids    []int32
 	up      []int32 // heads, mended; -1 for none
 	dep     []entente.Deprel
+	pos     []entente.UPOS // tags, mended
+	tag     []string
 	active  []bool // a verb whose participle form is its past tense
 	lemma   []string
 	mention []int32 // index of the mention that covers the token, or -1
@@ -180,13 +182,13 @@ func (x *tree) child(i int, r entente.Deprel) int {
 
 // isVerbal reports whether token i heads a clause of its own.
 func (x *tree) isVerbal(i int) bool {
-	u := x.d.Tokens[i].UPOS
+	u := x.pos[i]
 	return u == entente.VERB || u == entente.AUX || x.child(i, entente.Cop) >= 0
 }
 
 // isNominal reports whether token i is a noun, name or pronoun.
 func (x *tree) isNominal(i int) bool {
-	switch x.d.Tokens[i].UPOS {
+	switch x.pos[i] {
 	case entente.NOUN, entente.PROPN, entente.PRON, entente.NUM, entente.SYM, entente.X:
 		return true
 	default:
@@ -208,7 +210,7 @@ func (x *tree) isPassive(v int) bool {
 	if !hasAux && x.isPast(v) && !x.active[v] && x.child(v, entente.OblAgent) >= 0 && x.child(v, entente.Obj) < 0 {
 		return true
 	}
-	if x.d.Tokens[v].XPOS != "VBN" && !(x.rel(v) == entente.Conj && x.isPast(v)) || hasAux || x.active[v] {
+	if x.tag[v] != "VBN" && !(x.rel(v) == entente.Conj && x.isPast(v)) || hasAux || x.active[v] {
 		return false
 	}
 	switch x.rel(v) {
@@ -218,8 +220,8 @@ func (x *tree) isPassive(v int) bool {
 		return x.child(v, entente.Obj) < 0
 	case entente.Conj:
 		h := x.head(v)
-		return h >= 0 && x.d.Tokens[h].XPOS == "VBN" && x.child(h, entente.AuxPass) >= 0 && x.child(v, entente.Obj) < 0 &&
-			(x.d.Tokens[v].XPOS == "VBN" || x.oblBy(v) >= 0)
+		return h >= 0 && x.tag[h] == "VBN" && x.child(h, entente.AuxPass) >= 0 && x.child(v, entente.Obj) < 0 &&
+			(x.tag[v] == "VBN" || x.oblBy(v) >= 0)
 	case entente.DeprelRoot, entente.Parataxis, entente.Ccomp:
 		return x.child(v, entente.Obj) < 0 && x.oblBy(v) >= 0
 	default:
@@ -304,7 +306,7 @@ func (x *tree) hasLemma(i int, r entente.Deprel, set map[string]bool) bool {
 func (x *tree) isRelative(i int) bool {
 	switch x.lemma[i] {
 	case "who", "whom", "which", "that", "whose", "what":
-		return x.d.Tokens[i].UPOS == entente.PRON || x.d.Tokens[i].UPOS == entente.DET || x.d.Tokens[i].UPOS == entente.SCONJ
+		return x.pos[i] == entente.PRON || x.pos[i] == entente.DET || x.pos[i] == entente.SCONJ
 	}
 	return false
 }
@@ -323,10 +325,10 @@ func (x *tree) span(i int) entente.Span {
 			stack = append(stack, int(c))
 		}
 	}
-	for lo < i && x.d.Tokens[lo].UPOS == entente.PUNCT {
+	for lo < i && x.pos[lo] == entente.PUNCT {
 		lo++
 	}
-	for hi > i && x.d.Tokens[hi].UPOS == entente.PUNCT {
+	for hi > i && x.pos[hi] == entente.PUNCT {
 		hi--
 	}
 	return entente.Span{Start: x.d.Tokens[lo].Span.Start, End: x.d.Tokens[hi].Span.End}

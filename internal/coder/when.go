@@ -59,7 +59,7 @@ func (x *tree) isNarrative(m *match) bool {
 		return false
 	}
 	for _, c := range x.children(v) {
-		if x.rel(int(c)) == entente.Aux && x.lemma[c] == "have" && x.d.Tokens[c].XPOS == "VBD" {
+		if x.rel(int(c)) == entente.Aux && x.lemma[c] == "have" && x.tag[c] == "VBD" {
 			return false // past perfect: before what is told
 		}
 	}
@@ -159,7 +159,7 @@ func (x *tree) reaches(i int, span entente.Span, m *match) (int, bool) {
 			return 0, false
 		}
 		if !x.d.Tokens[i].Span.Overlaps(span) {
-			if x.d.Tokens[i].UPOS == entente.VERB && x.rel(i) != entente.Xcomp {
+			if x.pos[i] == entente.VERB && x.rel(i) != entente.Xcomp {
 				return x.fromAbove(i, steps, m)
 			}
 			steps++
@@ -203,7 +203,7 @@ func (x *tree) sharesTime(i, v int) bool { return x.ownSubject(i) < 0 && v < i }
 func (x *tree) where(m *match) *entente.Place {
 	best, bestRank := -1, 0
 	try := func(k, rank int) {
-		if p := x.literal(k); p >= 0 && rank > bestRank {
+		if p := x.literal(k); p >= 0 && rank > bestRank && !x.afterTopic(m, k) {
 			best, bestRank = p, rank
 		}
 	}
@@ -240,6 +240,30 @@ func (x *tree) where(m *match) *entente.Place {
 	return &p
 }
 
+// afterTopic reports whether the phrase of place at k stands behind what the
+// words of m are about, and so tells where that was: "concern over arrests in
+// Chad".
+func (x *tree) afterTopic(m *match, k int) bool {
+	if !speaks(m.root) || x.preposition(k) != "in" {
+		return false
+	}
+	if h := x.head(k); h != m.trigger {
+		return h >= 0 && x.head(h) == m.trigger && x.rel(h) == entente.Obl && x.isTopic(h) && !x.hasCase(h, "for")
+	}
+	topic := false
+	for _, c := range x.children(m.trigger) {
+		switch {
+		case int(c) >= k:
+			return topic
+		case x.rel(int(c)) == entente.Obl && (x.hasCase(int(c), "over") || x.hasCase(int(c), "about") || x.hasCase(int(c), "into")):
+			topic = true
+		case x.pos[c] == entente.PUNCT:
+			topic = false
+		}
+	}
+	return topic
+}
+
 // sharesPlace reports whether the clause of v takes its place from the clause
 // above.
 func (x *tree) sharesPlace(v int) bool {
@@ -266,7 +290,7 @@ func (x *tree) wherePhrases(i, depth int, try func(k, rank int)) {
 			case "to", "into", "toward", "towards":
 				try(k, 5-depth*2)
 			case "from", "of", "for", "with":
-				if depth < 2 && x.d.Tokens[k].UPOS == entente.NOUN && x.mention[k] < 0 {
+				if depth < 2 && x.pos[k] == entente.NOUN && x.mention[k] < 0 {
 					x.wherePhrases(k, depth+1, try)
 				}
 			}
