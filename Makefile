@@ -6,7 +6,7 @@ GOLD    ?= $(ENTENTE_GOLD)
 SEED    ?= 1
 FUZZ    ?= 30s
 
-.PHONY: help lint check test race browser bench eval models fuzz verify release demo clean
+.PHONY: help lint check test race browser bench eval models fuzz ci verify release demo clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -33,15 +33,19 @@ eval: ## score the layers on gold data: make eval GOLD=DIR, or set ENTENTE_GOLD
 	@test -n "$(GOLD)" || { echo "eval: say where the gold folders are: make eval GOLD=DIR" >&2; exit 2; }
 	$(GO) run ./cmd/entente eval --gold $(GOLD)
 
-models: ## train the language model anew: make models GOLD=DIR [SEED=1]; models/en.md says what it needs
+models: ## train the language model anew, two hours: make models GOLD=DIR [SEED=1]; models/en.md says what it needs
 	@test -n "$(GOLD)" || { echo "models: say where the gold folders are: make models GOLD=DIR" >&2; exit 2; }
 	$(GO) run ./cmd/entente-dev train --gold $(GOLD)/parse --seed $(SEED) --out models/en.bin
 
 fuzz: ## every fuzz target for FUZZ (30s) each
 	GO=$(GO) scripts/fuzz.sh $(FUZZ)
 
-verify: ## what CI runs
+ci: ## what CI runs
 	.ci/run
+
+verify: ## the same trees by every kernel, on the evaluation texts: make verify GOLD=DIR
+	@test -n "$(GOLD)" || { echo "verify: say where the gold folders are: make verify GOLD=DIR" >&2; exit 2; }
+	scripts/verify.sh $(GOLD)/parse/en_ewt-ud-dev.txt.gz $(GOLD)/parse/en_gum-ud-dev.txt.gz
 
 release: ## static binaries for six systems, with checksums, in dist
 	scripts/release.sh dist

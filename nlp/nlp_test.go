@@ -2,9 +2,11 @@ package nlp_test
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -272,6 +274,32 @@ func FuzzAnnotate(f *testing.F) {
 		d := &entente.Document{Text: text}
 		w.Annotate(d)
 		check(t, d)
+	})
+}
+
+// FuzzDecode changes a byte of a weight file whose checksum then fits again: it is
+// refused, or reads text into well-formed layers.
+func FuzzDecode(f *testing.F) {
+	whole := tinyModel(f)
+	for _, at := range []uint{16, 30, 1000, 5000, 20000, uint(len(whole) / 2), uint(len(whole) - 100)} {
+		f.Add(at, byte(0xff))
+		f.Add(at, byte(0))
+	}
+	f.Fuzz(func(t *testing.T, at uint, value byte) {
+		data := slices.Clone(whole)
+		body := data[:len(data)-sha256.Size]
+		body[at%uint(len(body))] = value
+		sum := sha256.Sum256(body)
+		copy(data[len(body):], sum[:])
+		m, err := nlp.Decode(data)
+		if err != nil {
+			return
+		}
+		for _, w := range []*nlp.Worker{m.NewWorker(), m.NewFastWorker()} {
+			d := &entente.Document{Text: samples[0]}
+			w.Annotate(d)
+			check(t, d)
+		}
 	})
 }
 

@@ -65,16 +65,16 @@ func (m *Matrix) Mul(sums []int32, ldc int, x []int16, ldx, rows int) {
 // mulIntsPlain is the meaning of mulInts.
 func mulIntsPlain(sums []int32, ldc int, x []int16, ldx int, panel []int16, in, rows int) {
 	for r := range rows {
-		row := sums[r*ldc : r*ldc+IntPanel]
-		for i := 0; i < in; i += 2 {
-			a, b := int32(x[r*ldx+i]), int32(x[r*ldx+i+1])
-			if a == 0 && b == 0 {
-				continue
-			}
-			w := panel[i*IntPanel : i*IntPanel+2*IntPanel]
+		var row [IntPanel]int32
+		copy(row[:], sums[r*ldc:])
+		line := x[r*ldx:][:in]
+		for i := 0; i+1 < len(line); i += 2 {
+			a, b := int32(line[i]), int32(line[i+1])
+			w := (*[2 * IntPanel]int16)(panel[i*IntPanel:])
 			for j := range row {
 				row[j] += a*int32(w[2*j]) + b*int32(w[2*j+1])
 			}
 		}
+		copy(sums[r*ldc:], row[:])
 	}
 }
