@@ -38,7 +38,7 @@ func (o *Order) Reset(lens []int) {
 	}
 	for r := range o.Group {
 		s := int(o.Group[r])
-		o.Mirror = append(o.Mirror, int32(o.Row(s, lens[s]-1-int(o.Place[r]))))
+		o.Mirror = append(o.Mirror, int32(o.Row(s, lens[s]-1-int(o.Place[r])))) //nolint:gosec // rows of a batch fit
 	}
 }
 

@@ -67,7 +67,7 @@ func (t *Tape) ArcLoss(a Arcs, heads []int32, soft [][]float32, share, scale flo
 			line := scores[w*(n+1) : (w+1)*(n+1)]
 			row.target(heads[r]+1, q, share)
 			loss += row.loss(line, g[w*(n+1):(w+1)*(n+1)], scale)
-			guess[r] = int32(best(line) - 1)
+			guess[r] = int32(best(line) - 1) //nolint:gosec // words of a sentence fit
 		}
 		dep, head := t.sentence(a, s)
 		ddep, dhead, flipped := t.scratch(n*d), t.scratch((n+1)*d), t.scratch(len(g))
