@@ -62,8 +62,7 @@ func (m *Model) newWorker(r *reader) *Worker {
 func (w *Worker) Annotate(d *entente.Document) {
 	w.Tokenize(d)
 	w.start(d)
-	for from := 0; from < len(d.Sentences); {
-		to := w.begin(d, from)
+	w.each(d, func(from, to int) {
 		w.tag(d, from, to)
 		w.name(d, from, to)
 		w.chosen = w.chosen[:0]
@@ -71,8 +70,7 @@ func (w *Worker) Annotate(d *entente.Document) {
 			w.chosen = append(w.chosen, i)
 		}
 		w.trees(d)
-		from = to
-	}
+	})
 	d.Layers |= entente.LayerTags | entente.LayerNames | entente.LayerTrees
 }
 
@@ -120,6 +118,16 @@ func (w *Worker) begin(d *entente.Document, from int) (to int) {
 	return to
 }
 
+// each gives the network the sentences of d, batch by batch, and calls f with the
+// first of a batch and the one behind its last.
+func (w *Worker) each(d *entente.Document, f func(from, to int)) {
+	for from := 0; from < len(d.Sentences); {
+		to := w.begin(d, from)
+		f(from, to)
+		from = to
+	}
+}
+
 func (w *Worker) clear() { w.words, w.ends = w.words[:0], w.ends[:0] }
 
 // pieceWords is the length up to which a sentence is read as a whole. The
@@ -143,13 +151,11 @@ func (w *Worker) add(d *entente.Document, s *entente.Sentence) {
 // names of d. It needs the tokens.
 func (w *Worker) TagAndName(d *entente.Document) {
 	w.start(d)
-	for from := 0; from < len(d.Sentences); {
-		to := w.begin(d, from)
+	w.each(d, func(from, to int) {
 		w.tag(d, from, to)
 		w.name(d, from, to)
 		w.keep(d, from, to)
-		from = to
-	}
+	})
 	d.Layers |= entente.LayerTags | entente.LayerNames
 }
 
@@ -212,11 +218,7 @@ func (w *Worker) resume(d *entente.Document) {
 // Tag sets part of speech, Penn tag and lemma of every token. It needs the
 // tokens.
 func (w *Worker) Tag(d *entente.Document) {
-	for from := 0; from < len(d.Sentences); {
-		to := w.begin(d, from)
-		w.tag(d, from, to)
-		from = to
-	}
+	w.each(d, func(from, to int) { w.tag(d, from, to) })
 	d.Layers |= entente.LayerTags
 }
 
@@ -234,11 +236,7 @@ func (w *Worker) tag(d *entente.Document, from, to int) {
 // Names sets the names of d. It needs the tokens.
 func (w *Worker) Names(d *entente.Document) {
 	w.start(d)
-	for from := 0; from < len(d.Sentences); {
-		to := w.begin(d, from)
-		w.name(d, from, to)
-		from = to
-	}
+	w.each(d, func(from, to int) { w.name(d, from, to) })
 	d.Layers |= entente.LayerNames
 }
 
