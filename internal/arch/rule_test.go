@@ -21,9 +21,9 @@ var layers = []layer{
 		"internal/source", "internal/extract", "nlp", "internal/actor", "internal/place",
 		"internal/timex", "internal/coder", "internal/story", "internal/brief",
 	}},
-	{"archive", []string{"internal/store"}},
+	{"archive", []string{"internal/store", "internal/corpus"}},
 	{"pipeline", []string{"internal/pipeline"}},
-	{"shell", []string{"internal/web", "internal/demo", "internal/eval", "internal/corpus"}},
+	{"shell", []string{"internal/web", "internal/demo", "internal/eval"}},
 	{"command line", []string{"internal/cli"}},
 	{"commands", []string{"cmd/entente", "cmd/entente-dev"}},
 }

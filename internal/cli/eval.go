@@ -14,17 +14,18 @@ import (
 )
 
 func (a *App) evalCommand() *cobra.Command {
-	var gold, seed, predictions string
+	var gold, seed, corpus, predictions string
 	var markdown bool
 	var workers int
 	c := &cobra.Command{Use: "eval [LAYER…]", Short: "Score the layers on gold data and print one table",
 		Long: `Score the layers on gold data and print one table. The gold folder holds the
 folders parse, places, dates, extract, stories, events and corpus, each with
 the scorer whose measures are used here. Layers: parse, names, places, dates,
-extract, stories, events, seed, speed (only when named).`,
+extract, stories, events, pairs, seed, corpus, speed (only when named).`,
 		Example: "  entente eval --gold gold --predictions out\n  ENTENTE_GOLD=gold entente eval speed"}
 	c.Flags().StringVar(&gold, "gold", "", "folder of gold data (default $ENTENTE_GOLD)")
 	c.Flags().StringVar(&seed, "seed", "", "folder with brief.txt and expected.json (default seed beside the gold folder)")
+	c.Flags().StringVar(&corpus, "corpus", filepath.Join("data", "corpus", "events"), "folder of the annotated corpus")
 	c.Flags().StringVar(&predictions, "predictions", "", "keep predictions in this folder, in the scorers' shapes")
 	c.Flags().BoolVar(&markdown, "markdown", false, "print a Markdown table")
 	c.Flags().IntVar(&workers, "workers", runtime.GOMAXPROCS(0), "documents read at a time")
@@ -56,6 +57,9 @@ extract, stories, events, seed, speed (only when named).`,
 		r := &eval.Runner{Tools: t, Gold: os.DirFS(gold), GoldDir: gold, Own: a.Data, Predictions: predictions, Workers: workers}
 		if _, err := os.Stat(filepath.Join(seed, "expected.json")); err == nil {
 			r.Seed = os.DirFS(seed)
+		}
+		if _, err := os.Stat(corpus); err == nil {
+			r.Corpus = os.DirFS(corpus)
 		}
 		rows, err := r.Run(c.Context(), args...)
 		if perr := a.printRows(rows, markdown); err == nil {

@@ -43,7 +43,7 @@ const (
 // Agree compares two annotations. Units are:
 //
 //   - is-event: the sentence, with or without an event;
-//   - root: the event, paired by [alignEvents]; one that only one annotator
+//   - root: the event, paired by [Align]; one that only one annotator
 //     has stands against "none";
 //   - the other layers: events that both have. Mode only where they agree on a
 //     root that has modes; actor and recipient are sets of codes, once with
@@ -105,17 +105,17 @@ func (s *Agreements) compare(as, bs []*Event) comparison {
 	add(0, is(as), is(bs))
 	s.EventsA += len(as)
 	s.EventsB += len(bs)
-	for _, p := range alignEvents(as, bs) {
-		if p.a < 0 {
-			add(1, "none", bs[p.b].Event)
+	for _, p := range Align(as, bs) {
+		if p.A < 0 {
+			add(1, "none", bs[p.B].Event)
 			continue
 		}
-		if p.b < 0 {
-			add(1, as[p.a].Event, "none")
+		if p.B < 0 {
+			add(1, as[p.A].Event, "none")
 			continue
 		}
 		s.Paired++
-		a, b := as[p.a], bs[p.b]
+		a, b := as[p.A], bs[p.B]
 		add(1, a.Event, b.Event)
 		if a.Event == b.Event && hasModes(a.Event) {
 			add(2, a.Event+"/"+value(a.Mode), b.Event+"/"+value(b.Mode))
@@ -123,7 +123,7 @@ func (s *Agreements) compare(as, bs []*Event) comparison {
 		add(3, codesOf(a.Actor), codesOf(b.Actor))
 		add(4, codesOf(a.Recipient), codesOf(b.Recipient))
 		add(5, a.Status, b.Status)
-		add(6, daysOf(a.When), daysOf(b.When))
+		add(6, Days(a.When), Days(b.When))
 		x, y := placesOf(a.Where, b.Where)
 		add(7, x, y)
 		add(8, countriesOf(a.Actor), countriesOf(b.Actor))

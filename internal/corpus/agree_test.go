@@ -99,8 +99,8 @@ func TestAlignEvents(t *testing.T) {
 	}
 	as := []*Event{event("AID", "KEN", 0, 4), event("AGREE", "KEN", 10, 20), event("REJECT", "KEN", 30, 33)}
 	bs := []*Event{event("AID", "TGO", 12, 14), event("CONSULT", "KEN", 10, 20), event("AID", "KEN", 50, 54), event("REJECT", "TGO", 60, 63)}
-	got := alignEvents(as, bs)
-	want := []pairing{{1, 1}, {0, 2}, {2, -1}, {-1, 0}, {-1, 3}}
+	got := Align(as, bs)
+	want := []Pairing{{1, 1}, {0, 2}, {2, -1}, {-1, 0}, {-1, 3}}
 	if len(got) != len(want) {
 		t.Fatalf("%v, want %v", got, want)
 	}

@@ -10,18 +10,18 @@ import (
 	"github.com/entente-news/entente/internal/plover"
 )
 
-// pairing ties an event of one annotator to one of the other; an index is -1
+// Pairing ties an event of one annotator to one of the other; an index is -1
 // where one annotator has none.
-type pairing struct{ a, b int }
+type Pairing struct{ A, B int }
 
-// alignEvents pairs the events that two annotators found in one sentence:
+// Align pairs the events that two annotators found in one sentence:
 // first those whose triggers overlap, the longest overlap before shorter ones
 // and of equal ones the pair of one root first; then, of what is left, events
 // of the same root and the same actors, in text order. Each event is paired
 // once at most.
-func alignEvents(as, bs []*Event) []pairing {
+func Align(as, bs []*Event) []Pairing {
 	type candidate struct {
-		pairing
+		Pairing
 		overlap, root int
 	}
 	var cs []candidate
@@ -29,7 +29,7 @@ func alignEvents(as, bs []*Event) []pairing {
 		for j, b := range bs {
 			o := min(a.Trigger.End, b.Trigger.End) - max(a.Trigger.Start, b.Trigger.Start)
 			if o > 0 {
-				cs = append(cs, candidate{pairing{i, j}, o, bit(a.Event != b.Event)})
+				cs = append(cs, candidate{Pairing{i, j}, o, bit(a.Event != b.Event)})
 			}
 		}
 	}
@@ -37,15 +37,15 @@ func alignEvents(as, bs []*Event) []pairing {
 		return cmp.Or(cmp.Compare(y.overlap, x.overlap), cmp.Compare(x.root, y.root))
 	})
 	usedA, usedB := make([]bool, len(as)), make([]bool, len(bs))
-	var out []pairing
+	var out []Pairing
 	take := func(i, j int) {
 		if !usedA[i] && !usedB[j] {
 			usedA[i], usedB[j] = true, true
-			out = append(out, pairing{i, j})
+			out = append(out, Pairing{i, j})
 		}
 	}
 	for _, c := range cs {
-		take(c.a, c.b)
+		take(c.A, c.B)
 	}
 	for i, a := range as {
 		for j, b := range bs {
@@ -56,12 +56,12 @@ func alignEvents(as, bs []*Event) []pairing {
 	}
 	for i := range as {
 		if !usedA[i] {
-			out = append(out, pairing{i, -1})
+			out = append(out, Pairing{i, -1})
 		}
 	}
 	for j := range bs {
 		if !usedB[j] {
-			out = append(out, pairing{-1, j})
+			out = append(out, Pairing{-1, j})
 		}
 	}
 	return out
@@ -114,9 +114,9 @@ func setOf(ms []Member, f func(Member) string) string {
 	return strings.Join(slices.Compact(out), " ")
 }
 
-// daysOf is the time of an event as agreement compares it: the days, whatever
+// Days is the time of an event as agreement compares it: the days, whatever
 // gives them.
-func daysOf(w *When) string {
+func Days(w *When) string {
 	switch {
 	case w == nil:
 		return "none"

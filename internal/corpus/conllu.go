@@ -96,7 +96,7 @@ func (r *Record) misc(sentence int, t token) string {
 			add(m.Start, m.End, "recipient:"+codeOf(m))
 		}
 		if e.When != nil && e.When.Start != nil {
-			add(*e.When.Start, *e.When.End, "when:"+daysOf(e.When))
+			add(*e.When.Start, *e.When.End, "when:"+Days(e.When))
 		}
 		if e.Where != nil {
 			add(e.Where.Start, e.Where.End, "where")

@@ -35,6 +35,9 @@ type Runner struct {
 	Seed fs.FS
 	// Own holds corpus/seed_paraphrases.json.
 	Own fs.FS
+	// Corpus holds heldout.jsonl and natural.jsonl of the annotated corpus; nil
+	// leaves it out.
+	Corpus fs.FS
 	// Predictions is a folder to which predictions are written in the shapes
 	// of the gold data's scorers.
 	Predictions string
@@ -46,7 +49,8 @@ type Runner struct {
 // layers in the order of the report.
 func (r *Runner) layers() []layer {
 	return []layer{{"parse", r.parse}, {"names", r.names}, {"places", r.places}, {"dates", r.dates}, {"extract", r.extract},
-		{"stories", r.stories}, {"events", r.events}, {"pairs", r.pairs}, {"seed", r.seed}, {"speed", r.speed}}
+		{"stories", r.stories}, {"events", r.events}, {"pairs", r.pairs}, {"seed", r.seed},
+		{"corpus", r.corpus}, {"speed", r.speed}}
 }
 
 type layer struct {
