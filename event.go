@@ -98,6 +98,7 @@ type Event struct {
 	Confidence  float64 // probability that root and both countries are right, [0,1]
 	Confidences Confidences
 	Why         Explanation
+	Mark        *EventMark `json:"-"` // a reader's word on it; nil when nobody judged it
 }
 
 // Quote is reported speech.

@@ -181,13 +181,14 @@ Exit status: 0 done; 1 some inputs failed, the others are done; 2 wrong usage;
 		root.AddCommand(c)
 	}
 	for _, c := range []*cobra.Command{a.addCommand(), a.storiesCommand(), a.eventsCommand(), a.searchCommand(), a.relationsCommand(),
-		a.briefCommand(), a.exportCommand(), a.serveCommand(), a.demoCommand()} {
+		a.briefCommand(), a.exportCommand(), a.markCommand(), a.marksCommand(), a.recodeCommand(), a.serveCommand(), a.demoCommand()} {
 		c.GroupID = "archive"
 		root.AddCommand(c)
 	}
-	evaluate := a.evalCommand()
-	evaluate.GroupID = "measure"
-	root.AddCommand(evaluate)
+	for _, c := range []*cobra.Command{a.evalCommand(), a.auditCommand()} {
+		c.GroupID = "measure"
+		root.AddCommand(c)
+	}
 	wrapArgs(root)
 	for _, c := range root.Commands() {
 		wrapArgs(c)

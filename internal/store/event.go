@@ -189,7 +189,7 @@ func (a *Archive) Event(ctx context.Context, id string) (entente.EventRow, error
 	err := a.read.QueryRowContext(ctx, `SELECT e.doc, ifnull(m.story, ''), d.run FROM events e JOIN documents d ON d.id = e.doc
 		LEFT JOIN members m ON m.doc = e.doc WHERE e.id = ?`, id).Scan(&doc, &story, &run)
 	if errors.Is(err, sql.ErrNoRows) {
-		return entente.EventRow{}, &entente.Error{Code: entente.ErrNotFound, Op: "look up event", Where: id, Err: errors.New("there is none with this id")}
+		return entente.EventRow{}, a.noEvent(ctx, id)
 	}
 	if err != nil {
 		return entente.EventRow{}, fmt.Errorf("look up event %s: %w", id, err)
@@ -203,4 +203,17 @@ func (a *Archive) Event(ctx context.Context, id string) (entente.EventRow, error
 		return entente.EventRow{}, fmt.Errorf("event %s: %w", id, errBlob)
 	}
 	return entente.EventRow{Doc: d, Event: e, Story: story, Run: run}, nil
+}
+
+// EventIDs returns the ids of the events of a filter, in no order of meaning.
+func (a *Archive) EventIDs(ctx context.Context, f entente.EventFilter) ([]string, error) {
+	w := eventWhere(&f)
+	rows, err := a.read.QueryContext(ctx, "SELECT e.id FROM events e"+w.String()+" ORDER BY e.id"+w.page(f.Limit, f.Offset), w.args...)
+	if err != nil {
+		return nil, fmt.Errorf("list events: %w", err)
+	}
+	return collect(rows, func(r *sql.Rows) (string, error) {
+		var id string
+		return id, r.Scan(&id)
+	})
 }

@@ -18,11 +18,11 @@ type scanner interface{ Scan(dest ...any) error }
 
 func (p *packer) scanDocument(row scanner, depth entente.Depth) (*entente.Document, error) {
 	d := &entente.Document{}
-	var date string
+	var date, marks string
 	var blob, tokens []byte
 	dest := []any{&d.ID, &d.URL, &d.Publisher, &d.Title, &d.Byline, &d.Lang, &date, &d.DateBasis, &d.Sample}
 	if depth >= entente.DepthLayers {
-		dest = append(dest, &d.Text, &blob)
+		dest = append(dest, &d.Text, &blob, &marks)
 	}
 	if depth >= entente.DepthFull {
 		dest = append(dest, &tokens)
@@ -39,6 +39,9 @@ func (p *packer) scanDocument(row scanner, depth entente.Depth) (*entente.Docume
 			return nil, fmt.Errorf("document %s: %w", d.ID, err)
 		}
 		l.into(d)
+		if err := applyMarks(d, marks); err != nil {
+			return nil, err
+		}
 	}
 	if depth >= entente.DepthFull {
 		var w words
@@ -73,9 +76,9 @@ func columns(depth entente.Depth) string {
 	case entente.DepthMeta:
 		return metaColumns
 	case entente.DepthLayers:
-		return metaColumns + ", text, layers"
+		return metaColumns + ", text, layers, " + marksColumn
 	default:
-		return metaColumns + ", text, layers, tokens"
+		return metaColumns + ", text, layers, " + marksColumn + ", tokens"
 	}
 }
 

@@ -116,10 +116,8 @@ func (a *Archive) put(ctx context.Context, tx *sql.Tx, e *Entry, touched touched
 	if err != nil {
 		return err
 	}
-	for i := range d.Events {
-		if err := putEvent(ctx, tx, d, &d.Events[i]); err != nil {
-			return fmt.Errorf("event %s: %w", d.Events[i].ID, err)
-		}
+	if err := indexEvents(ctx, tx, d); err != nil {
+		return err
 	}
 	return putMember(ctx, tx, e, touched)
 }
@@ -129,11 +127,11 @@ func retire(ctx context.Context, tx *sql.Tx, id string, touched touchedStories) 
 	if _, err := touched.leave(ctx, tx, id); err != nil {
 		return err
 	}
+	if err := dropEvents(ctx, tx, id); err != nil {
+		return err
+	}
 	for _, q := range []string{
 		"INSERT INTO revisions (id, revision, hash, title, published, text) SELECT id, revision, hash, title, published, text FROM documents WHERE id = ?",
-		"DELETE FROM parties WHERE event IN (SELECT id FROM events WHERE doc = ?)",
-		"DELETE FROM dyads WHERE event IN (SELECT id FROM events WHERE doc = ?)",
-		"DELETE FROM events WHERE doc = ?",
 		"DELETE FROM members WHERE doc = ?",
 		"DELETE FROM features WHERE doc = ?",
 		"DELETE FROM documents WHERE id = ?",

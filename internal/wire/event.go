@@ -134,7 +134,16 @@ type Event struct {
 	Confidences   Confidences  `json:"confidences"`
 	Sample        bool         `json:"sample,omitempty"`
 	Story         *string      `json:"story,omitempty"`
+	Mark          *Mark        `json:"mark,omitempty"`
 	Explain       *Explanation `json:"explain,omitempty"`
+}
+
+// Mark is what a reader said of an event.
+type Mark struct {
+	Verdict string  `json:"verdict"` // right, fixed; wrong events are left out
+	By      *string `json:"by"`
+	At      string  `json:"at"`
+	Note    *string `json:"note"`
 }
 
 // view holds what the conversions of one document share.
@@ -253,6 +262,9 @@ func (v *view) event(e *entente.Event) Event {
 	}
 	for _, l := range e.Links {
 		out.Links = append(out.Links, Link{Type: l.Type, Event: l.Event, Cue: v.span(l.Cue)})
+	}
+	if m := e.Mark; m != nil {
+		out.Mark = &Mark{Verdict: m.Verdict.String(), By: str(m.By), At: m.At, Note: str(m.Note)}
 	}
 	if v.opt.Explain {
 		out.Explain = explanation(e.Why)
