@@ -2,8 +2,6 @@ package cli
 
 import (
 	"context"
-	"encoding/csv"
-	"fmt"
 	"io"
 	"iter"
 	"os"
@@ -174,38 +172,6 @@ func (a *App) tableEvents(rows []entente.EventRow) error {
 	return t.flush()
 }
 
-func (a *App) exportCommand() *cobra.Command {
-	var f eventFlags
-	var format, output string
-	c := &cobra.Command{Use: "export", Short: "Write the archive's events to a file", Args: cobra.NoArgs,
-		Long: `Write the archive's events as flat CSV rows (one an event; several members of a
-side are joined by ";") or as the JSON lines that code prints. Identifiers and
-codes are text in both.`}
-	f.add(c, 0)
-	c.Flags().StringVar(&format, "format", "jsonl", "csv or jsonl")
-	c.Flags().StringVarP(&output, "output", "o", "-", "file to write, - is standard output")
-	c.RunE = func(c *cobra.Command, _ []string) error {
-		if format != "csv" && format != "jsonl" {
-			return usagef("--format: %q is not csv or jsonl", format)
-		}
-		filter, err := f.filter(a)
-		if err != nil {
-			return err
-		}
-		return a.withArchive(c.Context(), f.archive, func(arc *store.Archive) error {
-			rows := arc.EachEvent(c.Context(), filter)
-			return a.toFile(output, func(w io.Writer) error {
-				opt := wire.Options{NoText: f.noText, Explain: f.explain}
-				if format == "csv" {
-					return writeCSV(w, rows, opt)
-				}
-				return a.writeEvents(w, rows, opt)
-			})
-		})
-	}
-	return c
-}
-
 // toFile calls f with the file of that name, or standard output for "-".
 func (a *App) toFile(name string, f func(io.Writer) error) error {
 	if name == "-" {
@@ -220,79 +186,4 @@ func (a *App) toFile(name string, f func(io.Writer) error) error {
 		return err
 	}
 	return file.Close()
-}
-
-var csvHead = []string{"id", "doc", "source", "url", "published", "from", "to", "date_precision", "date_basis", "event", "mode", "quad",
-	"score", "cameo", "contexts", "actor", "actor_country", "actor_sector", "actor_org", "actor_name", "recipient", "recipient_country",
-	"recipient_sector", "recipient_org", "recipient_name", "place", "place_country", "lat", "lon", "geonames", "status", "aspect",
-	"speaker", "interested", "same_as", "confidence", "story", "sample", "run", "text"}
-
-func writeCSV(w io.Writer, rows iter.Seq2[entente.EventRow, error], opt wire.Options) error {
-	out := csv.NewWriter(w)
-	if err := out.Write(csvHead); err != nil {
-		return fmt.Errorf("write the head: %w", err)
-	}
-	for r, err := range rows {
-		if err != nil {
-			return err
-		}
-		opt.Run = r.Run
-		if err := out.Write(csvRow(r, wire.EventOf(r, opt))); err != nil {
-			return fmt.Errorf("write event %s: %w", r.Event.ID, err)
-		}
-	}
-	out.Flush()
-	return out.Error()
-}
-
-func csvRow(r entente.EventRow, e wire.Event) []string {
-	s := func(p *string) string {
-		if p == nil {
-			return ""
-		}
-		return *p
-	}
-	side := func(as []entente.Actor, f func(entente.Actor) string) string {
-		parts := make([]string, len(as))
-		for i := range as {
-			parts[i] = f(as[i])
-		}
-		return strings.Join(parts, ";")
-	}
-	five := func(as []entente.Actor) []string {
-		return []string{side(as, func(x entente.Actor) string { return x.Code() }), side(as, func(x entente.Actor) string { return x.Country }),
-			side(as, func(x entente.Actor) string { return x.Sector.String() }), side(as, func(x entente.Actor) string { return x.Org }),
-			side(as, func(x entente.Actor) string { return x.Name })}
-	}
-	row := []string{e.ID, e.Doc, s(e.Source), s(e.URL), s(e.Published), r.Event.When.From.String(), r.Event.When.To.String(),
-		r.Event.When.Precision.String(), r.Event.When.Basis.String(), e.Event, s(e.Mode), strconv.Itoa(e.Quad), decimal(r.Event.Score), s(e.CAMEO),
-		strings.Join(e.Contexts, ";")}
-	row = append(row, five(r.Event.Actors)...)
-	row = append(row, five(r.Event.Recipients)...)
-	place := make([]string, 5)
-	if p := r.Event.Where; p != nil {
-		place[0], place[1] = p.Name, p.Country
-		if p.HasPoint {
-			place[2], place[3] = decimal(p.Lat), decimal(p.Lon)
-		}
-		if p.GeoNames != 0 {
-			place[4] = strconv.Itoa(p.GeoNames)
-		}
-	}
-	row = append(row, place...)
-	speaker, interested := "", ""
-	if at := r.Event.Attribution; at != nil {
-		speaker, interested = at.Speaker.Code(), strconv.FormatBool(at.Interested)
-	}
-	return append(row, e.Status, e.Aspect, speaker, interested, s(e.SameAs), decimal(r.Event.Confidence), s(e.Story),
-		strconv.FormatBool(e.Sample), e.Run, s(e.Text))
-}
-
-// decimal writes f with at most four decimals, as JSON does.
-func decimal(f float64) string {
-	b, err := wire.Number(f).MarshalJSON()
-	if err != nil {
-		return ""
-	}
-	return string(b)
 }

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"iter"
 	"strings"
 	"time"
 
@@ -114,6 +115,31 @@ func (a *Archive) Documents(ctx context.Context, f entente.DocumentFilter, depth
 		return nil, fmt.Errorf("list documents: %w", err)
 	}
 	return collect(rows, func(r *sql.Rows) (*entente.Document, error) { return a.blobs.scanDocument(r, depth) })
+}
+
+// EachDocument yields the documents published within span, with their text and
+// layers, in (date, id) order, undated ones first where span is open. It holds
+// one at a time; an error ends it.
+func (a *Archive) EachDocument(ctx context.Context, span entente.Days) iter.Seq2[*entente.Document, error] {
+	return func(yield func(*entente.Document, error) bool) {
+		w := where{}
+		w.days("day", "day", span)
+		rows, err := a.read.QueryContext(ctx, "SELECT "+columns(entente.DepthLayers)+" FROM documents"+w.String()+" ORDER BY day, published, id", w.args...)
+		if err != nil {
+			yield(nil, fmt.Errorf("list documents: %w", err))
+			return
+		}
+		defer rows.Close() //nolint:errcheck // the error is that of rows.Err
+		for rows.Next() {
+			d, err := a.blobs.scanDocument(rows, entente.DepthLayers)
+			if !yield(d, err) || err != nil {
+				return
+			}
+		}
+		if err := rows.Err(); err != nil {
+			yield(nil, fmt.Errorf("list documents: %w", err))
+		}
+	}
 }
 
 // collect reads all rows and closes them.
