@@ -138,7 +138,7 @@ func TestAnnotate(t *testing.T) {
 		{"Shells fell on El-Fasher in Sudan.", "El-Fasher = Al Fashir, Northern Darfur [SDN] literal city; Sudan = Sudan [SDN] literal country"},
 		{"Shells fell on al-Fashir.", "al-Fashir = Al Fashir, Northern Darfur [SDN] literal city"},
 		{"The ship sank in the Red Sea.", "Red Sea = Red Sea [] literal area"},
-		{"The U.S. envoy left for China's capital.", "U.S. = United States [USA] literal country; China = China [CHN] modifier country"},
+		{"The U.S. envoy left for China's capital.", "U.S. = United States [USA] literal country; China = China [CHN] metonymic country"},
 		{"The French minister spoke to Ukrainians.", "French = France [FRA] demonym country; Ukrainians = Ukraine [UKR] demonym country"},
 		{"He told us of the war in Ukraine.", "Ukraine = Ukraine [UKR] literal country"},
 		{"President Lincoln spoke of Lincoln.", ""},

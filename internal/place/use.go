@@ -1,88 +1,203 @@
 package place
 
-import entente "github.com/entente-news/entente"
+import (
+	"strings"
+
+	entente "github.com/entente-news/entente"
+)
+
+// The use of a toponym is decided by one test: is it ground that one can stand
+// on, go to, leave or shell here? What stands where in the clause answers most
+// of it (Markert and Nissim, "Metonymy Resolution at SemEval I", 2007: the
+// grammatical role and its head decide nine cases in ten), so the rules ask for
+// the role of the name, the word that governs it and the preposition between
+// them, and for nothing else. Without a tree they are read off the words around
+// the name.
+
+// role is how a name stands in its clause.
+type role uint8
+
+const (
+	roleNone      role = iota // alone: a dateline, a list
+	rolePossessor             // "France's army"
+	roleModifier              // "the France trip"
+	roleSubject
+	rolePatient // subject of a passive
+	roleObject
+	roleReceiver // indirect object
+	roleOfVerb   // behind a preposition, of a verb
+	roleOfNoun   // behind a preposition, of a noun
+)
+
+// frame is the role with its words; governor is -1 for none.
+type frame struct {
+	role     role
+	prep     string
+	governor int  // token
+	tree     bool // read off a tree
+	headline bool // alone in a tree, and no dateline
+}
 
 // use tells how a toponym is used.
 func (w *Worker) use(m *mention, e entry) entente.PlaceUse {
-	switch {
-	case e.kind == kindDemonym:
+	if e.kind == kindDemonym {
 		return entente.UseDemonym
-	case w.list[m.next-1].possessive && !m.ownS:
-		return entente.UseModifier
-	case m.generic > 0:
+	}
+	f := w.frame(m)
+	switch f.role {
+	case rolePossessor:
+		if m.ownS {
+			break
+		}
+		if e.kind == kindFeature || w.isPlaceName(f.governor) || e.kind != kindCountry && w.isGround(f.governor) {
+			return entente.UseLiteral
+		}
+		return entente.UseMetonymic
+	case roleModifier:
+		if m.generic == 0 {
+			return w.modifies(m, e, f.governor)
+		}
+	}
+	if m.generic > 0 || m.division && e.kind != kindCountry || e.kind == kindFeature || e.kind == kindArea {
 		return entente.UseLiteral
-	case w.compound(m):
-		return entente.UseModifier
-	case w.acts(m, e):
+	}
+	f.headline = f.tree && !w.dateline(m)
+	if w.acts(f, e) {
 		return entente.UseMetonymic
 	}
 	return entente.UseLiteral
 }
 
-// compound reports whether m modifies the noun behind it: "the Paris
-// agreement", "Gaza war".
-func (w *Worker) compound(m *mention) bool {
-	if t := w.list[m.next-1].token; t >= 0 {
-		tok := &w.doc.Tokens[t]
-		if tok.Deprel != entente.DeprelNone {
-			switch tok.Deprel {
-			case entente.Compound, entente.Amod, entente.NmodPoss:
-				return int(tok.Head) > int(t) && !stretches[w.keyText(m.next)]
-			}
+// modifies judges a name before a noun: "the Paris accord" qualifies, "Panama
+// bishops" belong to a state, and "the Tumen estuary" is ground.
+func (w *Worker) modifies(m *mention, e entry, noun int) entente.PlaceUse {
+	switch {
+	case m.entity == entente.NORP && e.kind == kindCountry:
+		return entente.UseDemonym
+	case w.isGround(noun):
+		return entente.UseLiteral
+	case e.kind == kindCountry && !w.governorIs(noun, affairs):
+		return entente.UseMetonymic
+	}
+	return entente.UseModifier
+}
+
+// acts reports whether a name in the frame f stands for a government or people:
+// what acts, owns, receives, is asked or blamed.
+func (w *Worker) acts(f frame, e entry) bool {
+	party := e.kind == kindCountry || e.kind == kindCapital || e.kind == kindRegion || e.kind == kindAdmin1
+	switch f.role {
+	case roleNone:
+		return f.headline && (e.kind == kindCountry || e.kind == kindCapital)
+	case roleSubject:
+		return (party || e.kind == kindQuarter || e.kind < kindAdmin1) && !w.governorIs(f.governor, stateVerbs)
+	case rolePatient:
+		return party && w.governorIs(f.governor, speechVerbs)
+	case roleReceiver:
+		return true
+	case roleObject:
+		if w.governorIs(f.governor, groundVerbs) {
 			return false
 		}
-	}
-	if !w.linked(m.next) || stretches[w.keyText(m.next)] || moments[w.keyText(m.next)] {
-		return false
-	}
-	switch w.upos(m.next) {
-	case entente.NOUN:
-		return true
-	case entente.PROPN:
-		return !w.inMention(m.next)
+		return party || w.governorIs(f.governor, speechVerbs)
+	case roleOfVerb:
+		return w.actsBehindVerb(f, e, party)
+	case roleOfNoun:
+		return w.actsBehindNoun(f, e, party)
 	}
 	return false
 }
 
-// stretches are nouns that a place name makes a place of again: "the Khan
-// Younis area".
-var stretches = map[string]bool{"area": true, "areas": true, "region": true, "direction": true, "sector": true, "front": true, "suburb": true,
-	"suburbs": true, "outskirts": true, "countryside": true, "neighbourhood": true, "neighborhood": true, "corridor": true, "enclave": true,
-	"peninsula": true, "basin": true, "coast": true, "highlands": true, "delta": true, "border": true, "frontier": true}
-
-// moments are nouns of time that follow a place without being named by it:
-// "arrived in Canberra today".
-var moments = map[string]bool{"today": true, "yesterday": true, "tomorrow": true, "tonight": true, "monday": true, "tuesday": true, "wednesday": true,
-	"thursday": true, "friday": true, "saturday": true, "sunday": true, "january": true, "february": true, "march": true, "april": true, "may": true,
-	"june": true, "july": true, "august": true, "september": true, "october": true, "november": true, "december": true}
-
-// sides are prepositions behind which a country or capital is a party, no
-// place.
-var sides = map[string]bool{"with": true, "by": true, "against": true, "for": true, "between": true, "urged": true, "accused": true, "told": true, "urges": true, "accuses": true, "warned": true}
-
-// acts reports whether m stands for its government or people: the subject of a
-// verb, or a party.
-func (w *Worker) acts(m *mention, e entry) bool {
-	if e.kind == kindFeature || w.placePreposition(m.first) && !w.is(m.first-1, "between") && !w.is(m.first-1, "of") {
-		return false
-	}
-	if t := w.list[m.next-1].token; t >= 0 {
-		switch w.doc.Tokens[t].Deprel {
-		case entente.Nsubj:
-			return e.kind == kindCountry || e.kind == kindCapital || e.kind == kindRegion || e.kind == kindAdmin1 || e.kind == kindQuarter
-		case entente.Obj, entente.Iobj:
-			return e.kind == kindCountry
+// actsBehindVerb judges "sold to Eritrea", "flew to Eritrea".
+func (w *Worker) actsBehindVerb(f frame, e entry, party bool) bool {
+	switch f.prep {
+	case "with", "by", "against", "between", "among", "than", "like", "unlike", "including", "versus", "besides":
+		return true
+	case "to":
+		if e.kind != kindCountry {
+			return party && w.governorIs(f.governor, giveVerbs)
 		}
+		return !w.governorIs(f.governor, moveVerbs) && !w.governorIs(f.governor, groundVerbs)
+	case "from":
+		return party && w.governorIs(f.governor, takeVerbs)
+	case "for":
+		return party && !w.governorIs(f.governor, moveVerbs)
+	case "of", "on", "upon":
+		return party && !w.governorIs(f.governor, groundVerbs)
 	}
-	if e.kind != kindCountry && e.kind != kindCapital {
+	return false
+}
+
+// actsBehindNoun judges "the governor of Dornogovi", "the road to Haifa".
+func (w *Worker) actsBehindNoun(f frame, e entry, party bool) bool {
+	ground := w.isGround(f.governor)
+	switch f.prep {
+	case "with", "by", "against", "between", "among", "than", "like", "unlike", "including", "versus":
+		return !ground
+	case "to", "toward", "towards":
+		return party && !ground && !w.governorIs(f.governor, moveNouns)
+	case "from":
+		return party && !ground && !w.governorIs(f.governor, moveNouns)
+	case "for", "on":
+		return party && !ground
+	case "of":
+		if w.governorIs(f.governor, bodies) || w.isBearer(f.governor) {
+			return party || e.kind == kindAdmin2
+		}
+		return party && e.kind != kindCapital && !ground && !w.governorIs(f.governor, moveNouns) && !w.governorIs(f.governor, attackNouns)
+	}
+	return false
+}
+
+// governorIs reports whether the lemma of token t, in lower case, is in set.
+func (w *Worker) governorIs(t int, set map[string]bool) bool {
+	if t < 0 || t >= len(w.doc.Tokens) {
 		return false
 	}
-	if m.first > 0 && w.list[m.first].before == gapBlank && sides[w.keyText(m.first-1)] {
+	x := &w.doc.Tokens[t]
+	if l := x.Lemma; l != "" {
+		return set[strings.ToLower(l)]
+	}
+	return set[strings.ToLower(x.Span.In(w.doc.Text))]
+}
+
+// isGround reports whether token t is a noun of ground, or a name of a place.
+func (w *Worker) isGround(t int) bool {
+	return w.governorIs(t, ground) || w.isPlaceName(t)
+}
+
+// isPlaceName reports whether token t belongs to the name of a place.
+func (w *Worker) isPlaceName(t int) bool {
+	return t >= 0 && t < len(w.entityAt) && w.entityAt[t] >= 0 && w.doc.Entities[w.entityAt[t]].Type == entente.LOC
+}
+
+// dateline reports whether m opens its sentence before a dash or a bracket, or
+// in capitals: "KYIV (Reuters) -".
+func (w *Worker) dateline(m *mention) bool {
+	if !w.list[m.first].first {
+		return false
+	}
+	rest := strings.TrimLeft(w.doc.Text[w.list[m.next-1].end:], " ,")
+	return w.list[m.first].allCaps || strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "—")
+}
+
+// isBearer reports whether token t is a noun of persons by its ending:
+// "minister", "official", "commissioner".
+func (w *Worker) isBearer(t int) bool {
+	if t < 0 || t >= len(w.doc.Tokens) {
+		return false
+	}
+	if i := w.entityAt[t]; i >= 0 && w.doc.Entities[i].Type == entente.PER {
 		return true
 	}
-	switch w.upos(m.next) {
-	case entente.VERB, entente.AUX:
-		return m.next < len(w.list) && w.list[m.next].before == gapBlank
+	l := strings.ToLower(w.doc.Tokens[t].Lemma)
+	if len(l) < 6 {
+		return false
+	}
+	for _, s := range [...]string{"er", "or", "ist", "man", "woman", "men"} {
+		if strings.HasSuffix(l, s) {
+			return true
+		}
 	}
 	return false
 }
