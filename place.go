@@ -29,5 +29,21 @@ type Place struct {
 	GeoNames   int    // GeoNames id; 0 when unknown
 	Precision  string // country, region, city, point, area
 	Unresolved bool
+	Confidence float64     // that this place is meant, in [0,1]; 0 when unresolved
+	ClaimedBy  []string    // states that claim it beside Country, ISO 3166-1 alpha-3
+	Candidates []Candidate // the readings that were weighed, the chosen one first; nil when there was one
 	Why        string
+}
+
+// Unsure is the confidence below which a place is shown with its candidates: one
+// in three such places is another one.
+const Unsure = 0.7
+
+// Candidate is a reading of a toponym that was weighed.
+type Candidate struct {
+	Name, Admin1 string
+	Country      string // ISO 3166-1 alpha-3
+	Lat, Lon     float64
+	GeoNames     int // 0 when unknown
+	Points       int // of the resolver; the most points win
 }

@@ -40,6 +40,9 @@ func (w *work) confide(e *entente.Event, m *match, f *fact) {
 	c.Where = 0
 	if e.Where != nil {
 		c.Where = 0.8
+		if p := e.Where.Confidence; p > 0 {
+			c.Where = p
+		}
 	}
 	e.Confidence = calibrate(c.Root * c.Actor * c.Recipient)
 }

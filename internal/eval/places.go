@@ -24,6 +24,7 @@ type ToponymDoc struct {
 	Text     string    `json:"text,omitempty"`
 	Date     string    `json:"date,omitempty"`
 	Host     string    `json:"host,omitempty"`
+	URL      string    `json:"url,omitempty"`
 	Toponyms []Toponym `json:"toponyms"`
 }
 

@@ -62,6 +62,7 @@ func (r *Runner) places(ctx context.Context) error {
 		docs := make([]*entente.Document, len(gold))
 		for i, g := range gold {
 			docs[i] = given(g.ID, g.Text, g.Date)
+			docs[i].URL = g.URL
 		}
 		if err := r.annotate(ctx, r.textStages(pipeline.Plan{Want: entente.LayerPlaces}), docs); err != nil {
 			return err

@@ -90,7 +90,16 @@ func loadPlaces(models, data fs.FS) (*place.Gazetteer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return place.Load(bytes.NewReader(pack), bytes.NewReader(regions), bytes.NewReader(states))
+	disputed, err := fs.ReadFile(data, "places/disputed.tsv")
+	if err != nil {
+		return nil, err
+	}
+	outlets, err := fs.ReadFile(data, "places/outlets.tsv")
+	if err != nil {
+		return nil, err
+	}
+	return place.Load(bytes.NewReader(pack), bytes.NewReader(regions), bytes.NewReader(states),
+		place.WithDisputes(bytes.NewReader(disputed)), place.WithOutlets(bytes.NewReader(outlets)))
 }
 
 // checksum is over the names and bytes of all tables and models, in order.

@@ -166,6 +166,12 @@ func (w *Worker) count(all bool) {
 	clear(w.votes)
 	clear(w.adminVs)
 	clear(w.voted)
+	if w.home.country != "" {
+		w.votes[w.home.country] += homeVotes
+		if w.home.admin1 != noAdmin {
+			w.adminVs[w.home.admin1] += homeAdminVotes
+		}
+	}
 	for i := range w.mentions {
 		m := &w.mentions[i]
 		ref := m.chosen
@@ -274,29 +280,46 @@ func (w *Worker) exact(m *mention, e entry) bool {
 	return arabic[e.country] && (withoutArticles(string(k)) == string(key) || distance(string(k), string(key)) <= 2)
 }
 
-// choose takes the best reading of m.
+// choose takes the best reading of m, and keeps the best ones for the record.
 func (w *Worker) choose(m *mention) {
 	var own entry
 	own.admin1 = noAdmin
 	if m.chosen != noRef {
 		own = w.g.entry(m.chosen)
 	}
-	best, ref := -1<<30, noRef
+	m.rivals = noRivals
 	for _, r := range w.readings(m) {
-		e := w.g.entry(r)
-		s := w.fame(e) + w.support(e, own)
-		if r >= 0 && !w.exact(m, e) {
-			s -= aliasPoints
-		}
-		if (m.generic > 0 || m.division) && (e.kind == kindAdmin1 || e.kind == kindAdmin2 || e.kind == kindRegion) {
-			s += kindPoints
-		}
-		if s > best {
-			best, ref = s, r
+		if w.townFirst(m, r) == r {
+			m.keep(scored{r, int32(w.points(m, r, own))}) //nolint:gosec // a few thousand at most
 		}
 	}
-	m.chosen = w.townFirst(m, ref)
-	if m.why == "" || !m.solved {
-		m.why = "best known reading in the context of the text"
+	m.chosen = m.rivals[0].ref
+	m.why = "best known reading in the context of the text"
+}
+
+// points are those of the reading r of m, own being the one chosen so far.
+func (w *Worker) points(m *mention, r int32, own entry) int {
+	e := w.g.entry(r)
+	s := w.fame(e) + w.support(e, own)
+	if r >= 0 && !w.exact(m, e) {
+		s -= aliasPoints
+	}
+	if (m.generic > 0 || m.division) && (e.kind == kindAdmin1 || e.kind == kindAdmin2 || e.kind == kindRegion) {
+		s += kindPoints
+	}
+	return s
+}
+
+// keep puts a reading among the best ones; of equal ones the first stays
+// ahead.
+func (m *mention) keep(x scored) {
+	for i := range m.rivals {
+		r := &m.rivals[i]
+		if r.ref == noRef || x.points > r.points {
+			x, *r = *r, x
+			if x.ref == noRef {
+				return
+			}
+		}
 	}
 }

@@ -17,6 +17,10 @@ type Gazetteer struct {
 	upper   map[string]bool    // keys that must stand in capitals: "us"
 	iso3    map[string]string  // by ISO 3166-1 alpha-2
 	country map[string]int32   // reference of a country by alpha-3
+
+	disputes map[string][]dispute // by country, "" for none
+	hosts    map[string]home      // outlets by host
+	outlets  map[string]home      // and by the key of their name
 }
 
 // entry is one place as the resolver sees it.
@@ -34,7 +38,7 @@ type entry struct {
 // Load reads the packed gazetteer and the tables of regions
 // (data/places/regions.tsv) and states (data/actors/states.tsv). Errors wrap
 // [ErrFormat] or [ErrTable]. It takes some 50 ms.
-func Load(pack, regions, states io.Reader) (*Gazetteer, error) {
+func Load(pack, regions, states io.Reader, more ...Option) (*Gazetteer, error) {
 	data, err := io.ReadAll(io.LimitReader(pack, maxPayload))
 	if err != nil {
 		return nil, fmt.Errorf("read packed gazetteer: %w", err)
@@ -59,6 +63,11 @@ func Load(pack, regions, states io.Reader) (*Gazetteer, error) {
 	for _, r := range rg {
 		if err := g.addRegion(r); err != nil {
 			return nil, fmt.Errorf("region %q: %w", r.name, err)
+		}
+	}
+	for _, add := range more {
+		if err := add(g); err != nil {
+			return nil, err
 		}
 	}
 	return g, nil

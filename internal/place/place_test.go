@@ -32,6 +32,8 @@ var towns = []string{
 	"12|Goma||-1.68|29.22|PPLA|CD|11||144124",
 	"13|Lincoln||40.8|-96.67|PPLA|US|NE|109|277348",
 	"14|Tiny||45|5|PPL|FR|84||20",
+	"15|Concord||32.0|-96.0|PPLA2|US|TX|001|60000",
+	"16|Concord||47.0|-120.0|PPLA2|US|WA|001|70000",
 }
 
 const (
@@ -53,6 +55,17 @@ const (
 		"Donbas\tDonbass\tUKR\t\t48.3\t38.3\t\tregion\tx\n" +
 		"United States\t\tUSA\t\t39.76\t-98.5\t6252001\tcountry\tx\n" +
 		"Europe\tEuropean|Europeans\t\t\t48.7\t9.1\t\tdemonym\tx\n"
+)
+
+const (
+	disputeHead = "area\tcountry\tclaimed_by\tdivisions\tnames\tlat\tlon\tkm\tsince\trule\tsource\n"
+	disputeRows = disputeHead +
+		"Kharkiv\tUKR\tRUS\tKharkiv Oblast\tDonbas\t\t\t\t2022\t2\tx\n" +
+		"Goma\tCOD\tM23\t\t\t-1.7\t29.2\t20\t2012\t3\tx\n" +
+		"Red Sea\t\tRUS|CHN\t\tRed Sea\t\t\t\t1900\t4\tx\n" +
+		"China\tCHN\tFRA\t*\t\t\t\t\t1900\t1\tx\n"
+	outletHead = "host\tnames\tcountry\tadmin1\tsource\n"
+	outletRows = outletHead + "lamar.example\tLamar Gazette\tUSA\tTexas\tx\nwire.example\tThe Wire\tFRA\t\tx\n"
 )
 
 // cityTable writes towns in the 19 columns.
@@ -80,7 +93,8 @@ func packTest(t testing.TB) []byte {
 
 func load(t testing.TB) *Gazetteer {
 	t.Helper()
-	g, err := Load(bytes.NewReader(packTest(t)), strings.NewReader(regionRows), strings.NewReader(stateRows))
+	g, err := Load(bytes.NewReader(packTest(t)), strings.NewReader(regionRows), strings.NewReader(stateRows),
+		WithDisputes(strings.NewReader(disputeRows)), WithOutlets(strings.NewReader(outletRows)))
 	if err != nil {
 		t.Fatalf("load: %v", err)
 	}
@@ -266,8 +280,8 @@ func TestKey(t *testing.T) {
 // repository loads the packed gazetteer and the tables of the repository.
 func repository(t testing.TB) *Gazetteer {
 	t.Helper()
-	var files [3]*os.File
-	for i, p := range []string{"../../models/places.bin", "../../data/places/regions.tsv", "../../data/actors/states.tsv"} {
+	var files [5]*os.File
+	for i, p := range []string{"../../models/places.bin", "../../data/places/regions.tsv", "../../data/actors/states.tsv", "../../data/places/disputed.tsv", "../../data/places/outlets.tsv"} {
 		f, err := os.Open(p)
 		if err != nil {
 			t.Fatalf("open table: %v", err)
@@ -275,7 +289,7 @@ func repository(t testing.TB) *Gazetteer {
 		defer f.Close() //nolint:errcheck // only read
 		files[i] = f
 	}
-	g, err := Load(files[0], files[1], files[2])
+	g, err := Load(files[0], files[1], files[2], WithDisputes(files[3]), WithOutlets(files[4]))
 	if err != nil {
 		t.Fatalf("load: %v", err)
 	}

@@ -38,12 +38,11 @@ type frame struct {
 	headline bool // alone in a tree, and no dateline
 }
 
-// use tells how a toponym is used.
-func (w *Worker) use(m *mention, e entry) entente.PlaceUse {
+// use tells how a toponym that stands in the frame f is used.
+func (w *Worker) use(m *mention, e entry, f frame) entente.PlaceUse {
 	if e.kind == kindDemonym {
 		return entente.UseDemonym
 	}
-	f := w.frame(m)
 	switch f.role {
 	case rolePossessor:
 		if m.ownS {

@@ -168,3 +168,21 @@ func (w *Worker) surface(m *mention) frame {
 	}
 	return frame{governor: -1}
 }
+
+// roleNames say for readers how a name stands in its clause.
+var roleNames = [...]string{"alone", "owner of", "before", "subject of", "subject of the passive", "object of", "receiver of", "behind", "behind"}
+
+// append writes the frame for readers: `behind "in" of "fire"`.
+func (f frame) append(b []byte, w *Worker) []byte {
+	b = append(b, roleNames[f.role]...)
+	if f.prep != "" {
+		b = append(append(append(b, ` "`...), f.prep...), '"')
+	}
+	if f.governor >= 0 && f.governor < len(w.doc.Tokens) {
+		if f.prep != "" {
+			b = append(b, " of"...)
+		}
+		b = append(append(append(b, ` "`...), w.doc.Tokens[f.governor].Span.In(w.doc.Text)...), '"')
+	}
+	return b
+}

@@ -21,6 +21,8 @@ type Worker struct {
 	picks    map[uint64]int32 // the sense that containment settled, by name
 	echoes   map[uint64]int   // what a name's surest mention says, by name
 	nameKey  []byte
+	home     home // of the outlet
+	why      []byte
 	entityAt []int32 // by token: index of its entity, -1 for none
 }
 
@@ -48,7 +50,20 @@ type mention struct {
 	ownS        bool // the 's belongs to the name: "St. John's"
 	points      int  // evidence that it is a place
 	echo        int  // and from the same name elsewhere
+	rivals      [maxRivals]scored
 }
+
+// scored is a reading with its points; noRef for none.
+type scored struct {
+	ref    int32
+	points int32
+}
+
+// noRivals are the rivals of a mention that nothing was weighed for.
+var noRivals = [maxRivals]scored{{ref: noRef}, {ref: noRef}, {ref: noRef}, {ref: noRef}}
+
+// maxRivals is how many readings are kept for the record.
+const maxRivals = 4
 
 // Annotate fills d.Places, in the order of the text and without overlaps, from
 // its text and sentences; tags, names and trees are used where d has them.
@@ -62,6 +77,7 @@ func (w *Worker) Annotate(d *entente.Document) {
 	for i := range d.Sentences {
 		w.words(d.Text, clip(d.Sentences[i].Span, len(d.Text)))
 	}
+	w.home, _ = w.g.homeOf(d)
 	w.align()
 	w.match()
 	w.contain()
@@ -196,20 +212,20 @@ func (w *Worker) longest(i int) (mention, bool) {
 		if !w.list[i+n-1].capital {
 			// "Rafah crossing", "Kharkiv region": in the tables alone
 			if w.refs = append(w.refs, w.g.keys[string(k)]...); len(w.refs) > from {
-				return mention{first: i, next: i + n, from: from, to: len(w.refs), chosen: noRef}, true
+				return mention{first: i, next: i + n, from: from, to: len(w.refs), chosen: noRef, rivals: noRivals}, true
 			}
 			continue
 		}
 		if w.list[i+n-1].possessive { // "St. John's" before "Georgia's"
 			if w.collect(i, n, append(k, 's')); len(w.refs) > from && n > 1 {
-				m := mention{first: i, next: i + n, from: from, to: len(w.refs), chosen: noRef, ownS: true}
+				m := mention{first: i, next: i + n, from: from, to: len(w.refs), chosen: noRef, ownS: true, rivals: noRivals}
 				return m, true
 			}
 			w.refs = w.refs[:from]
 		}
 		w.collect(i, n, k)
 		if len(w.refs) > from {
-			m := mention{first: i, next: i + n, from: from, to: len(w.refs), chosen: noRef}
+			m := mention{first: i, next: i + n, from: from, to: len(w.refs), chosen: noRef, rivals: noRivals}
 			w.kindBehind(&m)
 			return m, true
 		}
@@ -300,7 +316,7 @@ func (w *Worker) afterComma(i int) (mention, bool) {
 		from := len(w.refs)
 		w.refs = append(w.refs, w.g.behind[string(w.join(i, n))]...)
 		if len(w.refs) > from {
-			return mention{first: i, next: i + n, from: from, to: len(w.refs), chosen: noRef, behindComma: true}, true
+			return mention{first: i, next: i + n, from: from, to: len(w.refs), chosen: noRef, behindComma: true, rivals: noRivals}, true
 		}
 	}
 	return mention{}, false

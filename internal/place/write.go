@@ -59,7 +59,7 @@ func (w *Worker) place(m *mention) entente.Place {
 	p := entente.Place{
 		Span: entente.Span{Start: int(w.list[m.first].start), End: int(last.end)},
 		Name: e.name, Country: e.country, Lat: e.lat, Lon: e.lon, HasPoint: e.point, GeoNames: e.id,
-		Precision: e.precision(), Why: m.why,
+		Precision: e.precision(),
 	}
 	if m.ownS {
 		p.Span.End += len("'s")
@@ -76,7 +76,13 @@ func (w *Worker) place(m *mention) entente.Place {
 	if e.kind != kindCountry && e.kind != kindDemonym {
 		p.Admin1 = w.g.adminName(e.admin1)
 	}
-	p.Use = w.use(m, e)
+	f := w.frame(m)
+	p.Use = w.use(m, e, f)
+	p.ClaimedBy = w.g.claimants(&e)
+	other, margin := w.rival(m, &e)
+	p.Confidence = confidence(m, &e, other, margin)
+	p.Candidates = w.candidates(m)
+	p.Why = w.reason(m, &e, other, f)
 	return p
 }
 
@@ -94,6 +100,6 @@ func (w *Worker) widen(m *mention, e *entry, p *entente.Place) {
 		return
 	}
 	p.Name, p.Lat, p.Lon, p.GeoNames, p.Precision = a.name, a.lat, a.lon, 0, "region"
-	p.Why = "division named after its seat"
+	m.why, m.rivals[0].ref = "division named after its seat", noRef
 	*e = a
 }

@@ -81,7 +81,25 @@ type Place struct {
 	GeoNames   *int    `json:"geonames"`
 	Precision  *string `json:"precision"`
 	Unresolved bool    `json:"unresolved,omitempty"`
-	Why        *string `json:"why,omitempty"`
+	Confidence Number  `json:"confidence"`
+	// ClaimedBy lists the states and authorities that claim the place beside
+	// its country; absent for none.
+	ClaimedBy []string `json:"claimed_by,omitempty"`
+	// Candidates are the readings that were weighed, where the confidence is
+	// below [entente.Unsure] or an explanation is asked for.
+	Candidates []Candidate `json:"candidates,omitempty"`
+	Why        *string     `json:"why,omitempty"`
+}
+
+// Candidate is a reading of a place name that was weighed.
+type Candidate struct {
+	Name     string  `json:"name"`
+	Country  *string `json:"country"`
+	Admin1   *string `json:"admin1"`
+	Lat      Number  `json:"lat"`
+	Lon      Number  `json:"lon"`
+	GeoNames *int    `json:"geonames"`
+	Points   int     `json:"points"`
 }
 
 // Date is a time expression.
@@ -332,9 +350,26 @@ func (v *view) places() *[]Place {
 		w := v.where(p)
 		out[i] = Place{Start: w.Start, End: w.End, Text: w.Text, Use: p.Use.String(), Name: w.Name, Country: w.Country,
 			Admin1: w.Admin1, Lat: w.Lat, Lon: w.Lon, GeoNames: w.GeoNames, Precision: w.Precision, Unresolved: w.Unresolved,
-			Why: v.why(p.Why)}
+			Confidence: Number(p.Confidence), ClaimedBy: p.ClaimedBy, Candidates: v.candidates(p), Why: v.why(p.Why)}
 	}
 	return &out
+}
+
+// candidates returns the readings of a place that is not sure, or of any when
+// it is to be explained.
+func (v *view) candidates(p *entente.Place) []Candidate {
+	if p.Confidence >= entente.Unsure && !v.opt.Explain {
+		return nil
+	}
+	var out []Candidate
+	for _, c := range p.Candidates {
+		w := Candidate{Name: c.Name, Country: str(c.Country), Admin1: str(c.Admin1), Lat: Number(c.Lat), Lon: Number(c.Lon), Points: c.Points}
+		if id := c.GeoNames; id != 0 {
+			w.GeoNames = &id
+		}
+		out = append(out, w)
+	}
+	return out
 }
 
 func (v *view) dates() *[]Date {

@@ -45,6 +45,9 @@ type Where struct {
 	GeoNames   *int    `json:"geonames"`
 	Precision  *string `json:"precision"`
 	Unresolved bool    `json:"unresolved,omitempty"`
+	// ClaimedBy and Candidates are as in [Place].
+	ClaimedBy  []string    `json:"claimed_by,omitempty"`
+	Candidates []Candidate `json:"candidates,omitempty"`
 }
 
 // Attribution is on whose word an event is told.
@@ -204,7 +207,7 @@ func (v *view) where(p *entente.Place) *Where {
 	}
 	t := v.span(p.Span)
 	out := &Where{Text: t.Text, Start: t.Start, End: t.End, Name: str(p.Name), Country: str(p.Country), Admin1: str(p.Admin1),
-		Precision: str(p.Precision), Unresolved: p.Unresolved}
+		Precision: str(p.Precision), Unresolved: p.Unresolved, ClaimedBy: p.ClaimedBy, Candidates: v.candidates(p)}
 	if p.HasPoint {
 		out.Lat, out.Lon = num(p.Lat), num(p.Lon)
 	}

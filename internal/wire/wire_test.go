@@ -35,9 +35,11 @@ func visit() *entente.Document {
 		Entities: []entente.Entity{{Span: at("Zenda"), Type: entente.LOC}},
 		Mentions: []entente.Mention{{Actor: entente.Actor{Span: at("Ruritania's envoy"), Country: "RUR", Sector: entente.GOV}, Kind: entente.MentionNoun, Why: "a row"}},
 		Dates:    []entente.TimeExpr{{Span: at("Thursday"), Value: "2024-05-16", From: day, To: day}},
-		Places:   []entente.Place{{Span: at("Zenda"), Name: "Zenda", Country: "RUR", Lat: 1.23456, Lon: -2, HasPoint: true, GeoNames: 7, Precision: "city"}},
-		Related:  []entente.Related{{Title: "Other", Span: at("À propos.")}},
-		Quotes:   []entente.Quote{{Span: at("a spokesman said"), Cue: at("said"), Content: at("Ruritania's envoy visited Zenda on Thursday")}},
+		Places: []entente.Place{{Span: at("Zenda"), Name: "Zenda", Country: "RUR", Lat: 1.23456, Lon: -2, HasPoint: true, GeoNames: 7, Precision: "city",
+			Confidence: 0.65, ClaimedBy: []string{"GRA"}, Candidates: []entente.Candidate{{Name: "Zenda", Country: "RUR", Lat: 1.23456, Lon: -2, GeoNames: 7, Points: 120},
+				{Name: "Zenda", Admin1: "Kansas", Country: "USA", Lat: 37.4, Lon: -98.3, Points: 90}}}},
+		Related: []entente.Related{{Title: "Other", Span: at("À propos.")}},
+		Quotes:  []entente.Quote{{Span: at("a spokesman said"), Cue: at("said"), Content: at("Ruritania's envoy visited Zenda on Thursday")}},
 	}
 	mode, err := entente.ParseMode("visit")
 	if err != nil {
