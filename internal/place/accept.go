@@ -93,7 +93,7 @@ func (w *Worker) evidence(m *mention) int {
 	if w.titled(m.first) && e.kind != kindDemonym {
 		s += titlePoints
 	}
-	if single && common[w.keyText(m.first)] {
+	if single && common[w.keyText(m.first)] && !e.own {
 		s += commonPoints
 	}
 	if single && direction[w.keyText(m.first)] || w.money(m) {
@@ -108,7 +108,7 @@ func (w *Worker) evidence(m *mention) int {
 	if fameEvidence(e) < 3 && !w.placePreposition(m.first) && w.speaks(m) {
 		s += namePoints
 	}
-	if m.chosen >= 0 && e.kind < kindAdmin1 && !w.exact(m, e) && !alike(string(w.nameKey), string(w.scratch)) {
+	if m.chosen >= 0 && !e.own && e.kind < kindAdmin1 && !w.exact(m, e) && !alike(string(w.nameKey), string(w.scratch)) {
 		s += aliasEvidence
 	}
 	s += w.neighbours(m, e)
@@ -139,6 +139,9 @@ func (w *Worker) money(m *mention) bool {
 
 // fameEvidence is how likely the name is a place by itself.
 func fameEvidence(e entry) int {
+	if e.own {
+		return 3
+	}
 	switch e.kind {
 	case kindCountry, kindDemonym:
 		return 4

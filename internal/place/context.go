@@ -301,7 +301,10 @@ func (w *Worker) choose(m *mention) {
 func (w *Worker) points(m *mention, r int32, own entry) int {
 	e := w.g.entry(r)
 	s := w.fame(e) + w.support(e, own)
-	if r >= 0 && !w.exact(m, e) {
+	switch {
+	case e.own:
+		s += ownPoints
+	case r >= 0 && !w.exact(m, e):
 		s -= aliasPoints
 	}
 	if (m.generic > 0 || m.division) && (e.kind == kindAdmin1 || e.kind == kindAdmin2 || e.kind == kindRegion) {

@@ -13,19 +13,24 @@ import (
 	"github.com/klauspost/compress/zstd"
 )
 
-// magic opens a packed gazetteer; its last byte is the version.
-const magic = "ENTPLAC\x01"
+// magic opens a packed gazetteer; its last byte is the version. Version 2 has a
+// section more, secFlags, and is what [Import] writes.
+const (
+	magic    = "ENTPLAC\x01"
+	magicOwn = "ENTPLAC\x02"
+)
 
 // The sizes and bounds of the format.
 const (
 	headSize   = 8 + 32 + 4 // magic, SHA-256 of the payload, its length unpacked
 	maxPayload = 64 << 20
+	maxOwn     = 512 << 20 // payload of a table of the user's
 	noAdmin    = 0xffff
 	maxEntries = 1 << 22
 )
 
 // ErrFormat is wrapped by the errors of [Load] about the packed file.
-var ErrFormat = errors.New("not a packed gazetteer of version 1")
+var ErrFormat = errors.New("not a packed gazetteer of a known version")
 
 // Stats counts what a packed gazetteer holds.
 type Stats struct {
@@ -50,11 +55,21 @@ const (
 	secPost             // u32: end of the key's run in secPosts
 	secPosts            // u32: entries, the most famous first
 	secCount
+	secFlags = secCount // u8: one per entry, version 2 alone
+)
+
+// The flags of an entry.
+const (
+	flagOwn    = 1 << iota // a row that the user wrote
+	flagBridge             // a division that only says where others lie; no name finds it
 )
 
 // write packs the sorted records.
 func (p *packer) write(w io.Writer) (Stats, error) {
-	var sec [secCount][]byte
+	sec := make([][]byte, secCount, secCount+1)
+	if p.flagged {
+		sec = append(sec, make([]byte, 0, len(p.records)))
+	}
 	countries, country := p.countryTable()
 	sec[secCountries] = []byte(countries)
 	admin := map[string]int{}
@@ -78,6 +93,9 @@ func (p *packer) write(w io.Writer) (Stats, error) {
 		sec[secID] = appendInt(sec[secID], r.id)
 		sec[secNames] = append(sec[secNames], r.name...)
 		sec[secName] = appendInt(sec[secName], len(sec[secNames]))
+		if p.flagged {
+			sec[secFlags] = append(sec[secFlags], r.flags)
+		}
 	}
 	keys, posts := p.index()
 	st := Stats{Entries: len(p.records), Keys: len(keys)}
@@ -100,7 +118,7 @@ func appendInt(b []byte, v int) []byte {
 }
 
 // seal joins, compresses and writes the sections.
-func seal(w io.Writer, sec [secCount][]byte, st Stats) (Stats, error) {
+func seal(w io.Writer, sec [][]byte, st Stats) (Stats, error) {
 	var payload []byte
 	for i := range sec {
 		s := shuffle(i, sec[i])
@@ -112,7 +130,11 @@ func seal(w io.Writer, sec [secCount][]byte, st Stats) (Stats, error) {
 		return st, fmt.Errorf("open compressor: %w", err)
 	}
 	sum := sha256.Sum256(payload)
-	out := append([]byte(magic), sum[:]...)
+	head := magic
+	if len(sec) > secCount {
+		head = magicOwn
+	}
+	out := append([]byte(head), sum[:]...)
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(payload))) //nolint:gosec // far below 4 GiB
 	out = enc.EncodeAll(payload, out)
 	st.Bytes, st.Payload = len(out), len(payload)
@@ -217,6 +239,9 @@ func (p *packer) index() ([]string, map[string][]int) {
 	}
 	for i := range p.records {
 		r := &p.records[i]
+		if r.flags&flagBridge != 0 {
+			continue
+		}
 		for _, n := range append([]string{r.name}, r.alt...) {
 			k, ok := keyOf(n)
 			if !ok {
@@ -265,28 +290,32 @@ var arabic = map[string]bool{
 	"YE": true, "SA": true, "OM": true, "AE": true, "QA": true, "BH": true, "KW": true, "MR": true, "SO": true, "TD": true, "EH": true, "IL": true, "IR": true, "DJ": true,
 }
 
-// unpack checks and reads a packed gazetteer.
-func unpack(data []byte) (*packed, error) {
-	if len(data) < headSize || string(data[:8]) != magic {
+// unpack checks and reads a packed gazetteer of the version that head opens,
+// of at most limit bytes.
+func unpack(data []byte, head string, limit uint32) (*packed, error) {
+	if len(data) < headSize || string(data[:8]) != head {
 		return nil, fmt.Errorf("read head: %w", ErrFormat)
 	}
 	size := binary.LittleEndian.Uint32(data[40:])
-	if size > maxPayload {
+	if size > limit {
 		return nil, fmt.Errorf("payload of %d bytes: %w", size, ErrFormat)
 	}
-	dec, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(maxPayload))
+	dec, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(uint64(limit)))
 	if err != nil {
 		return nil, fmt.Errorf("open decompressor: %w", err)
 	}
 	defer dec.Close()
-	payload, err := dec.DecodeAll(data[headSize:], make([]byte, 0, size))
+	payload, err := dec.DecodeAll(data[headSize:], make([]byte, 0, min(size, maxPayload)))
 	if err != nil {
 		return nil, fmt.Errorf("decompress: %w: %w", ErrFormat, err)
 	}
 	if sum := sha256.Sum256(payload); len(payload) != int(size) || !bytes.Equal(sum[:], data[8:40]) {
 		return nil, fmt.Errorf("checksum does not match: %w", ErrFormat)
 	}
-	var sec [secCount][]byte
+	sec := make([][]byte, secCount, secCount+1)
+	if head == magicOwn {
+		sec = append(sec, nil)
+	}
 	for i := range sec {
 		if len(payload) < 4 {
 			return nil, fmt.Errorf("section %d: %w", i, ErrFormat)
@@ -322,10 +351,11 @@ type packed struct {
 	slots      []uint32 // hash table: key + 1, 0 is empty
 	mask       uint32
 	wordLimits []uint8 // by hash of the first word: most words of a key
+	flags      []byte  // version 2 alone
 }
 
-func assemble(sec [secCount][]byte) *packed {
-	return &packed{
+func assemble(sec [][]byte) *packed {
+	p := &packed{
 		countries: string(sec[secCountries]), country: bytes.Clone(sec[secCountry]), kind: bytes.Clone(sec[secKind]),
 		admin1: numbers(secAdmin1, sec[secAdmin1]), pop: numbers(secPop, sec[secPop]),
 		lat: numbers(secLat, sec[secLat]), lon: numbers(secLon, sec[secLon]), id: numbers(secID, sec[secID]),
@@ -333,6 +363,10 @@ func assemble(sec [secCount][]byte) *packed {
 		key: numbers(secKey, sec[secKey]), keys: string(sec[secKeys]),
 		post: numbers(secPost, sec[secPost]), posts: numbers(secPosts, sec[secPosts]),
 	}
+	if len(sec) > secFlags {
+		p.flags = bytes.Clone(sec[secFlags])
+	}
+	return p
 }
 
 // check refuses columns that do not fit each other, so that no later look-up
@@ -344,6 +378,8 @@ func (p *packed) check() error {
 		return fmt.Errorf("too large: %w", ErrFormat)
 	case len(p.kind) != n || len(p.admin1) != n || len(p.pop) != n || len(p.lat) != n || len(p.lon) != n || len(p.id) != n || len(p.name) != n:
 		return fmt.Errorf("columns of unequal length: %w", ErrFormat)
+	case p.flags != nil && len(p.flags) != n:
+		return fmt.Errorf("flags of unequal length: %w", ErrFormat)
 	case len(p.key) != len(p.post):
 		return fmt.Errorf("keys without entries: %w", ErrFormat)
 	case !rising(p.name, len(p.names)) || !rising(p.key, len(p.keys)) || !rising(p.post, len(p.posts)):
@@ -352,6 +388,11 @@ func (p *packed) check() error {
 	for i := range n {
 		if int(p.country[i])*2 >= len(p.countries) || p.kind[i] >= byte(kindCount) || p.admin1[i] != noAdmin && int(p.admin1[i]) >= n {
 			return fmt.Errorf("entry %d: %w", i, ErrFormat)
+		}
+	}
+	for i := range n {
+		if lat, lon := int32(p.lat[i]), int32(p.lon[i]); lat < -90e4 || lat > 90e4 || lon < -180e4 || lon > 180e4 { //nolint:gosec // two's complement
+			return fmt.Errorf("entry %d lies nowhere: %w", i, ErrFormat)
 		}
 	}
 	for _, e := range p.posts {

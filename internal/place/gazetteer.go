@@ -21,6 +21,7 @@ type Gazetteer struct {
 	disputes map[string][]dispute // by country, "" for none
 	hosts    map[string]home      // outlets by host
 	outlets  map[string]home      // and by the key of their name
+	own      *own                 // the user's table, nil for none
 }
 
 // entry is one place as the resolver sees it.
@@ -33,6 +34,7 @@ type entry struct {
 	id, pop  int
 	kind     kind
 	detail   string // kind in the table of regions: sea, river
+	own      bool   // a row that the user wrote
 }
 
 // Load reads the packed gazetteer and the tables of regions
@@ -43,7 +45,7 @@ func Load(pack, regions, states io.Reader, more ...Option) (*Gazetteer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read packed gazetteer: %w", err)
 	}
-	p, err := unpack(data)
+	p, err := unpack(data, magic, maxPayload)
 	if err != nil {
 		return nil, fmt.Errorf("unpack gazetteer: %w", err)
 	}
@@ -132,29 +134,36 @@ func (p *packed) find(key []byte) []uint32 {
 	return nil
 }
 
-// entry returns the place of a reference: a packed entry, or -1-i for the i-th
-// of the tables.
+// entry returns the place of a reference: a packed entry, -1-i for the i-th of
+// the tables, ownBase+i for the i-th of the user's.
 func (g *Gazetteer) entry(ref int32) entry {
 	if ref < 0 {
 		return g.extra[-1-ref]
 	}
-	p := g.p
+	if ref >= ownBase {
+		return g.ownEntry(int(ref - ownBase))
+	}
+	return g.column(g.p, int(ref))
+}
+
+// column returns the i-th entry of a packed table, its division as that table
+// numbers it.
+func (g *Gazetteer) column(p *packed, i int) entry {
 	from := uint32(0)
-	if ref > 0 {
-		from = p.name[ref-1]
+	if i > 0 {
+		from = p.name[i-1]
 	}
-	c := int(p.country[ref]) * 2
-	e := entry{
-		name: p.names[from:p.name[ref]], country: g.iso3[p.countries[c:c+2]], admin1: p.admin1[ref],
-		lat: float64(int32(p.lat[ref])) / 1e4, lon: float64(int32(p.lon[ref])) / 1e4, point: true, //nolint:gosec // two's complement
-		id: int(p.id[ref]), pop: int(p.pop[ref]), kind: kind(p.kind[ref]),
+	c := int(p.country[i]) * 2
+	return entry{
+		name: p.names[from:p.name[i]], country: g.iso3[p.countries[c:c+2]], admin1: p.admin1[i],
+		lat: float64(int32(p.lat[i])) / 1e4, lon: float64(int32(p.lon[i])) / 1e4, point: true, //nolint:gosec // two's complement
+		id: int(p.id[i]), pop: int(p.pop[i]), kind: kind(p.kind[i]),
 	}
-	return e
 }
 
 // adminName returns the name of a first-order division.
 func (g *Gazetteer) adminName(a uint32) string {
-	if a == noAdmin || int(a) >= len(g.p.name) {
+	if a == noAdmin || int(a) >= len(g.p.name) && a < ownBase {
 		return ""
 	}
 	n := g.entry(int32(a)).name //nolint:gosec // an index

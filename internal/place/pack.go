@@ -53,6 +53,7 @@ type record struct {
 	id, pop  int
 	kind     kind
 	own      string // code of a division itself
+	flags    byte
 }
 
 // smallFrom are the countries whose small towns are packed from this
@@ -120,6 +121,7 @@ type centre struct {
 type packer struct {
 	records []record
 	centres map[string]*centre
+	flagged bool // write version 2
 }
 
 // readCities reads the towns and keeps those worth packing.

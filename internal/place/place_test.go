@@ -374,7 +374,7 @@ func FuzzUnpack(f *testing.F) {
 	f.Add(packTest(f))
 	f.Add([]byte(magic))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		p, err := unpack(data)
+		p, err := unpack(data, magic, maxPayload)
 		if err != nil {
 			if !errors.Is(err, ErrFormat) {
 				t.Fatalf("error %v is no ErrFormat", err)

@@ -37,6 +37,15 @@ var regionKinds = map[string]kind{
 	"continent": kindArea, "area": kindArea, "country": kindCountry, "demonym": kindDemonym,
 }
 
+// rowError is what is wrong with a line of a table.
+type rowError struct {
+	line int
+	err  error
+}
+
+func (e *rowError) Error() string { return fmt.Sprintf("line %d: %v", e.line, e.err) }
+func (e *rowError) Unwrap() error { return e.err }
+
 // rows reads a tab-separated table by the names of its head row; lines that
 // open with # and empty lines are skipped.
 func rows(r io.Reader, columns []string, row func(get func(string) string) error) error {
@@ -51,22 +60,23 @@ func rows(r io.Reader, columns []string, row func(get func(string) string) error
 		}
 		f := strings.Split(line, "\t")
 		if head == nil {
+			f[0] = strings.TrimPrefix(f[0], "\ufeff")
 			head = f
 			for i, c := range f {
 				index[c] = i
 			}
 			for _, c := range columns {
 				if _, ok := index[c]; !ok {
-					return fmt.Errorf("line %d: no column %q: %w", n, c, ErrTable)
+					return &rowError{n, fmt.Errorf("no column %q: %w", c, ErrTable)}
 				}
 			}
 			continue
 		}
 		if len(f) != len(head) {
-			return fmt.Errorf("line %d: %d columns, want %d: %w", n, len(f), len(head), ErrTable)
+			return &rowError{n, fmt.Errorf("%d columns, want %d: %w", len(f), len(head), ErrTable)}
 		}
 		if err := row(func(c string) string { return strings.TrimSpace(f[index[c]]) }); err != nil {
-			return fmt.Errorf("line %d: %w", n, err)
+			return &rowError{n, err}
 		}
 	}
 	if err := sc.Err(); err != nil {

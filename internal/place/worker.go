@@ -211,7 +211,8 @@ func (w *Worker) longest(i int) (mention, bool) {
 		k := w.join(i, n)
 		if !w.list[i+n-1].capital {
 			// "Rafah crossing", "Kharkiv region": in the tables alone
-			if w.refs = append(w.refs, w.g.keys[string(k)]...); len(w.refs) > from {
+			w.refs = append(w.refs, w.g.keys[string(k)]...)
+			if w.collectOwn(from, k, true); len(w.refs) > from {
 				return mention{first: i, next: i + n, from: from, to: len(w.refs), chosen: noRef, rivals: noRivals}, true
 			}
 			continue
@@ -290,6 +291,7 @@ func (w *Worker) collect(i, n int, key []byte) {
 	if n == 1 && (len(key) < 3 && !w.g.upper[string(key)]) {
 		return
 	}
+	from := len(w.refs)
 	if own := w.g.keys[string(key)]; len(own) > 0 {
 		if !w.g.upper[string(key)] || w.list[i].allCaps {
 			w.refs = append(w.refs, own...)
@@ -301,6 +303,7 @@ func (w *Worker) collect(i, n int, key []byte) {
 	for _, e := range w.g.p.find(key) {
 		w.refs = append(w.refs, int32(e)) //nolint:gosec // bounded by maxEntries
 	}
+	w.collectOwn(from, key, false)
 }
 
 // afterComma reads "TX" or "Ky." behind a comma and another place.
