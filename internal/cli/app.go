@@ -43,7 +43,8 @@ type App struct {
 	Models   fs.FS // weights and packed tables
 	Data     fs.FS // actors, patterns, places
 
-	in io.Reader // Stdin, whose waiting reads end with the run
+	in     io.Reader // Stdin, whose waiting reads end with the run
+	places string    // --places
 }
 
 // errUsage marks errors of usage.
@@ -189,6 +190,10 @@ Exit status: 0 done; 1 some inputs failed, the others are done; 2 wrong usage;
 		c.GroupID = "measure"
 		root.AddCommand(c)
 	}
+	places := a.placesCommand()
+	places.GroupID = "measure"
+	root.AddCommand(places)
+	root.PersistentFlags().StringVar(&a.places, "places", "", "table of your own places, made by entente places import; none for none (default: the one in your data folder, if there is one)")
 	wrapArgs(root)
 	for _, c := range root.Commands() {
 		wrapArgs(c)
@@ -231,6 +236,16 @@ func (a *App) archivePath(flag string) (string, error) {
 	if p := a.Getenv("ENTENTE_ARCHIVE"); p != "" {
 		return p, nil
 	}
+	folder := a.dataFolder()
+	if folder == "" {
+		return "", usagef("no place for an archive is known: give --archive PATH or set ENTENTE_ARCHIVE")
+	}
+	return filepath.Join(folder, "entente.db"), nil
+}
+
+// dataFolder returns the program's folder among the user's data, "" when none
+// is known.
+func (a *App) dataFolder() string {
 	var folder string
 	switch runtime.GOOS {
 	case "windows":
@@ -246,7 +261,7 @@ func (a *App) archivePath(flag string) (string, error) {
 		}
 	}
 	if folder == "" {
-		return "", usagef("no place for an archive is known: give --archive PATH or set ENTENTE_ARCHIVE")
+		return ""
 	}
-	return filepath.Join(folder, "entente", "entente.db"), nil
+	return filepath.Join(folder, "entente")
 }

@@ -193,8 +193,17 @@ func (r *reporter) close(err error) error {
 	return err
 }
 
-// tools loads models and tables.
-func (a *App) tools() (*pipeline.Tools, error) { return pipeline.Load(a.Models, a.Data) }
+// tools loads models and tables, with the user's places.
+func (a *App) tools() (*pipeline.Tools, error) {
+	own, err := a.ownPlaces()
+	if err != nil {
+		return nil, err
+	}
+	if own == nil {
+		return pipeline.Load(a.Models, a.Data)
+	}
+	return pipeline.Load(a.Models, a.Data, pipeline.WithPlaces(own))
+}
 
 // stream reads documents, annotates them by the stages, and calls emit with
 // those that succeeded, in input order.

@@ -107,6 +107,9 @@ func (a *App) records(c *cobra.Command, r reading, out *outputFlags, t *pipeline
 	choices := out.choices(r.in)
 	opt := wire.Options{Run: t.Run(choices...), NoText: out.noText, Explain: out.explain}
 	var header *wire.Run
+	if t.OwnPlaces != "" {
+		choices = append(choices, "places="+t.OwnPlaces)
+	}
 	if out.header {
 		header = &wire.Run{Type: "run", Schema: wire.Schema, Run: opt.Run, Version: entente.Version(), Command: c.Name(),
 			Tables: t.Checksum(), Options: choices}

@@ -32,12 +32,30 @@ type Tools struct {
 	Places   *place.Gazetteer
 	Coder    *coder.Coder
 	Warnings []entente.Warning // what loading met that leaves a usable table
-	sum      [sha256.Size]byte
+	// OwnPlaces is the start of the SHA-256 of the user's table of places, "" for none.
+	OwnPlaces string
+	sum       [sha256.Size]byte
+}
+
+// Option adds to what [Load] reads.
+type Option func(*Tools, *[]place.Option)
+
+// WithPlaces adds a table of the user's places, as [place.Import] writes it.
+func WithPlaces(table []byte) Option {
+	return func(t *Tools, more *[]place.Option) {
+		sum := sha256.Sum256(table)
+		t.OwnPlaces = hex.EncodeToString(sum[:4])
+		*more = append(*more, place.WithOwn(bytes.NewReader(table)))
+	}
 }
 
 // Load reads models (en.bin, places.bin) and data (actors, patterns, places).
-func Load(models, data fs.FS) (*Tools, error) {
+func Load(models, data fs.FS, options ...Option) (*Tools, error) {
 	t := &Tools{}
+	var more []place.Option
+	for _, o := range options {
+		o(t, &more)
+	}
 	fail := func(what string, err error) error {
 		return &entente.Error{Code: entente.ErrUnavailable, Op: "load " + what, Err: err}
 	}
@@ -48,7 +66,7 @@ func Load(models, data fs.FS) (*Tools, error) {
 	if t.Actors, t.Warnings, err = LoadActors(data); err != nil {
 		return nil, err
 	}
-	if t.Places, err = loadPlaces(models, data); err != nil {
+	if t.Places, err = LoadPlaces(models, data, more...); err != nil {
 		return nil, fail("the gazetteer", err)
 	}
 	patterns, err := fs.Sub(data, "patterns")
@@ -77,7 +95,8 @@ func LoadActors(data fs.FS) (*actor.Table, []entente.Warning, error) {
 	return t, warnings, nil
 }
 
-func loadPlaces(models, data fs.FS) (*place.Gazetteer, error) {
+// LoadPlaces reads the gazetteer alone, and more of the user's.
+func LoadPlaces(models, data fs.FS, more ...place.Option) (*place.Gazetteer, error) {
 	pack, err := fs.ReadFile(models, "places.bin")
 	if err != nil {
 		return nil, err
@@ -99,7 +118,7 @@ func loadPlaces(models, data fs.FS) (*place.Gazetteer, error) {
 		return nil, err
 	}
 	return place.Load(bytes.NewReader(pack), bytes.NewReader(regions), bytes.NewReader(states),
-		place.WithDisputes(bytes.NewReader(disputed)), place.WithOutlets(bytes.NewReader(outlets)))
+		append([]place.Option{place.WithDisputes(bytes.NewReader(disputed)), place.WithOutlets(bytes.NewReader(outlets))}, more...)...)
 }
 
 // checksum is over the names and bytes of all tables and models, in order.
@@ -138,6 +157,9 @@ func (t *Tools) Checksum() string { return hex.EncodeToString(t.sum[:]) }
 func (t *Tools) Run(options ...string) string {
 	h := sha256.New()
 	h.Write(t.sum[:]) //nolint:errcheck // a hash takes everything
+	if t.OwnPlaces != "" {
+		options = append([]string{"places=" + t.OwnPlaces}, options...)
+	}
 	for _, o := range options {
 		h.Write([]byte(o + "\n")) //nolint:errcheck // as above
 	}

@@ -17,8 +17,8 @@ type home struct {
 
 // The votes of an outlet's home.
 const (
-	homeVotes      = 3 // for its country
-	homeAdminVotes = 3 // and its first-order division
+	homeVotes      = 5 // for its country
+	homeAdminVotes = 4 // and its first-order division
 )
 
 // WithOutlets reads the table of outlets (data/places/outlets.tsv). Errors wrap

@@ -88,7 +88,7 @@ func TestImport(t *testing.T) {
 		{"He lives in Zabolotje in Ukraine.", "Zabolotje = Zabolottia, Kharkiv [UKR] literal city; Ukraine = Ukraine [UKR] literal country"},
 		{"He lives in Paris.", "Paris = Paris, Île-de-France [FRA] literal city"},                                                                // ours is larger
 		{"He lives in Paris, Tennessee.", "Paris = Paris, Tennessee [USA] literal city; Tennessee = Tennessee, Tennessee [USA] literal region"},  // theirs
-		{"He lives in Pariss, Texas.", "Pariss = Paris, Texas [USA] literal city; Texas = Texas, Texas [USA] literal region"},                      // stands for ours
+		{"He lives in Pariss, Texas.", "Pariss = Paris, Texas [USA] literal city; Texas = Texas, Texas [USA] literal region"},                    // stands for ours
 		{"He lives in Lincoln.", "Lincoln = Lincoln, Kharkiv [UKR] literal city"},                                                                // the user's row wins
 		{"He lives in Lincoln, Nebraska.", "Lincoln = Lincoln, Nebraska [USA] literal city; Nebraska = Nebraska, Nebraska [USA] literal region"}, // unless the text settles it
 		{"They closed the Red Post crossing.", "Red Post crossing = Red Post crossing [FRA] literal area"},

@@ -90,3 +90,9 @@ func (w *Worker) ranked(m *mention) []Reading {
 	}
 	return out
 }
+
+// HasCountry reports whether a state or territory has the alpha-3 code.
+func (g *Gazetteer) HasCountry(code string) bool {
+	_, ok := g.country[code]
+	return ok
+}

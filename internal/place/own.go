@@ -112,3 +112,8 @@ func (w *Worker) collectOwn(from int, key []byte, written bool) {
 	}
 	w.refs = w.refs[:kept]
 }
+
+// IsOwn reports whether data opens like a table that [Import] wrote.
+func IsOwn(data []byte) bool {
+	return len(data) > len(magicOwn) && string(data[:len(magicOwn)]) == magicOwn
+}
