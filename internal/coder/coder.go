@@ -130,6 +130,7 @@ type work struct {
 	serial  map[entente.Span]int
 	topics  []entente.EventContext // of the sentence at hand
 	topical bool                   // topics is filled
+	keys    []uint32               // features of the event at hand
 }
 
 // release forgets the document.

@@ -248,6 +248,7 @@ func (r *reader) slot(name string) (slot, error) {
 // index sorts the patterns under their lemmas, most specific first, and
 // refuses those that contradict each other or can never match.
 func (t *table) index() error {
+	t.indexClasses()
 	t.byWord = map[string][]entente.EventContext{}
 	for _, c := range t.contexts {
 		t.byWord[c.lemma] = append(t.byWord[c.lemma], c.context)

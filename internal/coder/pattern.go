@@ -157,6 +157,9 @@ type table struct {
 	byWord   map[string][]entente.EventContext
 
 	visit, phone, allege entente.Mode
+
+	classesOf map[string][]uint64 // hashes of the names of a lemma's classes
+	learnt    *learnt             // nil without weights
 }
 
 // contextRow ties a lemma to a context.

@@ -1,0 +1,215 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	entente "github.com/entente-news/entente"
+	"github.com/entente-news/entente/data"
+	"github.com/entente-news/entente/internal/coder"
+	"github.com/entente-news/entente/internal/corpus"
+	"github.com/entente-news/entente/internal/model"
+	"github.com/entente-news/entente/internal/pipeline"
+	"github.com/entente-news/entente/internal/text"
+	"github.com/entente-news/entente/internal/wire"
+	"github.com/entente-news/entente/models"
+)
+
+// runDetails learns the modes and contexts of events from the written part of
+// the corpus (--out), or measures them on folds of it. With --predict it writes
+// the details of the annotated events of a file, as found from their triggers,
+// for error analysis.
+func runDetails(args []string, out io.Writer) error {
+	fs := flag.NewFlagSet("details", flag.ContinueOnError)
+	file := fs.String("corpus", filepath.Join("data", "corpus", "events", "written.jsonl"), "annotated events in JSON Lines")
+	dest := fs.String("out", "", "weight file to write; none: measure on folds")
+	folds := fs.Int("folds", 5, "folds to measure on")
+	seed := fs.Uint64("seed", 1, "seed of the order of examples")
+	predict := fs.Bool("predict", false, "write the details of the events of the corpus instead")
+	if err := fs.Parse(args); err != nil {
+		return fmt.Errorf("read flags: %w", err)
+	}
+	cls, err := readClass(*file)
+	if err != nil {
+		return err
+	}
+	switch {
+	case *predict && *folds > 0 && *dest == "":
+		return cls.predict(out, *folds, *seed)
+	case *dest != "":
+		b := coder.Teach(cls.lessons(-1, 1), *seed).Encode()
+		if err := os.WriteFile(*dest, b, 0o644); err != nil { //nolint:gosec // weights are public
+			return fmt.Errorf("write weights: %w", err)
+		}
+		fmt.Fprintf(out, "%d lessons, %d bytes\n", len(cls.lessons(-1, 1)), len(b))
+		return nil
+	}
+	return errors.New("give --out or --predict")
+}
+
+// class is a corpus with its texts read.
+type class struct {
+	tools   *pipeline.Tools
+	records []corpus.Record
+	docs    []*entente.Document
+	given   [][]coder.Given
+	learnt  []map[int]*coder.Lesson
+}
+
+// readClass reads a file of the corpus and annotates its texts.
+func readClass(name string) (*class, error) {
+	f, err := os.Open(name) //nolint:gosec // the file that the user names
+	if err != nil {
+		return nil, fmt.Errorf("read the corpus: %w", err)
+	}
+	defer f.Close() //nolint:errcheck // only read from
+	c := &class{}
+	if c.records, err = corpus.ReadJSON(name, f); err != nil {
+		return nil, fmt.Errorf("read the corpus: %w", err)
+	}
+	if c.tools, err = pipeline.Load(models.FS, data.FS); err != nil {
+		return nil, err
+	}
+	for i := range c.records {
+		r := &c.records[i]
+		if r.Text == nil {
+			return nil, fmt.Errorf("%s: record %s has no text: rebuild it first", name, r.ID)
+		}
+		d := &entente.Document{ID: r.ID, Text: *r.Text, Lang: pipeline.Language}
+		if r.Date != nil {
+			if day, err := entente.ParseDay(*r.Date); err == nil {
+				d.Published, d.DateOnly, d.DateBasis = day.Time(), true, entente.DateMetadata
+			}
+		}
+		c.docs = append(c.docs, d)
+	}
+	return c, c.annotate()
+}
+
+// annotate makes the layers below events, and the lessons.
+func (c *class) annotate() error {
+	want := entente.LayerTokens | entente.LayerTags | entente.LayerNames | entente.LayerActors | entente.LayerPlaces | entente.LayerDates | entente.LayerTrees
+	given := pipeline.Stage{Name: "given", Gives: entente.LayerText, New: func() pipeline.Annotator {
+		return pipeline.AnnotatorFunc(func(context.Context, *entente.Document) error { return nil })
+	}}
+	p, err := pipeline.New(runtime.GOMAXPROCS(0), append([]pipeline.Stage{given}, c.tools.Stages(pipeline.Plan{Want: want, AllTrees: true})[1:]...)...)
+	if err != nil {
+		return err
+	}
+	seq := func(yield func(*entente.Document, error) bool) {
+		for _, d := range c.docs {
+			if !yield(d, nil) {
+				return
+			}
+		}
+	}
+	if err := p.Run(context.Background(), seq, func(r pipeline.Result) error { return r.Err }); err != nil {
+		return err
+	}
+	for i := range c.records {
+		g := givenOf(&c.records[i])
+		c.given = append(c.given, g)
+		ls := c.tools.Coder.Lessons(c.docs[i], g)
+		for k, l := range ls {
+			if err := answer(l, &c.records[i].Events[k]); err != nil {
+				return err
+			}
+		}
+		c.learnt = append(c.learnt, ls)
+	}
+	return nil
+}
+
+// givenOf returns the annotated events of r.
+func givenOf(r *corpus.Record) []coder.Given {
+	ix := text.NewIndex(*r.Text)
+	span := func(t corpus.Text) entente.Span { return entente.Span{Start: ix.Byte(t.Start), End: ix.Byte(t.End)} }
+	var out []coder.Given
+	for i := range r.Events {
+		e := &r.Events[i]
+		root, err := entente.ParseRoot(e.Event)
+		if err != nil {
+			root = entente.RootNone
+		}
+		g := coder.Given{Trigger: span(e.Trigger), Root: root}
+		for _, m := range e.Actor {
+			g.Actors = append(g.Actors, span(m.Text))
+		}
+		for _, m := range e.Recipient {
+			g.Recipients = append(g.Recipients, span(m.Text))
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+// answer fills in what the annotators say.
+func answer(l *coder.Lesson, e *corpus.Event) (err error) {
+	if e.Mode != nil {
+		if l.Mode, err = entente.ParseMode(*e.Mode); err != nil {
+			return err
+		}
+	}
+	for _, name := range e.Contexts {
+		c, err := entente.ParseContext(name)
+		if err != nil {
+			return err
+		}
+		l.Contexts = append(l.Contexts, c)
+	}
+	return nil
+}
+
+// fold returns the fold of a record, by its id alone.
+func (c *class) fold(i, folds int) int {
+	return int(model.HashString(c.records[i].ID) % uint64(folds)) //nolint:gosec // a small number
+}
+
+// lessons returns the lessons of all folds but one, in the order of the corpus.
+func (c *class) lessons(without, folds int) []*coder.Lesson {
+	var out []*coder.Lesson
+	for i := range c.records {
+		if c.fold(i, folds) == without {
+			continue
+		}
+		for k := range c.records[i].Events {
+			if l := c.learnt[i][k]; l != nil {
+				out = append(out, l)
+			}
+		}
+	}
+	return out
+}
+
+// predict writes the details of each fold by what was learnt from the others.
+func (c *class) predict(out io.Writer, folds int, seed uint64) error {
+	enc := json.NewEncoder(out)
+	enc.SetEscapeHTML(false)
+	for fold := range folds {
+		if folds > 1 {
+			if err := c.tools.Coder.UseDetail(coder.Teach(c.lessons(fold, folds), seed)); err != nil {
+				return err
+			}
+		}
+		for i, d := range c.docs {
+			if c.fold(i, folds) != fold {
+				continue
+			}
+			d.Events = c.tools.Coder.Detail(d, c.given[i])
+			d.Layers |= entente.LayerEvents
+			for _, e := range wire.Events(d, wire.Options{}) {
+				if err := enc.Encode(e); err != nil {
+					return fmt.Errorf("write details: %w", err)
+				}
+			}
+		}
+	}
+	return nil
+}

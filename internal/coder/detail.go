@@ -1,0 +1,117 @@
+package coder
+
+import (
+	"github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/plover"
+)
+
+// Given is an event of which trigger, root and parties are known, from an
+// annotator or another program.
+type Given struct {
+	Trigger    entente.Span
+	Root       entente.Root
+	Actors     []entente.Span // where the members stand; empty spans are left out
+	Recipients []entente.Span
+}
+
+// Detail returns the given events with all that the text says of them beside:
+// status, aspect, mode, contexts, attribution, time, place, numbers and topic.
+// d needs the layers that [Coder.Code] needs, with every sentence parsed. An
+// event whose trigger is no token of a sentence has root and trigger alone.
+func (c *Coder) Detail(d *entente.Document, given []Given) []entente.Event {
+	w := c.scratch.Get().(*work) //nolint:forcetypeassert // the pool holds nothing else
+	defer c.scratch.Put(w)
+	w.x.load(d, c.t)
+	defer w.release()
+	out := make([]entente.Event, len(given))
+	for i := range given {
+		out[i] = entente.Event{Root: given[i].Root, Trigger: given[i].Trigger, When: entente.When{From: entente.NoDay, To: entente.NoDay}}
+		m := w.x.given(&given[i])
+		if m == nil {
+			continue
+		}
+		f := w.x.factOf(m)
+		e := &out[i]
+		e.Sentence = w.x.sentenceOf(m.trigger)
+		e.Status, e.Aspect = f.status, f.aspect
+		e.Actors, e.Recipients = w.x.actorsOf(m.actors), w.x.actorsOf(m.recipients)
+		w.detail(e, m, &f)
+	}
+	return out
+}
+
+// detail fills in what follows from the trigger's words once the root of e is
+// settled.
+func (w *work) detail(e *entente.Event, m *match, f *fact) {
+	x := &w.x
+	e.When = x.when(m, f)
+	e.Status, e.Aspect = f.status, f.aspect
+	e.Where = x.where(m)
+	e.About = x.about(m)
+	e.Magnitudes = x.magnitudes(m)
+	e.Attribution = x.attribution(f, m)
+	if x.t.learnt != nil {
+		e.Mode = w.learntMode(m, e.Root)
+		e.Contexts = w.learntContexts(m, e.Root)
+	}
+	e.Score = plover.Score(e.Root, e.Mode)
+	e.CAMEO = plover.CAMEOClass(e.Root)
+}
+
+// given makes a match of g; nil when its trigger is no token.
+func (x *tree) given(g *Given) *match {
+	i := x.tokenOf(g.Trigger)
+	if i < 0 {
+		return nil
+	}
+	m := &match{p: &pattern{root: g.Root}, trigger: i, comp: -1, root: g.Root, support: -1, event: -1}
+	if kind, ok := x.kindOf(i); ok {
+		m.p.kind = kind
+	}
+	if m.p.kind == triggerNoun {
+		m.support = x.supportVerb(i)
+	} else {
+		for _, form := range [...]compKind{compInf, compClause, compGerund} {
+			if m.comp = x.complement(i, form); m.comp >= 0 {
+				break
+			}
+		}
+	}
+	m.actors, m.recipients = x.givenSide(g.Actors), x.givenSide(g.Recipients)
+	return m
+}
+
+// givenSide makes members of spans.
+func (x *tree) givenSide(in []entente.Span) []party {
+	var out []party
+	for _, s := range in {
+		i := x.tokenOf(s)
+		if i < 0 {
+			continue
+		}
+		p := party{actor: entente.Actor{Span: s}, token: i, mention: int(x.mention[i]), quality: 1, via: "given", head: i}
+		if ps := x.oneParty(nil, i, false); len(ps) > 0 {
+			p.actor = ps[0].actor
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// tokenOf returns the token in s that the others of s hang on; -1 for none.
+func (x *tree) tokenOf(s entente.Span) int {
+	lo, hi := 0, len(x.d.Tokens)
+	for lo < hi {
+		if mid := (lo + hi) / 2; x.d.Tokens[mid].Span.End <= s.Start {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	for i := lo; i < len(x.d.Tokens) && x.d.Tokens[i].Span.Start < s.End; i++ {
+		if h := x.head(i); h < 0 || !x.d.Tokens[h].Span.Overlaps(s) {
+			return i
+		}
+	}
+	return -1
+}
