@@ -60,7 +60,7 @@ type class struct {
 	records []corpus.Record
 	docs    []*entente.Document
 	given   [][]coder.Given
-	learnt  []map[int]*coder.Lesson
+	learnt  [][]*coder.Lesson
 }
 
 // readClass reads a file of the corpus and annotates its texts.
@@ -116,13 +116,11 @@ func (c *class) annotate() error {
 	for i := range c.records {
 		g := givenOf(&c.records[i])
 		c.given = append(c.given, g)
-		ls := c.tools.Coder.Lessons(c.docs[i], g)
-		for k, l := range ls {
-			if err := answer(l, &c.records[i].Events[k]); err != nil {
-				return err
-			}
+		answers, err := answersOf(&c.records[i])
+		if err != nil {
+			return err
 		}
-		c.learnt = append(c.learnt, ls)
+		c.learnt = append(c.learnt, c.tools.Coder.Lessons(c.docs[i], g, answers))
 	}
 	return nil
 }
@@ -150,21 +148,49 @@ func givenOf(r *corpus.Record) []coder.Given {
 	return out
 }
 
-// answer fills in what the annotators say.
-func answer(l *coder.Lesson, e *corpus.Event) (err error) {
-	if e.Mode != nil {
-		if l.Mode, err = entente.ParseMode(*e.Mode); err != nil {
-			return err
+// answersOf returns what the annotators say of the events of r.
+func answersOf(r *corpus.Record) ([]coder.Answer, error) {
+	ix := text.NewIndex(*r.Text)
+	span := func(t corpus.Text) entente.Span { return entente.Span{Start: ix.Byte(t.Start), End: ix.Byte(t.End)} }
+	out := make([]coder.Answer, len(r.Events))
+	for i := range r.Events {
+		e, a := &r.Events[i], &out[i]
+		var err error
+		if e.Mode != nil {
+			if a.Mode, err = entente.ParseMode(*e.Mode); err != nil {
+				return nil, err
+			}
 		}
-	}
-	for _, name := range e.Contexts {
-		c, err := entente.ParseContext(name)
-		if err != nil {
-			return err
+		for _, name := range e.Contexts {
+			c, err := entente.ParseContext(name)
+			if err != nil {
+				return nil, err
+			}
+			a.Contexts = append(a.Contexts, c)
 		}
-		l.Contexts = append(l.Contexts, c)
+		if a.Status, err = entente.ParseStatus(e.Status); err != nil {
+			return nil, err
+		}
+		if e.Aspect == entente.AspectOngoing.String() {
+			a.Aspect = entente.AspectOngoing
+		}
+		if e.Where != nil {
+			a.Where = span(e.Where.Text)
+		}
+		if w := e.When; w != nil {
+			a.Today = w.Basis == entente.WhenDocument.String()
+			if w.Start != nil && w.End != nil {
+				a.When = entente.Span{Start: ix.Byte(*w.Start), End: ix.Byte(*w.End)}
+			}
+		}
+		if t := e.Attribution; t != nil {
+			a.Speaker, a.Interested = span(t.Speaker.Text), t.Interested
+		}
+		e.Magnitude.Each(func(kind string, s *corpus.Size) {
+			a.Sizes = append(a.Sizes, coder.SizeAnswer{Span: span(s.Text), Kind: kind})
+		})
 	}
-	return nil
+	return out, nil
 }
 
 // fold returns the fold of a record, by its id alone.
@@ -179,11 +205,7 @@ func (c *class) lessons(without, folds int) []*coder.Lesson {
 		if c.fold(i, folds) == without {
 			continue
 		}
-		for k := range c.records[i].Events {
-			if l := c.learnt[i][k]; l != nil {
-				out = append(out, l)
-			}
-		}
+		out = append(out, c.learnt[i]...)
 	}
 	return out
 }

@@ -48,14 +48,34 @@ func (w *work) detail(e *entente.Event, m *match, f *fact) {
 	e.Status, e.Aspect = f.status, f.aspect
 	e.Where = x.where(m)
 	e.About = x.about(m)
-	e.Magnitudes = x.magnitudes(m)
 	e.Attribution = x.attribution(f, m)
 	if x.t.learnt != nil {
-		e.Mode = w.learntMode(m, e.Root)
-		e.Contexts = w.learntContexts(m, e.Root)
+		w.learntDetail(e, m, f)
+	} else {
+		e.Magnitudes = x.magnitudes(m)
 	}
 	e.Score = plover.Score(e.Root, e.Mode)
 	e.CAMEO = plover.CAMEOClass(e.Root)
+}
+
+// learntDetail settles by weights what the rules have proposed.
+func (w *work) learntDetail(e *entente.Event, m *match, f *fact) {
+	x := &w.x
+	e.Mode = w.learntMode(m, e.Root)
+	e.Contexts = w.learntContexts(m, e.Root)
+	e.Magnitudes = w.learntSizes(m, e.Root)
+	e.Where = w.learntWhere(m, e.Root)
+	var today bool
+	e.Status, e.Aspect, today = w.learntFact(m, e.Root, f, &e.When)
+	if k := w.learntDate(m, e.Root); k >= 0 {
+		e.When = x.whenBy(k)
+	} else {
+		e.When = x.reportDay(today)
+	}
+	if a := e.Attribution; a != nil {
+		scores := x.t.learnt.scoresOf(taskInterest, w.speakerFeatures(m, e.Root, a))
+		a.Interested = scores[1] > scores[0]
+	}
 }
 
 // given makes a match of g; nil when its trigger is no token.

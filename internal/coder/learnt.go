@@ -10,39 +10,57 @@ import (
 	"github.com/entente-news/entente/internal/plover"
 )
 
-// Which mode an event has, and what it is about, is learnt from the annotated
-// corpus: the words that decide are too many for a list. Two sparse linear
-// scorers on integers do it. The first gives each mode of the root a score, and
-// the best wins; the second gives each of the 37 contexts a score, and those
-// above zero count, three at most. Both are averaged perceptrons with a margin
-// (Collins, 2002; Crammer and Singer, 2003), means of several runs over
-// differently ordered examples.
+// Which mode an event has, what it is about and which of the places, dates and
+// numbers around it are its own is learnt from the annotated corpus: the words
+// that decide are too many for a list, and the trees too often a little wrong
+// for rules alone. Sparse linear scorers on integers do it, one a question; the
+// highest score wins, and of contexts those above zero count. They are logistic
+// regressions; see study.go.
 
 // DetailFile is the file of the weights.
 const DetailFile = "detail.bin"
 
-// Sections of the file.
+// task is a question that is answered by weights.
+type task uint8
+
 const (
-	modeSection    = "mode"
-	contextSection = "context"
+	taskMode task = iota
+	taskContext
+	taskStatus
+	taskAspect
+	taskReport // whether the day of the report is the event's
+	taskWhere
+	taskWhen
+	taskSize
+	taskInterest
+	nTasks
 )
 
-// learnt holds the weights.
-type learnt struct {
-	mode, context *model.Linear
-	modes         [][]entente.Mode // by root, ModeNone first
+// taskRows are the sections of the file and their numbers of classes.
+var taskRows = [nTasks]struct {
+	name    string
+	classes int
+}{
+	{"mode", 64}, {"context", nContexts}, {"status", 5}, {"aspect", 2}, {"report", 2}, {"where", 2}, {"when", 2},
+	{"size", len(sizeKinds)}, {"interest", 2},
 }
 
 // nContexts is one more than the highest context.
 const nContexts = 38
 
-// LoadDetail reads the weights for modes and contexts of fsys. Without them a
+// learnt holds the weights.
+type learnt struct {
+	tables [nTasks]*model.Linear
+	modes  [][]entente.Mode // by root, ModeNone first
+}
+
+// LoadDetail reads the weights of fsys. Without them the rules decide alone: a
 // mode is that of the pattern, and contexts are those whose words stand in the
-// sentence.
+// sentence. It must not be called while c codes.
 func (c *Coder) LoadDetail(fsys fs.FS) error {
 	b, err := fs.ReadFile(fsys, DetailFile)
 	if err != nil {
-		return fmt.Errorf("read the weights of modes and contexts: %w", err)
+		return fmt.Errorf("read the weights of details: %w", err)
 	}
 	f, err := model.Decode(b)
 	if err != nil {
@@ -52,13 +70,17 @@ func (c *Coder) LoadDetail(fsys fs.FS) error {
 }
 
 // UseDetail takes the weights of f. It must not be called while c codes.
-func (c *Coder) UseDetail(f *model.File) (err error) {
+func (c *Coder) UseDetail(f *model.File) error {
 	l := &learnt{modes: modesOf()}
-	if l.mode, err = f.Table(modeSection); err != nil {
-		return fmt.Errorf("read %s: %w", DetailFile, err)
-	}
-	if l.context, err = f.Table(contextSection); err != nil {
-		return fmt.Errorf("read %s: %w", DetailFile, err)
+	for t, row := range taskRows {
+		table, err := f.Table(row.name)
+		if err != nil {
+			return fmt.Errorf("read %s: %w", DetailFile, err)
+		}
+		if table.Classes() != row.classes {
+			return fmt.Errorf("read %s: %d classes of %s, want %d: %w", DetailFile, table.Classes(), row.name, row.classes, model.ErrSection)
+		}
+		l.tables[t] = table
 	}
 	c.t.learnt = l
 	return nil
@@ -73,8 +95,14 @@ func modesOf() [][]entente.Mode {
 	return out
 }
 
-// modeBy returns the best mode of root by the scores.
-func modeBy(modes []entente.Mode, scores *[model.MaxClasses]int32) entente.Mode {
+// learntMode returns the mode of m under root.
+func (w *work) learntMode(m *match, root entente.Root) entente.Mode {
+	l := w.x.t.learnt
+	modes := l.modes[root]
+	if len(modes) < 2 {
+		return entente.ModeNone
+	}
+	scores := l.scoresOf(taskMode, w.featuresOf(m, root))
 	best := modes[0]
 	for _, m := range modes[1:] {
 		if scores[m] > scores[best] {
@@ -84,29 +112,10 @@ func modeBy(modes []entente.Mode, scores *[model.MaxClasses]int32) entente.Mode 
 	return best
 }
 
-// learntMode returns the mode of m under root by the weights.
-func (w *work) learntMode(m *match, root entente.Root) entente.Mode {
-	l := w.x.t.learnt
-	modes := l.modes[root]
-	if len(modes) < 2 {
-		return entente.ModeNone
-	}
-	var scores [model.MaxClasses]int32
-	l.mode.Score(w.featuresOf(m, root), &scores)
-	return modeBy(modes, &scores)
-}
-
-// learntContexts returns the contexts of m by the weights, in the order of the
-// codes.
+// learntContexts returns the contexts of m, at most maxContexts, in the order
+// of the codes.
 func (w *work) learntContexts(m *match, root entente.Root) []entente.EventContext {
-	var scores [model.MaxClasses]int32
-	w.x.t.learnt.context.Score(w.topicFeatures(m, root), &scores)
-	return contextsBy(&scores)
-}
-
-// contextsBy returns the contexts whose score is above zero, at most
-// maxContexts, the highest.
-func contextsBy(scores *[model.MaxClasses]int32) []entente.EventContext {
+	scores := w.x.t.learnt.scoresOf(taskContext, w.topicFeatures(m, root))
 	var out []entente.EventContext
 	for c := 1; c < nContexts; c++ {
 		if scores[c] > 0 {
@@ -117,4 +126,17 @@ func contextsBy(scores *[model.MaxClasses]int32) []entente.EventContext {
 	out = out[:min(len(out), maxContexts)]
 	slices.Sort(out)
 	return out
+}
+
+// learntFact settles status and aspect of m and reports whether the day of the
+// report is its day where the text gives none.
+func (w *work) learntFact(m *match, root entente.Root, f *fact, when *entente.When) (status entente.Status, aspect entente.Aspect, today bool) {
+	l := w.x.t.learnt
+	keys := w.factFeatures(m, root, f, when)
+	scores := l.scoresOf(taskStatus, keys)
+	status = entente.Status(model.Best(&scores, taskRows[taskStatus].classes)) //nolint:gosec // below 5
+	scores = l.scoresOf(taskAspect, keys)
+	aspect = entente.Aspect(model.Best(&scores, taskRows[taskAspect].classes)) //nolint:gosec // below 2
+	scores = l.scoresOf(taskReport, keys)
+	return status, aspect, scores[1] > scores[0]
 }

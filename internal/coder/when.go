@@ -10,21 +10,34 @@ import (
 func (x *tree) when(m *match, f *fact) entente.When {
 	d := x.d
 	if k := x.dateOf(m, f); k >= 0 {
-		t := &d.Dates[k]
-		w := entente.When{Span: t.Span, From: t.From, To: t.To, Precision: t.Precision, Basis: entente.WhenText}
-		if !t.From.Known() && !t.To.Known() {
-			w.From, w.To, w.Unresolved = entente.NoDay, entente.NoDay, true
-		}
+		w := x.whenBy(k)
 		f.note("time from the text")
 		x.past(&w, f)
 		return w
 	}
-	none := entente.When{From: entente.NoDay, To: entente.NoDay}
-	day := d.Day()
-	if !day.Known() || f.aspect == entente.AspectOngoing || f.status != entente.Actual || !x.isNarrative(m) {
-		return none
+	today := f.aspect == entente.AspectEvent && f.status == entente.Actual && x.isNarrative(m)
+	if today && d.Day().Known() {
+		f.note("time from the day of the document")
 	}
-	f.note("time from the day of the document")
+	return x.reportDay(today)
+}
+
+// whenBy returns the time that date expression k tells.
+func (x *tree) whenBy(k int) entente.When {
+	t := &x.d.Dates[k]
+	w := entente.When{Span: t.Span, From: t.From, To: t.To, Precision: t.Precision, Basis: entente.WhenText}
+	if !t.From.Known() && !t.To.Known() {
+		w.From, w.To, w.Unresolved = entente.NoDay, entente.NoDay, true
+	}
+	return w
+}
+
+// reportDay returns the day of the document when today is set, else no time.
+func (x *tree) reportDay(today bool) entente.When {
+	day := x.d.Day()
+	if !today || !day.Known() {
+		return entente.When{From: entente.NoDay, To: entente.NoDay}
+	}
 	return entente.When{From: day, To: day, Precision: entente.PrecisionDay, Basis: entente.WhenDocument}
 }
 

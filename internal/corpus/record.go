@@ -160,6 +160,15 @@ func (m *Magnitude) slot(kind string) **Size {
 	return nil
 }
 
+// Each calls visit with the numbers that are told.
+func (m *Magnitude) Each(visit func(kind string, s *Size)) {
+	for _, kind := range [...]string{"killed", "injured", "displaced", "arrested", "troops", "participants", "amount"} {
+		if s := *m.slot(kind); s != nil {
+			visit(kind, s)
+		}
+	}
+}
+
 // Link ties an event to another of the block, by number.
 type Link struct {
 	Type  string `json:"type"`

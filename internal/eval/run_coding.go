@@ -162,7 +162,13 @@ func magnitudeOf(x *text.Index, ms []entente.Magnitude) corpus.Magnitude {
 		"troops": &out.Troops, "participants": &out.Participants, "amount": &out.Amount}
 	for i := range ms {
 		m := &ms[i]
-		s := &corpus.Size{Text: textOf(x, m.Span), Low: &m.Low, High: &m.High, Currency: nonEmpty(m.Currency)}
+		s := &corpus.Size{Text: textOf(x, m.Span), Currency: nonEmpty(m.Currency)}
+		if !m.OpenLow {
+			s.Low = &m.Low
+		}
+		if !m.OpenHigh {
+			s.High = &m.High
+		}
 		if m.HasBest {
 			s.Best = &m.Best
 		}

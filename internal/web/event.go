@@ -278,7 +278,11 @@ func whenFact(w entente.When) fact {
 
 func magnitudeText(m entente.Magnitude) string {
 	out := number(m.Low) + " to " + number(m.High)
-	if m.Low == m.High {
+	if m.OpenHigh {
+		out = number(m.Low) + " or more"
+	} else if m.OpenLow {
+		out = "up to " + number(m.High)
+	} else if m.Low == m.High {
 		out = number(m.Low)
 	} else if m.HasBest {
 		out += ", best " + number(m.Best)

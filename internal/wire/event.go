@@ -61,8 +61,8 @@ type Attribution struct {
 // Size is a number that an event carries.
 type Size struct {
 	Text     *string `json:"text"`
-	Low      int64   `json:"low"`
-	High     int64   `json:"high"`
+	Low      *int64  `json:"low"`
+	High     *int64  `json:"high"`
 	Best     *int64  `json:"best"`
 	Currency *string `json:"currency,omitempty"`
 }
@@ -228,14 +228,19 @@ func (v *view) magnitude(ms []entente.Magnitude) Magnitude {
 		if slot == nil || *slot != nil {
 			continue
 		}
-		s := &Size{Text: v.words(m.Span), Low: m.Low, High: m.High, Currency: str(m.Currency)}
-		if m.HasBest {
-			best := m.Best
-			s.Best = &best
-		}
+		s := &Size{Text: v.words(m.Span), Low: end(m.Low, !m.OpenLow), High: end(m.High, !m.OpenHigh), Best: end(m.Best, m.HasBest),
+			Currency: str(m.Currency)}
 		*slot = s
 	}
 	return out
+}
+
+// end returns one end of an interval, nil where the text does not tell it.
+func end(n int64, told bool) *int64 {
+	if !told {
+		return nil
+	}
+	return &n
 }
 
 func (v *view) attribution(a *entente.Attribution) *Attribution {

@@ -38,8 +38,8 @@ const (
 	ftWordPrefix
 )
 
-// features collects the keys of one event.
-type features struct {
+// detailFeatures collects the keys of one event.
+type detailFeatures struct {
 	x    *tree
 	m    *match
 	root uint64
@@ -48,7 +48,7 @@ type features struct {
 }
 
 // add adds the feature of template t with values a and b, once.
-func (f *features) add(t int, a, b uint64) {
+func (f *detailFeatures) add(t int, a, b uint64) {
 	k := model.Key2(t, a, b)
 	if f.seen[k] {
 		return
@@ -58,7 +58,7 @@ func (f *features) add(t int, a, b uint64) {
 }
 
 // word adds a lemma under template t, and its classes under tc.
-func (f *features) word(t, tc int, i int) {
+func (f *detailFeatures) word(t, tc int, i int) {
 	l := f.x.lemma[i]
 	f.add(t, model.HashString(l), 0)
 	for _, c := range f.x.t.classesOf[l] {
@@ -123,7 +123,7 @@ func (x *tree) topicOf(m *match) int {
 // featuresOf returns the keys of m, of the given root, for the choice of a mode.
 func (w *work) featuresOf(m *match, root entente.Root) []uint32 {
 	x := &w.x
-	f := &features{x: x, m: m, root: uint64(root) + 1, keys: w.keys[:0], seen: map[uint32]bool{}}
+	f := &detailFeatures{x: x, m: m, root: uint64(root) + 1, keys: w.keys[:0], seen: map[uint32]bool{}}
 	h := model.HashString
 	i := m.trigger
 	l := x.lemma[i]
@@ -178,7 +178,7 @@ func (w *work) featuresOf(m *match, root entente.Root) []uint32 {
 }
 
 // sides adds who acts on whom.
-func (f *features) sides() {
+func (f *detailFeatures) sides() {
 	country := ""
 	for _, p := range f.m.actors {
 		f.add(ftSector, 1, uint64(p.actor.Sector))
@@ -202,7 +202,7 @@ func (f *features) sides() {
 }
 
 // sentenceWords adds the words of the sentence.
-func (w *work) sentenceWords(f *features) {
+func (w *work) sentenceWords(f *detailFeatures) {
 	x := &w.x
 	s := x.sentenceOf(f.m.trigger)
 	if s < 0 {
@@ -219,7 +219,7 @@ func (w *work) sentenceWords(f *features) {
 // topicFeatures returns the keys of m for the choice of contexts.
 func (w *work) topicFeatures(m *match, root entente.Root) []uint32 {
 	x := &w.x
-	f := &features{x: x, m: m, root: uint64(root) + 1, keys: w.keys[:0], seen: map[uint32]bool{}}
+	f := &detailFeatures{x: x, m: m, root: uint64(root) + 1, keys: w.keys[:0], seen: map[uint32]bool{}}
 	h := model.HashString
 	f.add(ftBias, 0, 0)
 	f.word(ftTrigger, ftClass, m.trigger)
