@@ -50,7 +50,7 @@ type Runner struct {
 func (r *Runner) layers() []layer {
 	return []layer{{"parse", r.parse}, {"names", r.names}, {"places", r.places}, {"dates", r.dates}, {"extract", r.extract},
 		{"stories", r.stories}, {"events", r.events}, {"pairs", r.pairs}, {"seed", r.seed},
-		{"corpus", r.corpus}, {"speed", r.speed}}
+		{"corpus", r.corpus}, {"gate", r.gate}, {"speed", r.speed}}
 }
 
 type layer struct {
