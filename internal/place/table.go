@@ -32,8 +32,8 @@ type region struct {
 
 // regionKinds are the kinds of the table of regions.
 var regionKinds = map[string]kind{
-	"region": kindRegion, "state": kindRegion, "province": kindRegion, "district": kindRegion, "territory": kindRegion, "city": kindTown, "camp": kindTown, "base": kindTown, "island": kindRegion, "quarter": kindQuarter,
-	"sea": kindFeature, "river": kindFeature, "mountain": kindFeature, "strait": kindFeature, "lake": kindFeature, "desert": kindFeature, "canal": kindFeature, "crossing": kindFeature, "line": kindFeature, "plain": kindFeature,
+	"region": kindRegion, "state": kindRegion, "province": kindRegion, "district": kindRegion, "territory": kindRegion, "city": kindTown, "camp": kindTown, "base": kindTown, "airport": kindTown, "plant": kindTown, "prison": kindTown, "island": kindRegion, "quarter": kindQuarter,
+	"sea": kindFeature, "river": kindFeature, "mountain": kindFeature, "strait": kindFeature, "lake": kindFeature, "desert": kindFeature, "canal": kindFeature, "crossing": kindFeature, "line": kindFeature, "dam": kindFeature, "plain": kindFeature,
 	"continent": kindArea, "area": kindArea, "country": kindCountry, "demonym": kindDemonym,
 }
 
