@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"runtime"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -415,11 +416,20 @@ func BenchmarkAnnotate(b *testing.B) {
 		w.Annotate(d)
 	}
 	b.ReportMetric(float64(len(d.Tokens)*b.N)/b.Elapsed().Seconds(), "tokens/s")
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(len(d.Places)*b.N), "ns/toponym")
 }
 
 func BenchmarkLoad(b *testing.B) {
 	b.ReportAllocs()
+	var before, after runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&before)
+	var g *Gazetteer
 	for b.Loop() {
-		repository(b)
+		g = repository(b)
 	}
+	runtime.GC()
+	runtime.ReadMemStats(&after)
+	b.ReportMetric(float64(after.HeapAlloc-before.HeapAlloc)/(1<<20), "MB-held")
+	runtime.KeepAlive(g)
 }
