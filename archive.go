@@ -46,6 +46,7 @@ type EventFilter struct {
 	Root          Root       // RootNone is any
 	Status        []Status   // none is all
 	Doc, Story    string
+	AfterDoc      int64 // of documents that came after this place
 	MinConfidence float64
 	FirstOnly     bool // leave out repeated mentions within a document
 	Series        bool // only what a series counts: actual events of one known day that no opponent alleges

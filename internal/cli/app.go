@@ -182,7 +182,7 @@ Exit status: 0 done; 1 some inputs failed, the others are done; 2 wrong usage;
 		root.AddCommand(c)
 	}
 	for _, c := range []*cobra.Command{a.addCommand(), a.storiesCommand(), a.eventsCommand(), a.searchCommand(), a.relationsCommand(),
-		a.briefCommand(), a.exportCommand(), a.markCommand(), a.marksCommand(), a.recodeCommand(), a.serveCommand(), a.demoCommand()} {
+		a.briefCommand(), a.exportCommand(), a.markCommand(), a.marksCommand(), a.recodeCommand(), a.watchCommand(), a.serveCommand(), a.demoCommand()} {
 		c.GroupID = "archive"
 		root.AddCommand(c)
 	}

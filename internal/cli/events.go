@@ -93,16 +93,23 @@ func (f *eventFlags) filter(a *App) (entente.EventFilter, error) {
 
 func (a *App) eventsCommand() *cobra.Command {
 	var f eventFlags
+	var save string
 	c := &cobra.Command{Use: "events [ID]", Short: "List the events of the archive, or show one", Args: cobra.MaximumNArgs(1),
 		Example: `  entente events --actor Russia --recipient Ukraine --event ASSAULT
   entente events --pair China,USA --from 2024-05-01 --json`}
 	f.add(c, 100)
+	c.Flags().StringVar(&save, "save", "", "keep this search as a watch of that name")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		filter, err := f.filter(a)
 		if err != nil {
 			return err
 		}
 		return a.withArchive(c.Context(), f.archive, func(arc *store.Archive) error {
+			if save != "" {
+				if err := a.saveSearch(c.Context(), arc, save, filter, ""); err != nil {
+					return err
+				}
+			}
 			rows, err := selectEvents(c.Context(), arc, filter, args)
 			if err != nil {
 				return err

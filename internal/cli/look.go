@@ -156,18 +156,25 @@ func (a *App) oneStory(ctx context.Context, arc *store.Archive, id string, asJSO
 
 func (a *App) searchCommand() *cobra.Command {
 	var f lookFlags
+	var save string
 	c := &cobra.Command{Use: "search QUERY…", Short: "Find documents by their words",
 		Long: "Find documents that hold all the words; words in quotation marks must stand together.",
 		Example: `  entente search Beijing visit
   entente search '"joint exercise"' --from 2024-05-01`,
 		Args: cobra.MinimumNArgs(1)}
 	f.add(c, 20)
+	c.Flags().StringVar(&save, "save", "", "keep this search as a watch of that name")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		days, err := f.days()
 		if err != nil {
 			return err
 		}
 		return a.withArchive(c.Context(), f.archive, func(arc *store.Archive) error {
+			if save != "" {
+				if err := a.saveSearch(c.Context(), arc, save, entente.EventFilter{}, strings.ReplaceAll(strings.Join(args, " "), `"`, "")); err != nil {
+					return err
+				}
+			}
 			hits, err := arc.Search(c.Context(), strings.Join(args, " "), days, f.limit)
 			if err != nil {
 				return err

@@ -51,12 +51,7 @@ func eventWhere(f *entente.EventFilter) where {
 		}
 		w.add("e.status IN ("+cond+")", args...)
 	}
-	if f.Doc != "" {
-		w.add("e.doc = ?", f.Doc)
-	}
-	if f.Story != "" {
-		w.add("e.doc IN (SELECT doc FROM members WHERE story = ?)", f.Story)
-	}
+	w.documents(f)
 	if f.MinConfidence > 0 {
 		w.add("e.confidence >= ?", f.MinConfidence)
 	}
@@ -67,6 +62,19 @@ func eventWhere(f *entente.EventFilter) where {
 		w.add(seriesCondition)
 	}
 	return w
+}
+
+// documents asks for the documents of events.
+func (w *where) documents(f *entente.EventFilter) {
+	if f.Doc != "" {
+		w.add("e.doc = ?", f.Doc)
+	}
+	if f.Story != "" {
+		w.add("e.doc IN (SELECT doc FROM members WHERE story = ?)", f.Story)
+	}
+	if f.AfterDoc > 0 {
+		w.add("e.doc IN (SELECT id FROM documents WHERE seq > ?)", f.AfterDoc)
+	}
 }
 
 // seriesCondition is what counts in a series by default: first mentions of

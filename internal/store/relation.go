@@ -4,10 +4,12 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 	"sort"
 	"time"
 
 	entente "github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/relation"
 )
 
 // Relation returns the series between two parties: one point a period from the
@@ -191,4 +193,51 @@ func (a *Archive) Newest(ctx context.Context) (time.Time, error) {
 		return time.Time{}, err
 	}
 	return d.Published, nil
+}
+
+// Tones returns what turning points are read from: the events between two
+// parties, either way, by day, and the days on which each outlet was read.
+func (a *Archive) Tones(ctx context.Context, x, y []string) ([]relation.Event, map[string]relation.Presence, error) {
+	w := where{}
+	for _, s := range slices.Concat(x, y, y, x) {
+		w.args = append(w.args, s)
+	}
+	w.conds = append(w.conds, "(y.actor IN "+marks(len(x))+" AND y.recipient IN "+marks(len(y))+" OR y.actor IN "+marks(len(y))+
+		" AND y.recipient IN "+marks(len(x))+")", seriesCondition)
+	rows, err := a.read.QueryContext(ctx, `SELECT e.id, e.day_from, e.score, sum(y.weight), (SELECT d.source FROM documents d WHERE d.id = e.doc)
+		FROM dyads y JOIN events e ON e.id = y.event`+w.String()+" GROUP BY e.id ORDER BY e.day_from, e.id", w.args...)
+	if err != nil {
+		return nil, nil, fmt.Errorf("read the tones of a relation: %w", err)
+	}
+	events, err := collect(rows, func(r *sql.Rows) (relation.Event, error) {
+		var e relation.Event
+		var outlet string
+		err := r.Scan(&e.ID, &e.Day, &e.Score, &e.Weight, &outlet)
+		e.Outlets = []string{outlet}
+		return e, err
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	outlets, err := a.presence(ctx)
+	return events, outlets, err
+}
+
+// presence returns the first and the last day of each outlet.
+func (a *Archive) presence(ctx context.Context) (map[string]relation.Presence, error) {
+	rows, err := a.read.QueryContext(ctx, "SELECT source, min(day), max(day) FROM documents WHERE day IS NOT NULL GROUP BY source")
+	if err != nil {
+		return nil, fmt.Errorf("list outlets: %w", err)
+	}
+	defer rows.Close() //nolint:errcheck // the error is that of rows.Err
+	out := map[string]relation.Presence{}
+	for rows.Next() {
+		var name string
+		var p relation.Presence
+		if err := rows.Scan(&name, &p.First, &p.Last); err != nil {
+			return nil, fmt.Errorf("list outlets: %w", err)
+		}
+		out[name] = p
+	}
+	return out, rows.Err()
 }
