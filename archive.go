@@ -73,8 +73,11 @@ type StoryRow struct {
 	Story   Story // in a list without members
 	Reports int   // documents
 	Copies  int   // near-duplicates among them
-	Outlets int
-	Events  int // first mentions
+	// Independent are the reports that rest on sources of their own: no copies,
+	// not crediting the same agency, not of the same owner.
+	Independent int
+	Outlets     int
+	Events      int // first mentions
 }
 
 // Hit is a document that a search found.

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	entente "github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/merge"
 	"github.com/entente-news/entente/internal/pipeline"
 	"github.com/entente-news/entente/internal/source"
 	"github.com/entente-news/entente/internal/store"
@@ -27,6 +28,7 @@ revision. Killed at any moment, the archive holds whole documents; run it again.
   entente add --archive may.db --report fates.jsonl news.jsonl.gz`}
 	in.add(c)
 	c.Flags().StringVar(&archive, "archive", "", "archive file (default $ENTENTE_ARCHIVE, then the user's data folder)")
+	c.Flags().StringVar(&in.outlets, "outlets", "", "a table of outlets and their owners beside the one built in")
 	c.Flags().StringVar(&report, "report", "", "write what became of each input to this file, one JSON object a line")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		opt, err := in.options(a)
@@ -84,12 +86,16 @@ func (a *App) ingest(ctx context.Context, arc *store.Archive, in *inputFlags, re
 	if err != nil {
 		return pipeline.Counts{}, err
 	}
+	outlets, err := a.outlets(in, t)
+	if err != nil {
+		return pipeline.Counts{}, rep.close(err)
+	}
 	fates, err := openFates(report)
 	if err != nil {
 		return pipeline.Counts{}, rep.close(err)
 	}
 	bar := a.newProgress()
-	ing, err := pipeline.NewIngest(ctx, arc, t.Run(in.choices()...), func(o pipeline.Outcome) error {
+	ing, err := pipeline.NewIngest(ctx, arc, pipeline.Coding{Run: t.Run(in.choices()...), Outlets: outlets}, func(o pipeline.Outcome) error {
 		if o.Err != nil {
 			bar.end()
 			o.Origin = originOf(o.Origin, o.Err)
@@ -122,6 +128,27 @@ func (a *App) ingest(ctx context.Context, arc *store.Archive, in *inputFlags, re
 	}
 	bar.end()
 	return ing.Counts(), rep.close(fates.close(err))
+}
+
+// outlets returns the table of outlets with what the user or the sample adds.
+func (a *App) outlets(in *inputFlags, t *pipeline.Tools) (*merge.Outlets, error) {
+	switch {
+	case in.moreOutlets != nil:
+		return pipeline.LoadOutlets(a.Data, in.moreOutlets)
+	case in.outlets == "":
+		return t.Outlets, nil
+	}
+	f, err := os.Open(in.outlets)
+	if err != nil {
+		return nil, &entente.Error{Code: entente.ErrUnavailable, Op: "read the table of outlets", Where: in.outlets, Err: err}
+	}
+	defer f.Close() //nolint:errcheck // read only
+	table, err := pipeline.LoadOutlets(a.Data, f)
+	var e *entente.Error
+	if errors.As(err, &e) {
+		e.Where = in.outlets
+	}
+	return table, err
 }
 
 // fates writes the report of add; a nil file writes nothing.

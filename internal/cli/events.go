@@ -24,6 +24,7 @@ type eventFlags struct {
 	status                  []string
 	minConfidence           float64
 	all, noText, explain    bool
+	merged                  bool
 }
 
 func (f *eventFlags) add(c *cobra.Command, limit int) {
@@ -40,6 +41,7 @@ func (f *eventFlags) add(c *cobra.Command, limit int) {
 	fl.Float64Var(&f.minConfidence, "min-confidence", 0, "leave out events below this confidence, 0 to 1")
 	fl.BoolVar(&f.all, "all", false, "repeated mentions within a document too")
 	fl.BoolVar(&f.noText, "no-text", false, "leave publishers' words out")
+	fl.BoolVar(&f.merged, "merged", false, "what happened, one row a happening, instead of each report's mention of it")
 	fl.BoolVar(&f.explain, "explain", false, "add why each event was coded (JSON)")
 }
 
@@ -109,6 +111,9 @@ func (a *App) eventsCommand() *cobra.Command {
 				if err := a.saveSearch(c.Context(), arc, save, filter, ""); err != nil {
 					return err
 				}
+			}
+			if f.merged {
+				return a.listMerged(c.Context(), arc, &f, filter, args)
 			}
 			rows, err := selectEvents(c.Context(), arc, filter, args)
 			if err != nil {

@@ -51,6 +51,9 @@ into instead.`,
 		if !slices.Contains(export.Units(), unit) || unit != "event" && format != "csv" && format != "parquet" {
 			return usagef("--unit is event, or with csv and parquet dyad")
 		}
+		if f.merged && (unit != "event" || format != "jsonl" && format != "csv" && format != "parquet") {
+			return usagef("--merged goes with --format jsonl, csv or parquet")
+		}
 		filter, err := f.filter(a)
 		if err != nil {
 			return err
@@ -59,6 +62,9 @@ into instead.`,
 			return a.toFile(output, func(w io.Writer) error {
 				if documents {
 					return exportDocuments(w, arc.EachDocument(c.Context(), filter.Days), f.noText)
+				}
+				if f.merged {
+					return a.exportMerged(w, arc.EachMerged(c.Context(), filter), export.Options{Format: format, NoText: f.noText})
 				}
 				rows := arc.EachEvent(c.Context(), filter)
 				if format == "jsonl" {
@@ -69,6 +75,18 @@ into instead.`,
 		})
 	}
 	return c
+}
+
+// exportMerged writes merged events.
+func (a *App) exportMerged(w io.Writer, rows iter.Seq2[entente.MergedRow, error], opt export.Options) error {
+	if opt.Format == "jsonl" {
+		return writeMerged(w, rows, wire.Options{NoText: opt.NoText})
+	}
+	var err error
+	if opt.Codes, err = a.codes(); err != nil {
+		return err
+	}
+	return export.WriteMerged(w, rows, opt)
 }
 
 // exportEvents writes events in one of the formats of package export.

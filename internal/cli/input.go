@@ -32,6 +32,9 @@ type inputFlags struct {
 	workers int
 	errors  string
 	lang    string
+
+	outlets     string    // a table of the user's, of add alone
+	moreOutlets io.Reader // the sample's
 }
 
 func (f *inputFlags) add(c *cobra.Command) {

@@ -137,7 +137,13 @@ func (a *App) oneStory(ctx context.Context, arc *store.Archive, id string, asJSO
 		return wrongID(err, "entente stories lists them")
 	}
 	if asJSON {
-		return wire.NewWriter(a.Stdout).Write(wire.StoryOf(row))
+		links, err := arc.StoryLinks(ctx, id)
+		if err != nil {
+			return err
+		}
+		record := wire.StoryOf(row)
+		record.Links = wire.TiesOf(links)
+		return wire.NewWriter(a.Stdout).Write(record)
 	}
 	docs, err := arc.Documents(ctx, entente.DocumentFilter{Days: entente.AllDays(), Story: row.Story.ID}, entente.DepthMeta)
 	if err != nil {

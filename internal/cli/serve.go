@@ -106,7 +106,7 @@ func (a *App) demoCommand() *cobra.Command {
 		}
 		return err
 	}
-	in.workers = 4
+	in.workers, in.moreOutlets = 4, demo.Outlets()
 	return c
 }
 

@@ -21,6 +21,9 @@ const Name = "sample.jsonl"
 //go:embed sample.jsonl
 var sample string
 
+//go:embed outlets.tsv
+var outlets string
+
 // Open returns a reader on the sample news: JSON Lines in UTF-8, one document a
 // line in the input shape that Entente reads ("id", "url", "source", "title",
 // "date", "lang", "text"), ordered by time of publication, with "sample": true on
@@ -36,3 +39,7 @@ func Open() io.Reader {
 func Size() int {
 	return len(sample)
 }
+
+// Outlets returns a reader on the table of the invented outlets: which are
+// agencies, and who owns them.
+func Outlets() io.Reader { return strings.NewReader(outlets) }

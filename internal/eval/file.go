@@ -76,3 +76,21 @@ func byID[T any](list []T, id func(*T) string) (map[string]*T, error) {
 	}
 	return out, nil
 }
+
+// readTable reads rows of n columns parted by tabs, without the first line,
+// which is the head, and lines that begin with #.
+func readTable(fsys fs.FS, name string, n int) ([][]string, error) {
+	var out [][]string
+	err := lines(fsys, name, func(at int, line []byte) error {
+		if at == 1 || len(line) == 0 || line[0] == '#' {
+			return nil
+		}
+		row := strings.Split(string(line), "\t")
+		if len(row) != n {
+			return fmt.Errorf("%d columns instead of %d", len(row), n)
+		}
+		out = append(out, row)
+		return nil
+	})
+	return out, err
+}

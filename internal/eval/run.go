@@ -49,7 +49,7 @@ type Runner struct {
 // layers in the order of the report.
 func (r *Runner) layers() []layer {
 	return []layer{{"parse", r.parse}, {"names", r.names}, {"places", r.places}, {"dates", r.dates}, {"extract", r.extract},
-		{"stories", r.stories}, {"events", r.events}, {"pairs", r.pairs}, {"seed", r.seed},
+		{"stories", r.stories}, {"copies", r.copies}, {"events", r.events}, {"pairs", r.pairs}, {"seed", r.seed},
 		{"corpus", r.corpus}, {"gate", r.gate}, {"speed", r.speed}}
 }
 

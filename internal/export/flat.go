@@ -188,7 +188,7 @@ func str(s string) *string {
 }
 
 // writeFlat writes the rows that f makes of each event, as CSV or Parquet.
-func writeFlat[T any](w io.Writer, format string, rows iter.Seq2[entente.EventRow, error], f func(entente.EventRow) []T) error {
+func writeFlat[R, T any](w io.Writer, format string, rows iter.Seq2[R, error], f func(R) []T) error {
 	if format == "parquet" {
 		return writeParquet(w, rows, f)
 	}
@@ -203,7 +203,7 @@ func writeFlat[T any](w io.Writer, format string, rows iter.Seq2[entente.EventRo
 		}
 		for _, row := range f(r) {
 			if err := out.Write(cells(reflect.ValueOf(row))); err != nil {
-				return fmt.Errorf("write event %s: %w", r.Event.ID, err)
+				return fmt.Errorf("write a row: %w", err)
 			}
 		}
 	}
@@ -214,7 +214,7 @@ func writeFlat[T any](w io.Writer, format string, rows iter.Seq2[entente.EventRo
 // rowGroup is how many rows of Parquet are held before they are written.
 const rowGroup = 65536
 
-func writeParquet[T any](w io.Writer, rows iter.Seq2[entente.EventRow, error], f func(entente.EventRow) []T) error {
+func writeParquet[R, T any](w io.Writer, rows iter.Seq2[R, error], f func(R) []T) error {
 	out := parquet.NewGenericWriter[T](w, parquet.Compression(&parquet.Zstd), parquet.MaxRowsPerRowGroup(rowGroup),
 		parquet.CreatedBy("entente", entente.Version(), ""))
 	for r, err := range rows {
@@ -222,7 +222,7 @@ func writeParquet[T any](w io.Writer, rows iter.Seq2[entente.EventRow, error], f
 			return err
 		}
 		if _, err := out.Write(f(r)); err != nil {
-			return fmt.Errorf("write event %s: %w", r.Event.ID, err)
+			return fmt.Errorf("write a row: %w", err)
 		}
 	}
 	if err := out.Close(); err != nil {
@@ -254,7 +254,7 @@ func cells(v reflect.Value) []string {
 		switch f.Kind() { //nolint:exhaustive // the kinds that rows have
 		case reflect.Float64:
 			out[i] = decimal(f.Float())
-		case reflect.Int32:
+		case reflect.Int32, reflect.Int64:
 			out[i] = strconv.FormatInt(f.Int(), 10)
 		case reflect.Bool:
 			out[i] = strconv.FormatBool(f.Bool())

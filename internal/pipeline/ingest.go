@@ -9,6 +9,7 @@ import (
 
 	entente "github.com/entente-news/entente"
 	"github.com/entente-news/entente/internal/extract"
+	"github.com/entente-news/entente/internal/merge"
 	"github.com/entente-news/entente/internal/store"
 	"github.com/entente-news/entente/internal/story"
 )
@@ -50,11 +51,13 @@ const batchSize = 64
 
 // Ingest takes annotated documents into an archive, in one goroutine: it finds
 // their stories and writes them in batches. Documents of one batch are placed
-// in (date, id) order.
+// in (date, id) order. Several programs may ingest into one archive: each batch
+// is placed under the writer's lock, behind what the others have written.
 type Ingest struct {
 	archive   *store.Archive
 	clusterer *story.Clusterer
-	run       string
+	coding    Coding
+	seq       int64 // row number of the last document that the clusterer has seen
 	report    func(Outcome) error
 	batch     []*entente.Document
 	keys      map[string]string // keys in the batch to the hash of their text
@@ -62,6 +65,12 @@ type Ingest struct {
 	counts    Counts
 	lastDay   entente.Day
 	settled   map[string]bool // documents that taking up the work again must not move
+}
+
+// Coding is what an ingest keeps of how documents were read.
+type Coding struct {
+	Run     string         // hash of what coded them
+	Outlets *merge.Outlets // who owns outlets and what agencies are called; nil knows none
 }
 
 // maxRestored bounds the documents that are placed again to take up clustering
@@ -75,12 +84,12 @@ const maxRestored = 10_000
 // archive stopped: exactly there, when it holds maxRestored documents or fewer,
 // and nearly so when it holds more. report is called once for each input, in input order, once
 // what became of it is safe.
-func NewIngest(ctx context.Context, archive *store.Archive, run string, report func(Outcome) error) (*Ingest, error) {
-	return newIngest(ctx, archive, run, maxRestored, report)
+func NewIngest(ctx context.Context, archive *store.Archive, coding Coding, report func(Outcome) error) (*Ingest, error) {
+	return newIngest(ctx, archive, coding, maxRestored, report)
 }
 
-func newIngest(ctx context.Context, archive *store.Archive, run string, restored int, report func(Outcome) error) (*Ingest, error) {
-	g := &Ingest{archive: archive, clusterer: story.New(story.Defaults()), run: run, report: report, keys: map[string]string{}, lastDay: entente.NoDay}
+func newIngest(ctx context.Context, archive *store.Archive, coding Coding, restored int, report func(Outcome) error) (*Ingest, error) {
+	g := &Ingest{archive: archive, clusterer: story.New(story.Defaults()), coding: coding, report: report, keys: map[string]string{}, lastDay: entente.NoDay}
 	if err := g.restore(ctx, restored); err != nil {
 		return nil, err
 	}
@@ -100,15 +109,24 @@ func (g *Ingest) restore(ctx context.Context, n int) error {
 		if err != nil {
 			return err
 		}
-		f, err := story.UnmarshalFeatures(p.Features)
-		if err != nil {
-			return fmt.Errorf("take up document %s again: %w", p.Place.Doc, err)
+		if err := g.takeUp(&p); err != nil {
+			return err
 		}
-		g.clusterer.Restore(f, p.Place)
 		if g.settled != nil && len(g.settled) < n/2 {
 			g.settled[p.Place.Doc] = true
 		}
 	}
+	return nil
+}
+
+// takeUp places a document of the archive again.
+func (g *Ingest) takeUp(p *store.Placed) error {
+	f, err := story.UnmarshalFeatures(p.Features)
+	if err != nil {
+		return fmt.Errorf("take up document %s again: %w", p.Place.Doc, err)
+	}
+	g.clusterer.Restore(f, p.Place)
+	g.seq = max(g.seq, p.Seq)
 	return nil
 }
 
@@ -210,44 +228,92 @@ func (g *Ingest) Flush(ctx context.Context) error {
 	if len(g.batch) == 0 {
 		return nil
 	}
-	entries := make([]store.Entry, len(g.batch))
+	var b *store.Batch
 	at := make(map[string]int, len(g.batch))
+	newest, err := g.archive.Extend(ctx, g.seq, func(others []store.Placed) (*store.Batch, error) {
+		for i := range others {
+			if err := g.takeUp(&others[i]); err != nil {
+				return nil, err
+			}
+		}
+		var err error
+		b, err = g.place(at)
+		return b, err
+	})
+	if err != nil {
+		return err
+	}
+	g.seq = newest
+	return g.tell(b.Entries, at)
+}
+
+// place finds the stories of what is waiting; at gets the index of each
+// document among the entries.
+func (g *Ingest) place(at map[string]int) (*store.Batch, error) {
 	features := make([]story.Features, len(g.batch))
-	order := make([]int, len(g.batch))
-	days := make([]entente.Day, len(g.batch))
 	for i, d := range g.batch {
 		features[i] = story.Extract(d)
+	}
+	b := &store.Batch{Entries: make([]store.Entry, len(g.batch))}
+	for k, i := range g.order(features) {
+		blob, err := features[i].MarshalBinary()
+		if err != nil {
+			return nil, fmt.Errorf("keep the features of %s: %w", features[i].Doc, err)
+		}
+		d := g.batch[i]
+		b.Entries[k] = store.Entry{Doc: d, Place: g.clusterer.Add(features[i]), Features: blob, Origin: g.coding.Outlets.Provenance(d), Run: g.coding.Run}
+		at[features[i].Doc] = k
+	}
+	for _, m := range g.clusterer.Changes() {
+		if k, ok := at[m.Doc]; ok {
+			b.Entries[k].Place = m
+		} else if !g.settled[m.Doc] {
+			b.Moves = append(b.Moves, m)
+		}
+	}
+	g.settled = nil // the first answer tells what taking up changed; later ones are of new reports
+	b.Ties, b.Remembers = g.ties(), g.clusterer.Remembers
+	return b, nil
+}
+
+// ties returns what the stories of a batch are tied to: by their words and
+// names, and by the headlines of other stories that their reports carry along.
+func (g *Ingest) ties() []store.Ties {
+	links := g.clusterer.Links()
+	out := make([]store.Ties, len(links))
+	at := map[string]int{}
+	for i, l := range links {
+		out[i] = store.Ties{Story: l.Story, Links: l.Links}
+		at[l.Story] = i
+	}
+	for _, d := range g.batch {
+		for _, r := range d.Related {
+			f := story.Extract(&entente.Document{Title: r.Title, Text: r.Title})
+			other, own := g.clusterer.Match(&f), g.clusterer.Story(d.ID)
+			if i, ok := at[own]; ok && other != "" && other != own {
+				out[i].Links = append(out[i].Links, entente.StoryLink{Type: story.Related, Story: other, Score: 1})
+			}
+		}
+	}
+	return out
+}
+
+// order returns the indexes of a batch in the order in which its documents are
+// placed; an undated one takes the place of the one before it.
+func (g *Ingest) order(features []story.Features) []int {
+	order := make([]int, len(features))
+	days := make([]entente.Day, len(features))
+	for i := range features {
 		if features[i].Day.Known() {
 			g.lastDay = features[i].Day
 		}
-		days[i] = g.lastDay // an undated one takes the place of the one before; its day stays unknown
-		order[i] = i
+		days[i], order[i] = g.lastDay, i
 	}
 	slices.SortStableFunc(order, func(a, b int) int {
 		x, y := &features[a], &features[b]
 		return cmp.Or(cmp.Compare(days[a], days[b]), cmp.Compare(x.Time, y.Time), cmp.Compare(x.Doc, y.Doc))
 	})
-	for k, i := range order {
-		blob, err := features[i].MarshalBinary()
-		if err != nil {
-			return fmt.Errorf("keep the features of %s: %w", features[i].Doc, err)
-		}
-		entries[k] = store.Entry{Doc: g.batch[i], Place: g.clusterer.Add(features[i]), Features: blob, Run: g.run}
-		at[features[i].Doc] = k
-	}
-	var moves []entente.Assignment
-	for _, m := range g.clusterer.Changes() {
-		if k, ok := at[m.Doc]; ok {
-			entries[k].Place = m
-		} else if !g.settled[m.Doc] {
-			moves = append(moves, m)
-		}
-	}
-	g.settled = nil // the first answer tells what taking up changed; later ones are of new reports
-	if err := g.archive.Put(ctx, entries, moves...); err != nil {
-		return err
-	}
-	return g.tell(entries, at)
+	return order
 }
 
 // tell counts and reports a batch that is safe, and what came behind it.

@@ -61,7 +61,7 @@ func archive(t *testing.T) *store.Archive {
 func ingest(t *testing.T, a *store.Archive, docs []*entente.Document, restored int) Counts {
 	t.Helper()
 	told := 0
-	g, err := newIngest(t.Context(), a, "run", restored, func(o Outcome) error {
+	g, err := newIngest(t.Context(), a, Coding{Run: "run"}, restored, func(o Outcome) error {
 		if want := docs[told].ID; o.ID != want {
 			t.Errorf("outcome %d is of %s, want %s", told, o.ID, want)
 		}
@@ -124,5 +124,36 @@ func TestResume(t *testing.T) {
 		if len(got) != 150 {
 			t.Errorf("restored %d: %d documents", restored, len(got))
 		}
+	}
+}
+
+// TestTwoRunsAtOnce checks that two runs that ingest in turn into one archive
+// see each other's documents: the stories are those of one run.
+func TestTwoRunsAtOnce(t *testing.T) {
+	t.Parallel()
+	docs := reports(256)
+	whole := archive(t)
+	ingest(t, whole, docs, maxRestored)
+	both := archive(t)
+	other, err := store.Open(t.Context(), both.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = other.Close() })
+	var runs []*Ingest
+	for _, a := range []*store.Archive{both, other} {
+		g, err := NewIngest(t.Context(), a, Coding{Run: "run"}, func(Outcome) error { return nil })
+		if err != nil {
+			t.Fatal(err)
+		}
+		runs = append(runs, g)
+	}
+	for i, d := range docs {
+		if err := runs[i/batchSize%2].Take(t.Context(), Result{Doc: d}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if diff := cmp.Diff(places(t, whole), places(t, both)); diff != "" {
+		t.Errorf("two runs at once differ from one (-one +two):\n%s", diff)
 	}
 }

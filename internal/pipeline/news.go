@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"io"
 	"io/fs"
 	"path"
 	"sort"
@@ -15,6 +16,7 @@ import (
 	"github.com/entente-news/entente/internal/actor"
 	"github.com/entente-news/entente/internal/coder"
 	"github.com/entente-news/entente/internal/extract"
+	"github.com/entente-news/entente/internal/merge"
 	"github.com/entente-news/entente/internal/place"
 	"github.com/entente-news/entente/internal/timex"
 	"github.com/entente-news/entente/nlp"
@@ -31,6 +33,7 @@ type Tools struct {
 	Actors   *actor.Table
 	Places   *place.Gazetteer
 	Coder    *coder.Coder
+	Outlets  *merge.Outlets
 	Warnings []entente.Warning // what loading met that leaves a usable table
 	// OwnPlaces is the start of the SHA-256 of the user's table of places, "" for none.
 	OwnPlaces string
@@ -49,7 +52,7 @@ func WithPlaces(table []byte) Option {
 	}
 }
 
-// Load reads models (en.bin, places.bin) and data (actors, patterns, places).
+// Load reads models (en.bin, places.bin) and data (actors, outlets, patterns, places).
 func Load(models, data fs.FS, options ...Option) (*Tools, error) {
 	t := &Tools{}
 	var more []place.Option
@@ -91,6 +94,9 @@ func (t *Tools) loadRest(models, data fs.FS, fail func(string, error) error) err
 	if t.Coder, err = coder.New(patterns); err != nil {
 		return fail("the patterns", err)
 	}
+	if t.Outlets, err = LoadOutlets(data); err != nil {
+		return err
+	}
 	if t.sum, err = checksum(models, data); err != nil {
 		return fail("the tables' checksum", err)
 	}
@@ -108,6 +114,20 @@ func LoadActors(data fs.FS) (*actor.Table, []entente.Warning, error) {
 		return nil, nil, &entente.Error{Code: entente.ErrUnavailable, Op: "load the actor tables", Err: err}
 	}
 	return t, warnings, nil
+}
+
+// LoadOutlets reads the table of outlets and then more of its kind, whose rows
+// replace those of the same name.
+func LoadOutlets(data fs.FS, more ...io.Reader) (*merge.Outlets, error) {
+	table, err := fs.ReadFile(data, "outlets/outlets.tsv")
+	if err != nil {
+		return nil, &entente.Error{Code: entente.ErrUnavailable, Op: "load the table of outlets", Err: err}
+	}
+	t, err := merge.ReadOutlets(append([]io.Reader{bytes.NewReader(table)}, more...)...)
+	if err != nil {
+		return nil, &entente.Error{Code: entente.ErrInvalid, Op: "load the table of outlets", Err: err}
+	}
+	return t, nil
 }
 
 // LoadPlaces reads the gazetteer alone, and more of the user's.

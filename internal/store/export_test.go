@@ -10,3 +10,17 @@ func Limit(ctx context.Context, a *Archive, pages int) error {
 	_, err := a.write.ExecContext(ctx, fmt.Sprintf("PRAGMA max_page_count = %d", pages))
 	return err
 }
+
+// Downgrade makes a an archive of version 1.
+func Downgrade(ctx context.Context, a *Archive) error {
+	for _, table := range []string{"claims", "provenance", "merged", "tellings", "merged_parties", "merged_dyads", "story_links", "story_trace", "marks", "watches", "alerts"} {
+		if _, err := a.write.ExecContext(ctx, "DROP TABLE "+table); err != nil {
+			return err
+		}
+	}
+	if _, err := a.write.ExecContext(ctx, "ALTER TABLE stories DROP COLUMN independent"); err != nil {
+		return err
+	}
+	_, err := a.write.ExecContext(ctx, "PRAGMA user_version = 1")
+	return err
+}

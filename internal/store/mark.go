@@ -115,29 +115,43 @@ func (a *Archive) judge(ctx context.Context, event string, f func(*sql.Tx, *ente
 // coded reads a document as it was coded, without the marks.
 func (a *Archive) coded(ctx context.Context, tx *sql.Tx, doc string) (*entente.Document, error) {
 	d := &entente.Document{}
-	var blob []byte
-	if err := tx.QueryRowContext(ctx, "SELECT id, text, layers FROM documents WHERE id = ?", doc).Scan(&d.ID, &d.Text, &blob); err != nil {
+	var blob, tokens []byte
+	if err := tx.QueryRowContext(ctx, "SELECT id, text, layers, tokens FROM documents WHERE id = ?", doc).Scan(&d.ID, &d.Text, &blob, &tokens); err != nil {
 		return nil, fmt.Errorf("read document %s: %w", doc, err)
 	}
 	var l layers
-	if err := a.blobs.unpack(blob, &l); err != nil {
+	var w words
+	if err := errors.Join(a.blobs.unpack(blob, &l), a.blobs.unpack(tokens, &w)); err != nil {
 		return nil, fmt.Errorf("document %s: %w", doc, err)
 	}
 	l.into(d)
-	return d, nil
+	return d, w.into(d)
 }
 
-// reindex writes the rows of a document's events anew, as its marks want them.
-func (a *Archive) reindex(ctx context.Context, tx *sql.Tx, coded *entente.Document) error {
-	if err := dropEvents(ctx, tx, coded.ID); err != nil {
-		return err
+// reindex writes the rows of documents' events anew, as their marks want them,
+// and merges the events of their stories again.
+func (a *Archive) reindex(ctx context.Context, tx *sql.Tx, coded ...*entente.Document) error {
+	var stories []string
+	for _, d := range coded {
+		if err := dropEvents(ctx, tx, d.ID); err != nil {
+			return err
+		}
+		if err := a.indexEvents(ctx, tx, d); err != nil {
+			return err
+		}
+		in, err := column(ctx, tx, "SELECT story FROM members WHERE doc = ?", d.ID)
+		if err != nil {
+			return fmt.Errorf("find the story of document %s: %w", d.ID, err)
+		}
+		stories = append(stories, in...)
 	}
-	return indexEvents(ctx, tx, coded)
+	return a.remerge(ctx, tx, stories)
 }
 
 // indexEvents writes the rows of a coded document's events as its marks want
-// them, and their number. The document itself stays as it is.
-func indexEvents(ctx context.Context, tx *sql.Tx, coded *entente.Document) error {
+// them, their number, and what merging compares. The document itself stays as
+// it is.
+func (a *Archive) indexEvents(ctx context.Context, tx *sql.Tx, coded *entente.Document) error {
 	var marks string
 	if err := tx.QueryRowContext(ctx, "SELECT "+marksColumn+" FROM documents WHERE id = ?", coded.ID).Scan(&marks); err != nil {
 		return fmt.Errorf("read the marks: %w", err)
@@ -152,8 +166,10 @@ func indexEvents(ctx context.Context, tx *sql.Tx, coded *entente.Document) error
 			return fmt.Errorf("event %s: %w", d.Events[i].ID, err)
 		}
 	}
-	_, err := tx.ExecContext(ctx, "UPDATE documents SET events = ? WHERE id = ?", len(d.Events), d.ID)
-	return err
+	if _, err := tx.ExecContext(ctx, "UPDATE documents SET events = ? WHERE id = ?", len(d.Events), d.ID); err != nil {
+		return err
+	}
+	return a.putClaims(ctx, tx, &d)
 }
 
 // dropEvents takes a document's events out of the indexes.

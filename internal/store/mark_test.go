@@ -122,3 +122,43 @@ func TestRecodeOfAnotherText(t *testing.T) {
 		t.Error("a coding of another text replaced the one that is there")
 	}
 }
+
+// Merged events follow what readers say, and recoding.
+func TestMarkOfMerged(t *testing.T) {
+	t.Parallel()
+	a := open(t)
+	place(t, a, "s1", outlet("a", 16))
+	place(t, a, "s1", outlet("b", 16))
+	rows := merged(t, a)
+	if len(rows) != 1 || rows[0].Merged.Reports != 2 {
+		t.Fatalf("before: %+v", rows)
+	}
+	event := rows[0].Merged.Tellings[1].Event
+	if err := a.Mark(t.Context(), entente.EventMark{Event: event, Verdict: entente.MarkedWrong, At: "2024-05-20T00:00:00Z"}); err != nil {
+		t.Fatal(err)
+	}
+	if rows := merged(t, a); len(rows) != 1 || rows[0].Merged.Reports != 1 {
+		t.Errorf("one telling is wrong: %+v", rows)
+	}
+	if err := a.Unmark(t.Context(), event); err != nil {
+		t.Fatal(err)
+	}
+	if rows := merged(t, a); len(rows) != 1 || rows[0].Merged.Reports != 2 {
+		t.Errorf("taken back: %+v", rows)
+	}
+	coded, err := a.CodedAfter(t.Context(), 0, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := a.Document(t.Context(), coded[0].ID, entente.DepthFull)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Events = nil
+	if err := a.Recode(t.Context(), []*entente.Document{d}, "run2"); err != nil {
+		t.Fatal(err)
+	}
+	if rows := merged(t, a); len(rows) != 1 || rows[0].Merged.Reports != 1 {
+		t.Errorf("coded again without the event: %+v", rows)
+	}
+}

@@ -14,6 +14,16 @@ import (
 // each with the story that a document went to, "" when it was taken out.
 type touchedStories map[string]string
 
+// ids returns the touched stories in order.
+func (t touchedStories) ids() []string {
+	out := make([]string, 0, len(t))
+	for id := range t {
+		out = append(out, id)
+	}
+	sort.Strings(out)
+	return out
+}
+
 // leave notes that document id is about to leave its story, and returns that
 // story, "" when it is in none.
 func (t touchedStories) leave(ctx context.Context, tx *sql.Tx, id string) (string, error) {
@@ -47,31 +57,23 @@ func putMember(ctx context.Context, tx *sql.Tx, e *Entry, touched touchedStories
 	return nil
 }
 
-// move gives a document that is in the archive another place.
-func move(ctx context.Context, tx *sql.Tx, m entente.Assignment, touched touchedStories) error {
-	from, err := touched.leave(ctx, tx, m.Doc)
-	if err != nil {
-		return err
-	}
-	if from == "" {
-		return nil
+// move gives a document that is in the archive another place, and returns the
+// story that it was in, "" for none.
+func move(ctx context.Context, tx *sql.Tx, m entente.Assignment, touched touchedStories) (from string, err error) {
+	if from, err = touched.leave(ctx, tx, m.Doc); err != nil || from == "" {
+		return "", err
 	}
 	if _, err := tx.ExecContext(ctx, "UPDATE members SET story = ?, duplicate_of = ? WHERE doc = ?", m.Story, m.DuplicateOf, m.Doc); err != nil {
-		return err
+		return "", err
 	}
 	touched[from], touched[m.Story] = m.Story, m.Story
-	return nil
+	return from, nil
 }
 
 // refresh writes the rows of the touched stories anew from their documents. A
 // story's title is that of its earliest document.
 func (t touchedStories) refresh(ctx context.Context, tx *sql.Tx) error {
-	ids := make([]string, 0, len(t))
-	for id := range t {
-		ids = append(ids, id)
-	}
-	sort.Strings(ids)
-	for _, id := range ids {
+	for _, id := range t.ids() {
 		if _, err := tx.ExecContext(ctx, "DELETE FROM stories WHERE id = ?", id); err != nil {
 			return fmt.Errorf("write story %s: %w", id, err)
 		}

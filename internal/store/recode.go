@@ -48,30 +48,34 @@ func (a ahead) Scan(dest ...any) error {
 // is left alone.
 func (a *Archive) Recode(ctx context.Context, docs []*entente.Document, run string) error {
 	return a.update(ctx, func(tx *sql.Tx) error {
+		var written []*entente.Document
 		for _, d := range docs {
-			if err := a.recode(ctx, tx, d, run); err != nil {
+			ok, err := a.recode(ctx, tx, d, run)
+			if err != nil {
 				return fmt.Errorf("recode document %s: %w", d.ID, err)
 			}
+			if ok {
+				written = append(written, d)
+			}
 		}
-		return nil
+		return a.reindex(ctx, tx, written...)
 	})
 }
 
-func (a *Archive) recode(ctx context.Context, tx *sql.Tx, d *entente.Document, run string) error {
+// recode says whether the document was there to be written.
+func (a *Archive) recode(ctx context.Context, tx *sql.Tx, d *entente.Document, run string) (bool, error) {
 	blob, err := a.blobs.pack(layersOf(d))
 	if err != nil {
-		return err
+		return false, err
 	}
 	tokens, err := a.blobs.pack(wordsOf(d))
 	if err != nil {
-		return err
+		return false, err
 	}
 	res, err := tx.ExecContext(ctx, "UPDATE documents SET layers = ?, tokens = ?, run = ? WHERE id = ? AND hash = ?", blob, tokens, run, d.ID, Hash(d.Text))
 	if err != nil {
-		return err
+		return false, err
 	}
-	if n, err := res.RowsAffected(); err != nil || n == 0 {
-		return err
-	}
-	return a.reindex(ctx, tx, d)
+	n, err := res.RowsAffected()
+	return n > 0, err
 }

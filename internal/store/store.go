@@ -104,6 +104,10 @@ func (a *Archive) Close() error {
 // Path returns where the archive lies.
 func (a *Archive) Path() string { return a.path }
 
+// mergedVersion is the version that brought merged events, which are made of
+// what older ones kept.
+const mergedVersion = 3
+
 // migrate runs the numbered scripts that the archive has not seen, in one
 // transaction, so that two programs that open a new archive do not collide.
 func (a *Archive) migrate(ctx context.Context) error {
@@ -128,6 +132,11 @@ func (a *Archive) migrate(ctx context.Context) error {
 		for i := version; i < len(scripts); i++ {
 			if err := script(ctx, tx, scripts[i], i+1); err != nil {
 				return fmt.Errorf("migrate to version %d: %w", i+1, err)
+			}
+		}
+		if version > 0 && version < mergedVersion {
+			if err := a.upgrade(ctx, tx); err != nil {
+				return fmt.Errorf("merge the events of an older archive: %w", err)
 			}
 		}
 		return nil

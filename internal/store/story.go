@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"iter"
@@ -10,7 +11,7 @@ import (
 	entente "github.com/entente-news/entente"
 )
 
-const storyColumns = `s.id, s.title, s.day_from, s.day_to, s.sample, count(m.doc), sum(m.duplicate_of <> ''), count(DISTINCT d.source),
+const storyColumns = `s.id, s.title, s.day_from, s.day_to, s.sample, s.independent, count(m.doc), sum(m.duplicate_of <> ''), count(DISTINCT d.source),
 	(SELECT count(*) FROM events e JOIN members x ON x.doc = e.doc WHERE x.story = s.id AND e.repeated = 0)`
 
 const storyTables = " FROM stories s JOIN members m ON m.story = s.id JOIN documents d ON d.id = m.doc"
@@ -18,7 +19,7 @@ const storyTables = " FROM stories s JOIN members m ON m.story = s.id JOIN docum
 func scanStory(r scanner) (entente.StoryRow, error) {
 	var x entente.StoryRow
 	var from, to sql.NullInt64
-	err := r.Scan(&x.Story.ID, &x.Story.Title, &from, &to, &x.Story.Sample, &x.Reports, &x.Copies, &x.Outlets, &x.Events)
+	err := r.Scan(&x.Story.ID, &x.Story.Title, &from, &to, &x.Story.Sample, &x.Independent, &x.Reports, &x.Copies, &x.Outlets, &x.Events)
 	x.Story.From, x.Story.To = dayOf(from), dayOf(to)
 	return x, err
 }
@@ -73,8 +74,33 @@ func (a *Archive) Story(ctx context.Context, id string) (entente.StoryRow, error
 	return x, err
 }
 
+// Provenance returns where the reports of a story come from, by document id.
+func (a *Archive) Provenance(ctx context.Context, story string) (map[string]entente.Provenance, error) {
+	story, err := a.present(ctx, story)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := a.read.QueryContext(ctx, "SELECT p.doc, p.owner, p.credits FROM provenance p JOIN members m ON m.doc = p.doc WHERE m.story = ?", story)
+	if err != nil {
+		return nil, fmt.Errorf("list where the reports of story %s come from: %w", story, err)
+	}
+	out := map[string]entente.Provenance{}
+	_, err = collect(rows, func(r *sql.Rows) (struct{}, error) {
+		var doc, credits string
+		var p entente.Provenance
+		if err := r.Scan(&doc, &p.Owner, &credits); err != nil {
+			return struct{}{}, err
+		}
+		err := json.Unmarshal([]byte(credits), &p.Credits)
+		out[doc] = p
+		return struct{}{}, err
+	})
+	return out, err
+}
+
 // Placed is where clustering has put a document, for taking up the work again.
 type Placed struct {
+	Seq      int64 // row number: rises in the order in which documents were added
 	Place    entente.Assignment
 	Features []byte
 }
@@ -92,11 +118,24 @@ func (a *Archive) CountPlaced(ctx context.Context) (int, error) {
 // without the first skip of them. An error ends it. It takes one connection
 // until the loop ends.
 func (a *Archive) Placed(ctx context.Context, skip int) iter.Seq2[Placed, error] {
+	return placed(ctx, a.read, " ORDER BY d.seq LIMIT -1 OFFSET ?", max(0, skip)) // CROSS keeps the order of the joins: by seq, nothing is sorted
+}
+
+// placedAfter yields the documents placed behind a row number.
+func placedAfter(ctx context.Context, tx *sql.Tx, seq int64) iter.Seq2[Placed, error] {
+	return placed(ctx, tx, " WHERE d.seq > ? ORDER BY d.seq", seq)
+}
+
+// lister is a database or a transaction.
+type lister interface {
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+}
+
+func placed(ctx context.Context, q lister, which string, args ...any) iter.Seq2[Placed, error] {
 	return func(yield func(Placed, error) bool) {
 		fail := func(err error) { yield(Placed{}, fmt.Errorf("list placed documents: %w", err)) }
-		rows, err := a.read.QueryContext(ctx, `SELECT m.doc, m.story, m.duplicate_of, f.features FROM documents d
-			CROSS JOIN members m ON m.doc = d.id CROSS JOIN features f ON f.doc = d.id
-			ORDER BY d.seq LIMIT -1 OFFSET ?`, max(0, skip)) // CROSS keeps the order of the joins: by seq, nothing is sorted
+		rows, err := q.QueryContext(ctx, `SELECT d.seq, m.doc, m.story, m.duplicate_of, f.features FROM documents d
+			CROSS JOIN members m ON m.doc = d.id CROSS JOIN features f ON f.doc = d.id`+which, args...)
 		if err != nil {
 			fail(err)
 			return
@@ -104,7 +143,7 @@ func (a *Archive) Placed(ctx context.Context, skip int) iter.Seq2[Placed, error]
 		defer rows.Close() //nolint:errcheck // the error is that of rows.Err
 		for rows.Next() {
 			var p Placed
-			if err := rows.Scan(&p.Place.Doc, &p.Place.Story, &p.Place.DuplicateOf, &p.Features); err != nil {
+			if err := rows.Scan(&p.Seq, &p.Place.Doc, &p.Place.Story, &p.Place.DuplicateOf, &p.Features); err != nil {
 				fail(err)
 				return
 			}

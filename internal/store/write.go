@@ -16,6 +16,7 @@ type Entry struct {
 	Doc      *entente.Document
 	Place    entente.Assignment
 	Features []byte // what clustering compares, opaque here
+	Origin   entente.Provenance
 	Run      string // what coded it
 	State    State  // how it stood to the archive; set by Put
 }
@@ -69,20 +70,73 @@ func state(ctx context.Context, q querier, key, hash string) (State, int, error)
 // what was met: another program may have written in between. A story that moves
 // leave without a document is gone, and its id leads to the one that took it in.
 func (a *Archive) Put(ctx context.Context, entries []Entry, moves ...entente.Assignment) error {
-	return a.update(ctx, func(tx *sql.Tx) error {
-		touched := touchedStories{}
-		for i := range entries {
-			if err := a.put(ctx, tx, &entries[i], touched); err != nil {
-				return fmt.Errorf("archive document %s: %w", entries[i].Doc.ID, err)
+	return a.update(ctx, func(tx *sql.Tx) error { return a.putAll(ctx, tx, &Batch{Entries: entries, Moves: moves}) })
+}
+
+// Batch is what one transaction writes.
+type Batch struct {
+	Entries []Entry
+	Moves   []entente.Assignment // new places of documents that are there already
+	Ties    []Ties
+	// Remembers reports whether what ties stories still knows one: the link of a
+	// tied story to one that it does not know stays. nil knows none.
+	Remembers func(story string) bool
+}
+
+// Extend lets place decide what is written, in the same transaction that writes
+// it: no other program writes in between. place is given the documents that
+// were placed behind the row number since, in the order in which they were
+// added, which are those that other programs wrote. Extend returns the newest
+// row number, and otherwise does what [Archive.Put] does.
+func (a *Archive) Extend(ctx context.Context, since int64, place func(others []Placed) (*Batch, error)) (newest int64, err error) {
+	err = a.update(ctx, func(tx *sql.Tx) error {
+		others := []Placed{}
+		for p, err := range placedAfter(ctx, tx, since) {
+			if err != nil {
+				return err
 			}
+			others = append(others, p)
 		}
-		for _, m := range moves {
-			if err := move(ctx, tx, m, touched); err != nil {
-				return fmt.Errorf("move document %s to story %s: %w", m.Doc, m.Story, err)
-			}
+		b, err := place(others)
+		if err != nil {
+			return err
 		}
-		return touched.refresh(ctx, tx)
+		if err := a.putAll(ctx, tx, b); err != nil {
+			return err
+		}
+		return tx.QueryRowContext(ctx, "SELECT ifnull(max(seq), 0) FROM documents").Scan(&newest)
 	})
+	return newest, err
+}
+
+func (a *Archive) putAll(ctx context.Context, tx *sql.Tx, b *Batch) error {
+	touched := touchedStories{}
+	for i := range b.Entries {
+		if err := a.put(ctx, tx, &b.Entries[i], touched); err != nil {
+			return fmt.Errorf("archive document %s: %w", b.Entries[i].Doc.ID, err)
+		}
+	}
+	moved := map[[2]string]int{}
+	for _, m := range b.Moves {
+		from, err := move(ctx, tx, m, touched)
+		if err != nil {
+			return fmt.Errorf("move document %s to story %s: %w", m.Doc, m.Story, err)
+		}
+		if from != "" && from != m.Story {
+			moved[[2]string{from, m.Story}]++
+		}
+	}
+	if err := touched.refresh(ctx, tx); err != nil {
+		return err
+	}
+	if err := touched.trace(ctx, tx, moved); err != nil {
+		return err
+	}
+	tied, err := putTies(ctx, tx, b)
+	if err != nil {
+		return err
+	}
+	return a.remerge(ctx, tx, append(touched.ids(), tied...))
 }
 
 func (a *Archive) put(ctx context.Context, tx *sql.Tx, e *Entry, touched touchedStories) error {
@@ -116,7 +170,10 @@ func (a *Archive) put(ctx context.Context, tx *sql.Tx, e *Entry, touched touched
 	if err != nil {
 		return err
 	}
-	if err := indexEvents(ctx, tx, d); err != nil {
+	if err := a.indexEvents(ctx, tx, d); err != nil {
+		return err
+	}
+	if err := putProvenance(ctx, tx, d.ID, e.Origin); err != nil {
 		return err
 	}
 	return putMember(ctx, tx, e, touched)
@@ -132,6 +189,8 @@ func retire(ctx context.Context, tx *sql.Tx, id string, touched touchedStories) 
 	}
 	for _, q := range []string{
 		"INSERT INTO revisions (id, revision, hash, title, published, text) SELECT id, revision, hash, title, published, text FROM documents WHERE id = ?",
+		"DELETE FROM claims WHERE doc = ?",
+		"DELETE FROM provenance WHERE doc = ?",
 		"DELETE FROM members WHERE doc = ?",
 		"DELETE FROM features WHERE doc = ?",
 		"DELETE FROM documents WHERE id = ?",

@@ -40,11 +40,13 @@ type Clusterer struct {
 	restored []entente.Assignment // by an earlier run, not yet compared
 	current  *placed              // the document that Add answers for
 	changes  []entente.Assignment
+	touched  map[*group]bool // stories whose reports changed since links were asked for
 }
 
 // New returns an empty clusterer.
 func New(opt Options) *Clusterer {
 	c := &Clusterer{opt: opt, byDoc: map[string]*placed{}, byStory: map[string]*group{}, names: map[string]*cell{}, postings: map[uint32][]*cell{}, clock: newClock()}
+	c.touched = map[*group]bool{}
 	c.weights = weights{seen: map[uint32]int32{}}
 	c.copies.lists = map[uint64][]*placed{}
 	return c
@@ -69,6 +71,7 @@ func (c *Clusterer) place(f *Features, hint string) *placed {
 	if original := c.copies.find(f); original != nil {
 		c.tie(p, original)
 		c.join(original.cell, p, nil)
+		c.touch(p.cell.group)
 		return p
 	}
 	found := c.candidates(p)
@@ -85,6 +88,7 @@ func (c *Clusterer) place(f *Features, hint string) *placed {
 	c.join(x, p, found)
 	c.regroup(x)
 	c.condense(x.group)
+	c.touch(x.group)
 	return p
 }
 

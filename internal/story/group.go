@@ -70,7 +70,9 @@ func (c *Clusterer) rename(parts []*part) {
 		}
 	}
 	for _, m := range moves {
+		c.touch(m.x.group)
 		c.enter(m.x, m.id)
+		c.touch(m.x.group)
 		for _, p := range m.x.members {
 			if p != c.current {
 				c.changes = append(c.changes, p.assignment())

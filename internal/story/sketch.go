@@ -100,3 +100,7 @@ func nearCopy(a, b *Sketch) (permille int, ok bool) {
 		return permille, permille >= 400 && jaccard >= 180
 	}
 }
+
+// Copies reports whether one of two documents is a near-copy of the other, and
+// how many thousandths of the smaller one's wording stand in the other.
+func Copies(a, b *Features) (permille int, ok bool) { return nearCopy(&a.Sketch, &b.Sketch) }

@@ -241,7 +241,12 @@ func get(t testing.TB, srv *httptest.Server, address string) page {
 
 func serve(t testing.TB, entries []store.Entry) *httptest.Server {
 	t.Helper()
-	srv := httptest.NewServer(handler(t, entries))
+	return serveOf(t, handler(t, entries))
+}
+
+func serveOf(t testing.TB, h http.Handler) *httptest.Server {
+	t.Helper()
+	srv := httptest.NewServer(h)
 	t.Cleanup(srv.Close)
 	return srv
 }

@@ -44,14 +44,14 @@ func (s *server) funcs() template.FuncMap {
 			}
 			return "undated"
 		},
-		"independent": func(r entente.StoryRow) int { return max(0, r.Reports-r.Copies) },
-		"count":       count,
-		"doclink":     docLink,
-		"storylink":   storyLink,
-		"eventlink":   eventLink,
-		"partylink":   partyLink,
-		"dyadlink":    dyadLink,
-		"periodname":  func(p entente.Period) string { return [...]string{"day", "week", "month"}[min(int(p), 2)] },
+		"whole":      func(f float64) int { return int(f) },
+		"count":      count,
+		"doclink":    docLink,
+		"storylink":  storyLink,
+		"eventlink":  eventLink,
+		"partylink":  partyLink,
+		"dyadlink":   dyadLink,
+		"periodname": func(p entente.Period) string { return [...]string{"day", "week", "month"}[min(int(p), 2)] },
 		"mean": func(p entente.RelationPoint) string {
 			if m, ok := p.Mean(); ok {
 				return scoreText(m)

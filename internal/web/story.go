@@ -3,7 +3,9 @@ package web
 import (
 	"context"
 	"net/http"
+	"slices"
 	"sort"
+	"strings"
 
 	entente "github.com/entente-news/entente"
 )
@@ -14,6 +16,15 @@ type storyReader interface {
 	Story(ctx context.Context, id string) (entente.StoryRow, error)
 	Documents(ctx context.Context, f entente.DocumentFilter, depth entente.Depth) ([]*entente.Document, error)
 	Document(ctx context.Context, id string, depth entente.Depth) (*entente.Document, error)
+	mergeReader
+}
+
+// mergeReader is what pages read of merged events and of what ties stories.
+type mergeReader interface {
+	MergedEvents(ctx context.Context, f entente.EventFilter) ([]entente.MergedRow, error)
+	StoryLinks(ctx context.Context, id string) ([]entente.StoryLink, error)
+	StoryTrace(ctx context.Context, id string) ([]entente.StoryLink, error)
+	Provenance(ctx context.Context, story string) (map[string]entente.Provenance, error)
 }
 
 const (
@@ -91,8 +102,9 @@ func (s *server) lead(ctx context.Context, row entente.StoryRow) (*storyLead, er
 }
 
 type report struct {
-	Doc    *entente.Document
-	CopyOf *entente.Document // nil when it is none
+	Doc     *entente.Document
+	Credits string
+	Copies  []report // near-copies, the earliest first
 }
 
 type partyCount struct {
@@ -105,11 +117,13 @@ type storyData struct {
 	Brief   citedBrief
 	Reports []report
 	Hidden  int // reports beyond the most that a page shows
-	Events  []eventGroup
-	Rest    []eventGroup // those that stand folded below
+	Events  []mergedView
+	Rest    []mergedView // those that stand folded below
 	Parties []partyCount
 	Dyads   []partyPair
 	Related []entente.BriefRelated
+	Ties    []ties
+	Trace   []entente.StoryLink // merges and splits
 }
 
 type partyPair struct {
@@ -139,11 +153,11 @@ func (s *server) story(r *http.Request) (view, error) {
 	for _, doc := range docs {
 		byID[doc.ID] = doc
 	}
-	copies := map[string]string{}
-	for _, m := range row.Story.Members {
-		copies[m.Doc] = m.DuplicateOf
+	merged, err := s.Archive.MergedEvents(ctx, entente.EventFilter{Days: entente.AllDays(), Story: row.Story.ID, Limit: maxEvents})
+	if err != nil {
+		return view{}, err
 	}
-	groups := mostTold(groupEvents(events))
+	groups := s.mergedViews(merged)
 	open := len(groups)
 	if open > openGroups+openGroups/4 { // a few more are not worth a fold
 		open = openGroups
@@ -152,11 +166,78 @@ func (s *server) story(r *http.Request) (view, error) {
 	if d.Brief, err = s.cite(ctx, b, byID); err != nil {
 		return view{}, err
 	}
-	for _, doc := range docs[:min(len(docs), maxReports)] {
-		d.Reports = append(d.Reports, report{doc, byID[copies[doc.ID]]})
+	if err := s.beside(ctx, &d, docs[:min(len(docs), maxReports)]); err != nil {
+		return view{}, err
 	}
 	d.Parties, d.Dyads = whoMeets(events, 8)
 	return view{"story", row.Story.Title, d}, nil
+}
+
+// beside fills in the reports of a story, with near-copies under the earliest,
+// and what it is tied to.
+func (s *server) beside(ctx context.Context, d *storyData, docs []*entente.Document) error {
+	id := d.Row.Story.ID
+	from, err := s.Archive.Provenance(ctx, id)
+	if err != nil {
+		return err
+	}
+	d.Reports = underEarliest(docs, d.Row.Story.Members, from)
+	links, err := s.Archive.StoryLinks(ctx, id)
+	if err != nil {
+		return err
+	}
+	d.Ties = tiesOf(links)
+	tied := map[string]bool{}
+	for _, l := range links {
+		tied[l.Story] = true
+	}
+	var related []entente.BriefRelated
+	for _, r := range d.Related {
+		if r.Story == "" || !tied[r.Story] {
+			related = append(related, r)
+		}
+	}
+	d.Related = related
+	d.Trace, err = s.Archive.StoryTrace(ctx, id)
+	return err
+}
+
+// underEarliest puts near-copies under what they copy; one whose original is
+// not shown stands alone.
+func underEarliest(docs []*entente.Document, members []entente.Member, from map[string]entente.Provenance) []report {
+	original := map[string]string{}
+	for _, m := range members {
+		original[m.Doc] = m.DuplicateOf
+	}
+	shown := map[string]bool{}
+	for _, doc := range docs {
+		shown[doc.ID] = true
+	}
+	copies := map[string][]report{}
+	var out []report
+	for _, doc := range docs {
+		r := report{Doc: doc, Credits: creditText(from[doc.ID])}
+		if of := original[doc.ID]; of != "" && shown[of] {
+			copies[of] = append(copies[of], r)
+		} else {
+			out = append(out, r)
+		}
+	}
+	for i := range out {
+		out[i].Copies = copies[out[i].Doc.ID]
+	}
+	return out
+}
+
+// creditText lists the agencies on which a report as a whole rests.
+func creditText(p entente.Provenance) string {
+	var names []string
+	for _, c := range p.Credits {
+		if c.Whole && !slices.Contains(names, c.Agency) {
+			names = append(names, c.Agency)
+		}
+	}
+	return strings.Join(names, ", ")
 }
 
 // whoMeets counts the parties of events, and the pairs that stand on two sides

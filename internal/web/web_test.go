@@ -24,12 +24,12 @@ func TestPages(t *testing.T) {
 		want    []string
 		not     []string
 	}{
-		{"/", []string{"Sample news", "Putin lands in Beijing", "1 independent report, 1 copy", "2 outlets", "1 report<", "/relations?a=CHN&amp;b=USA", "This archive holds 5 reports",
+		{"/", []string{"Sample news", "Putin lands in Beijing", "2 reports, 1 independent, 1 copy", "2 outlets", "1 report<", "/relations?a=CHN&amp;b=USA", "This archive holds 5 reports",
 			"1 undated", "1 not in English"}, nil},
 		{"/?from=2024-05-18&to=2024-05-18", []string{"Washington names more firms", `value="2024-05-18"`}, []string{">Putin lands"}},
 		{"/?from=2030-01-01", []string{"No story in these days"}, nil},
 		{"/story/s1", []string{"What happened", "Vladimir Putin arrived", `href="/event/e100000000000001"`, "CONSULT", "near-copy", "Lantern News", "93%", "no longer in the archive",
-			"headline only", "told 1 more time"}, nil},
+			"headline only", "2 tellings", "1 independent source<", "1 near-copy"}, nil},
 		{"/event/e100000000000001", []string{"visit.pat:12", "verb arrive land : A=subj", "the actor is its subject", "the sides are of different countries", "putin &lt;nsubj arrive", "actor: found as its subject", "told as a fact", "MOBILIZE (troops.pat:3)", `class="m trigger"`,
 			`class="m actor"`, `class="m recipient"`, `class="m when"`, `class="m where"`, "The weather was mild.", "A band played.", "people.tsv: Vladimir Putin", "is Vladimir Putin (RUS:GOV)",
 			"weekday of the report", "read on 16 May 2024", "Vladimir Putin, head of state, Russia", "RUS:GOV", "97%", "subject", "/relations?a=RUS&amp;b=CHN", "0.1.0-test"},

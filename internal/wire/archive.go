@@ -16,6 +16,8 @@ type Story struct {
 	Copies  int       `json:"copies"`
 	Outlets int       `json:"outlets"`
 	Events  int       `json:"events"`
+	Indep   int       `json:"independent"`
+	Links   *[]Tie    `json:"links,omitempty"`
 	Docs    *[]Member `json:"documents,omitempty"`
 	Sample  bool      `json:"sample,omitempty"`
 }
@@ -26,10 +28,28 @@ type Member struct {
 	DuplicateOf *string `json:"duplicate_of"`
 }
 
+// Tie is a link of a story to another. Back is true when the other is the one
+// that follows this one or is part of it.
+type Tie struct {
+	Type  string `json:"type"`
+	Story string `json:"story"`
+	Title string `json:"title"`
+	Back  bool   `json:"back"`
+}
+
+// TiesOf returns the records of the links of a story.
+func TiesOf(ls []entente.StoryLink) *[]Tie {
+	out := make([]Tie, len(ls))
+	for i, l := range ls {
+		out[i] = Tie{l.Type, l.Story, l.Title, l.Back}
+	}
+	return &out
+}
+
 // StoryOf returns the record of a story.
 func StoryOf(r entente.StoryRow) Story {
 	s := Story{Type: "story", ID: r.Story.ID, Title: r.Story.Title, From: day(r.Story.From), To: day(r.Story.To), Reports: r.Reports,
-		Copies: r.Copies, Outlets: r.Outlets, Events: r.Events, Sample: r.Story.Sample}
+		Copies: r.Copies, Outlets: r.Outlets, Events: r.Events, Indep: r.Independent, Sample: r.Story.Sample}
 	if r.Story.Members != nil {
 		ms := make([]Member, len(r.Story.Members))
 		for i, m := range r.Story.Members {

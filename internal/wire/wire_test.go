@@ -171,3 +171,33 @@ func BenchmarkEvents(b *testing.B) {
 		}
 	}
 }
+
+func TestMergedRecord(t *testing.T) {
+	t.Parallel()
+	d := visit()
+	e := &d.Events[0]
+	dead := func(n int64) *entente.Magnitude {
+		return &entente.Magnitude{Kind: "killed", Low: n, High: n, Best: n, HasBest: true}
+	}
+	m := &entente.Merged{ID: "m" + e.ID, Story: "s1", Stories: []string{"s1", "s2"}, Root: e.Root, Mode: e.Mode, Contexts: e.Contexts, Score: e.Score,
+		CAMEO: e.CAMEO, Actors: e.Actors, Recipients: e.Recipients, When: e.When, Where: e.Where, Status: e.Status, Aspect: e.Aspect,
+		Magnitudes: e.Magnitudes, Reports: 2, Copies: 1, Independent: 1, Confidence: e.Confidence, Sample: true,
+		Tellings: []entente.Telling{{Event: e.ID, Doc: d.ID, Story: "s1", Outlet: d.Publisher, URL: d.URL, Published: d.Published, DateOnly: true,
+			Sentence: d.Sentences[1].Span, Trigger: e.Trigger, CopyOf: "d0", Owner: "Zenda Press", Credits: []string{"Reuters"}, Actors: e.Actors,
+			Recipients: e.Recipients, When: e.When, Where: e.Where, Attribution: e.Attribution, Magnitudes: e.Magnitudes, Confidence: e.Confidence, Run: "r"}},
+		Differences: []entente.Difference{{Field: "killed", Versions: []entente.Variant{{Magnitude: dead(3), Events: []string{e.ID}, Groups: 1},
+			{Magnitude: dead(5), Events: []string{"11"}, Groups: 1}}}, {Field: "actor", Versions: []entente.Variant{{Value: "RUR", Events: []string{e.ID}, Groups: 1}}}}}
+	var buf bytes.Buffer
+	row := entente.MergedRow{Merged: m, Texts: map[string]string{d.ID: d.Text}}
+	if err := wire.NewWriter(&buf).Write(wire.MergedOf(row, wire.Options{})); err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "merged.json", buf.Bytes())
+	buf.Reset()
+	if err := wire.NewWriter(&buf).Write(wire.MergedOf(row, wire.Options{NoText: true})); err != nil {
+		t.Fatal(err)
+	}
+	if bytes.Contains(buf.Bytes(), []byte("envoy visited")) || bytes.Contains(buf.Bytes(), []byte("Thursday")) {
+		t.Errorf("publishers' words are left in: %s", buf.Bytes())
+	}
+}
