@@ -345,7 +345,7 @@ func set(words string) map[string]bool {
 // prepositions are those that a place stands behind.
 var prepositions = map[string]bool{
 	"in": true, "at": true, "near": true, "from": true, "to": true, "of": true, "into": true, "outside": true, "inside": true, "around": true, "across": true, "through": true, "toward": true, "towards": true,
-	"throughout": true, "within": true, "over": true, "on": true, "between": true, "north": true, "south": true, "east": true, "west": true, "off": true, "along": true, "via": true, "visit": true, "visited": true, "leaves": true, "left": true, "reached": true, "entered": true,
+	"throughout": true, "within": true, "over": true, "on": true, "between": true, "north": true, "south": true, "east": true, "west": true, "off": true, "along": true, "via": true, "below": true, "above": true, "beyond": true, "past": true, "behind": true, "visit": true, "visited": true, "leaves": true, "left": true, "reached": true, "entered": true,
 }
 
 // placePreposition reports whether a preposition of place stands before word

@@ -22,6 +22,7 @@ const (
 	maxVotes      = 8
 	maxAdminVotes = 6
 	aliasPoints   = 120 // the name is not the main one of the entry
+	likePoints    = 40  // nor is it, but it is alike: "Gothenburg" for "Göteborg"
 )
 
 // contain settles names by the place that follows them: "Paris, Texas", "Goma
@@ -87,7 +88,7 @@ func (w *Worker) insideOf(a, b *mention) (ref, in int32) {
 			}
 			s := w.fame(ea)
 			if ra >= 0 && !w.exact(a, ea) {
-				s -= aliasPoints
+				s -= w.aliasPoints()
 			}
 			if eb.kind == kindAdmin1 || eb.kind == kindRegion || eb.kind == kindCountry {
 				s += 200
@@ -280,6 +281,15 @@ func (w *Worker) exact(m *mention, e entry) bool {
 	return arabic[e.country] && (withoutArticles(string(k)) == string(key) || distance(string(k), string(key)) <= 2)
 }
 
+// aliasPoints is what another name costs the entry that was last asked for by
+// [Worker.exact].
+func (w *Worker) aliasPoints() int {
+	if alike(string(w.nameKey), string(w.scratch)) {
+		return likePoints
+	}
+	return aliasPoints
+}
+
 // choose takes the best reading of m, and keeps the best ones for the record.
 func (w *Worker) choose(m *mention) {
 	var own entry
@@ -305,7 +315,7 @@ func (w *Worker) points(m *mention, r int32, own entry) int {
 	case e.own:
 		s += ownPoints
 	case r >= 0 && !w.exact(m, e):
-		s -= aliasPoints
+		s -= w.aliasPoints()
 	}
 	if (m.generic > 0 || m.division) && (e.kind == kindAdmin1 || e.kind == kindAdmin2 || e.kind == kindRegion) {
 		s += kindPoints

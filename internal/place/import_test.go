@@ -148,7 +148,7 @@ func TestLookup(t *testing.T) {
 	table, _ := imported(t, ImportOptions{}, someDump, someOwn, someCodes)
 	g := loadOwn(t, table)
 	for _, c := range []struct{ name, country, want string }{
-		{"Paris", "", "Île-de-France/capital/packed Île-de-France/county/packed Texas/seat/own Tennessee/town/own"},
+		{"Paris", "", "Île-de-France/capital/packed Île-de-France/county/packed Texas/seat/imported Tennessee/town/imported"},
 		{"lincoln", "", "Kharkiv/town/own Nebraska/seat of a division/packed"},
 		{"Kharkiv region", "", "Kharkiv/division/packed Kharkiv/seat of a division/packed"},
 		{"Concord", "USA", "Washington/seat/packed Texas/seat/packed"},

@@ -11,7 +11,7 @@ type Reading struct {
 	Population int    // 0 when unknown
 	Precision  string
 	ClaimedBy  []string
-	Table      string // where the entry comes from: packed, regions, states, own
+	Table      string // where the entry comes from: packed, regions, states, own, imported
 	Chosen     bool
 }
 
@@ -70,8 +70,10 @@ func (w *Worker) ranked(m *mention) []Reading {
 		x := Reading{Kind: kindNames[e.kind], Population: e.pop, Precision: e.precision(), ClaimedBy: w.g.claimants(&e), Chosen: r == m.chosen, Table: "packed"}
 		x.Candidate = entente.Candidate{Name: e.name, Country: e.country, Lat: e.lat, Lon: e.lon, GeoNames: e.id, Points: w.points(m, r, none)}
 		switch {
-		case r >= ownBase:
+		case e.own:
 			x.Table = "own"
+		case r >= ownBase:
+			x.Table = "imported"
 		case r < 0 && (e.kind == kindCountry || e.kind == kindDemonym && e.detail == ""):
 			x.Table, x.Population = "states", 0
 		case r < 0:
