@@ -82,7 +82,7 @@ func (w *Worker) weigh() {
 // evidence adds up what speaks for m and against it.
 func (w *Worker) evidence(m *mention) int {
 	e := w.g.entry(m.chosen)
-	if m.behindComma || m.solved && !w.titled(m.first) {
+	if m.behindComma || m.solved && !w.titled(m.first) || w.partyLabel(m.first) {
 		return 2 * surePoints
 	}
 	s := fameEvidence(e) + w.labelEvidence(m, e)
@@ -104,6 +104,9 @@ func (w *Worker) evidence(m *mention) int {
 	}
 	if m.generic > 0 {
 		s += nounPoints
+	}
+	if w.list[m.first].allCaps && w.dateline(m) && w.list[m.first].end-w.list[m.first].start > 3 {
+		s += surePoints
 	}
 	if fameEvidence(e) < 3 && !w.placePreposition(m.first) && w.speaks(m) {
 		s += namePoints
@@ -130,6 +133,14 @@ func (w *Worker) speaks(m *mention) bool {
 	u := w.upos(m.next)
 	return u == entente.VERB || u == entente.AUX || w.is(m.next, "said") || w.is(m.next, "says") || w.is(m.next, "told")
 }
+
+// partyLabel reports whether the letters of a party stand before word i, whose
+// name is then where a lawmaker was elected: "D-Oakland", "R-Mo.".
+func (w *Worker) partyLabel(i int) bool {
+	return i > 0 && i < len(w.list) && w.list[i].before == gapHyphen && w.list[i-1].allCaps && parties[w.keyText(i-1)]
+}
+
+var parties = set("d r i dfl dem rep ind gop")
 
 // money reports whether a currency sign follows m: "US$5".
 func (w *Worker) money(m *mention) bool {
@@ -300,12 +311,15 @@ var titles = map[string]bool{
 	"mr": true, "mrs": true, "ms": true, "dr": true, "sir": true, "lord": true, "lady": true, "president": true, "minister": true, "senator": true, "sen": true, "rep": true,
 	"gov": true, "governor": true, "judge": true, "justice": true, "general": true, "gen": true, "colonel": true, "col": true, "captain": true, "capt": true, "sergeant": true, "sgt": true,
 	"lieutenant": true, "lt": true, "officer": true, "detective": true, "professor": true, "prof": true, "king": true, "queen": true, "prince": true, "princess": true, "pope": true, "rev": true, "attorney": true, "coach": true, "chancellor": true, "secretary": true,
+	"mayor": true, "sheriff": true, "chief": true, "councilman": true, "councilwoman": true, "councillor": true, "alderman": true, "selectman": true, "commissioner": true,
+	"superintendent": true, "deputy": true, "trooper": true, "investigator": true, "ambassador": true, "congressman": true, "congresswoman": true, "premier": true,
 }
 
 // institution are words of the names of bodies that bear the name of a place,
 // and words for its people.
 var institution = set("public police university college school schools department hospital district board court council fire independent national international airport high medical chamber area office sheriff state elementary middle community church museum library " +
-	"park center centre post times news herald bureau authority commission committee association society government officials residents citizens resident man woman men women native city town village port metropolitan metro suburb historic legislature lawmakers senate house division supreme federal central regional municipal security ministry forces army troops soldiers navy border")
+	"park center centre post times news herald bureau authority commission committee association society government officials residents citizens resident man woman men women native city town village port metropolitan metro suburb historic legislature lawmakers senate house division supreme federal central regional municipal security ministry forces army troops soldiers navy border " +
+	"mayor councilman councilwoman councillor councilor alderman aldermen selectman selectmen sheriff chief attorney prosecutor investigator detective superintendent commissioner commissioners democrat democrats republican republicans township twp voters firefighters deputies lawyer resident native teen teenager couple")
 
 // ways are the words behind the names of streets, which are no places of that
 // name.

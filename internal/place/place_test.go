@@ -163,6 +163,10 @@ func TestAnnotate(t *testing.T) {
 		{"He lives in England.", "England = England [GBR] literal region"},
 		{"European leaders met in Goma, North Kivu.", "European = Europe [] demonym area; Goma = Goma, North Kivu [COD] literal city; North Kivu = North Kivu, North Kivu [COD] literal region"},
 		{"The price was US$5 million.", ""},
+		{"Rep. Ann Lee, D-Spokane, and Tom Fox, R-TX, voted for it.", "Spokane = Spokane, Washington [USA] literal city; TX = Texas, Texas [USA] literal region"},
+		{"IZIUM -- Drones hit the market at night.", "IZIUM = Izium, Kharkiv [UKR] literal city"},
+		{"The speech of Concord Mayor Ann Lee ended at noon.", "Concord = Concord, Washington [USA] literal city"},
+		{"Mayor Concord spoke at noon.", ""},
 		{"Officers of the Lamar County sheriff came to Paris.", "Lamar County = Lamar County, Texas [USA] literal region; Paris = Paris, Île-de-France [FRA] literal city"},
 		{"A fire in the state of Washington spread to Spokane.", "Washington = Washington, Washington [USA] literal region; Spokane = Spokane, Washington [USA] literal city"},
 	} {

@@ -170,14 +170,20 @@ func (w *Worker) isPlaceName(t int) bool {
 	return t >= 0 && t < len(w.entityAt) && w.entityAt[t] >= 0 && w.doc.Entities[w.entityAt[t]].Type == entente.LOC
 }
 
-// dateline reports whether m opens its sentence before a dash or a bracket, or
-// in capitals: "KYIV (Reuters) -".
+// dateline reports whether m opens its sentence before a dash, a colon or a
+// bracket: "KYIV (Wire) -".
 func (w *Worker) dateline(m *mention) bool {
 	if !w.list[m.first].first {
 		return false
 	}
-	rest := strings.TrimLeft(w.doc.Text[w.list[m.next-1].end:], " ,")
-	return w.list[m.first].allCaps || strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "—")
+	end := int(w.list[m.next-1].end)
+	rest := strings.TrimLeft(w.doc.Text[end:], " ,")
+	for _, p := range [...]string{"(", "-", "–", "—", ":"} {
+		if strings.HasPrefix(rest, p) && (p != "-" || rest != w.doc.Text[end:]) {
+			return true
+		}
+	}
+	return false
 }
 
 // isBearer reports whether token t is a noun of persons by its ending:

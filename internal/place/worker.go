@@ -308,7 +308,8 @@ func (w *Worker) collect(i, n int, key []byte) {
 
 // afterComma reads "TX" or "Ky." behind a comma and another place.
 func (w *Worker) afterComma(i int) (mention, bool) {
-	if w.list[i].before != gapComma || len(w.mentions) == 0 || w.mentions[len(w.mentions)-1].next != i {
+	behind := w.list[i].before == gapComma && len(w.mentions) > 0 && w.mentions[len(w.mentions)-1].next == i
+	if !behind && !w.partyLabel(i) {
 		return mention{}, false
 	}
 	n := 1
