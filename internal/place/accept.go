@@ -82,7 +82,7 @@ func (w *Worker) weigh() {
 // evidence adds up what speaks for m and against it.
 func (w *Worker) evidence(m *mention) int {
 	e := w.g.entry(m.chosen)
-	if m.behindComma || m.solved && !w.titled(m.first) || w.partyLabel(m.first) {
+	if m.behindComma || m.solved && !w.titled(m.first) || m.county || w.partyLabel(m.first) {
 		return 2 * surePoints
 	}
 	s := fameEvidence(e) + w.labelEvidence(m, e)

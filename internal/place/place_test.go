@@ -167,6 +167,7 @@ func TestAnnotate(t *testing.T) {
 		{"IZIUM -- Drones hit the market at night.", "IZIUM = Izium, Kharkiv [UKR] literal city"},
 		{"The speech of Concord Mayor Ann Lee ended at noon.", "Concord = Concord, Washington [USA] literal city"},
 		{"Mayor Concord spoke at noon.", ""},
+		{"Fires burnt in Spokane, Lincoln and Lamar counties.", "Spokane = Spokane, Washington [USA] literal city; Lamar = Lamar County, Texas [USA] literal region"},
 		{"Officers of the Lamar County sheriff came to Paris.", "Lamar County = Lamar County, Texas [USA] literal region; Paris = Paris, Île-de-France [FRA] literal city"},
 		{"A fire in the state of Washington spread to Spokane.", "Washington = Washington, Washington [USA] literal region; Spokane = Spokane, Washington [USA] literal city"},
 	} {

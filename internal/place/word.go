@@ -30,6 +30,7 @@ type word struct {
 	possessive       bool // 's follows
 	first            bool // opens a sentence
 	taken            bool // belongs to a mention
+	county           bool // a name in a list that ends in "counties" opens here
 }
 
 // words cuts d.Text[s] into words.

@@ -47,6 +47,7 @@ type mention struct {
 	generic     int  // words of the kind behind it: "region"
 	behindComma bool // only a reading behind a comma
 	division    bool // "state of", "province of" stands before it
+	county      bool // in a list of counties
 	ownS        bool // the 's belongs to the name: "St. John's"
 	points      int  // evidence that it is a place
 	echo        int  // and from the same name elsewhere
@@ -79,6 +80,7 @@ func (w *Worker) Annotate(d *entente.Document) {
 	}
 	w.home, _ = w.g.homeOf(d)
 	w.align()
+	w.counties()
 	w.match()
 	w.contain()
 	w.resolve()
@@ -176,7 +178,11 @@ func (w *Worker) nameOf(m *mention) uint64 {
 		}
 		h = (h ^ ' ') * 1099511628211
 	}
-	return (h ^ uint64(m.generic)) * 1099511628211 //nolint:gosec // 0 or 1
+	kind := uint64(m.generic) //nolint:gosec // 0 or 1
+	if m.county {
+		kind = 2
+	}
+	return (h ^ kind) * 1099511628211
 }
 
 // opens reports whether a name can open at word i: a capital, or an Arabic
@@ -202,6 +208,11 @@ func (w *Worker) article(i int) bool {
 func (w *Worker) longest(i int) (mention, bool) {
 	if w.list[i].dot || w.list[i].dotted || w.list[i].allCaps {
 		if m, ok := w.afterComma(i); ok {
+			return m, true
+		}
+	}
+	if w.list[i].county {
+		if m, ok := w.oneCounty(i); ok {
 			return m, true
 		}
 	}
