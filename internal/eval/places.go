@@ -5,6 +5,8 @@ import (
 	"math"
 	"sort"
 	"strconv"
+
+	entente "github.com/entente-news/entente"
 )
 
 // Toponym is a place name, gold or predicted. Offsets are code points.
@@ -16,6 +18,10 @@ type Toponym struct {
 	Lon     *float64    `json:"lon,omitempty"`
 	Country string      `json:"country,omitempty"` // ISO 3166-1 alpha-2
 	ID      json.Number `json:"geonameid,omitempty"`
+	Kind    string      `json:"kind,omitempty"` // of use, in GWN's words
+	// Of predictions: how sure, and how the name is used.
+	Confidence float64 `json:"confidence,omitempty"`
+	Use        string  `json:"use,omitempty"`
 }
 
 // ToponymDoc is a document's place names.
@@ -38,6 +44,20 @@ type PlaceScore struct {
 	MeanKm, MedianKm, AUC          float64
 	CountryOfGiven, CountryOfAll   float64
 	IDOfGiven, IDOfAll             float64
+	// Literal is recognition of literal uses alone, where gold tells them, and
+	// LiteralFound the share of them that is found with whatever use.
+	Literal      PRF
+	LiteralFound float64
+	// Steps are the shares within 161 km by the confidence that was given, and
+	// CalibrationError the mean distance between the two.
+	Steps            []PlaceStep
+	CalibrationError float64
+}
+
+// PlaceStep is what was resolved with one confidence.
+type PlaceStep struct {
+	Confidence float64
+	N, Right   int
 }
 
 // ScorePlaces scores predicted place names against the named ones of gold
@@ -50,6 +70,8 @@ func ScorePlaces(gold, pred []ToponymDoc) (PlaceScore, error) {
 	s := PlaceScore{Docs: len(gold)}
 	var exact, overlap, countryGold, countryGiven, countryRight, idGold, idGiven, idRight int
 	var km []float64
+	var literal, literalGold, literalGiven, literalFound int
+	steps := map[float64]*PlaceStep{}
 	for _, d := range gold {
 		var g, p []Toponym
 		for _, t := range d.Toponyms {
@@ -63,7 +85,11 @@ func ScorePlaces(gold, pred []ToponymDoc) (PlaceScore, error) {
 			s.Missing++
 		}
 		s.Gold, s.Predicted = s.Gold+len(g), s.Predicted+len(p)
+		for _, t := range p {
+			literalGiven += btoi(t.Use == entente.UseLiteral.String())
+		}
 		for _, t := range g {
+			literalGold += btoi(literalKinds[t.Kind])
 			s.GoldPoints += btoi(t.Lat != nil)
 			countryGold += btoi(t.Country != "")
 			idGold += btoi(known(t.ID))
@@ -72,8 +98,11 @@ func ScorePlaces(gold, pred []ToponymDoc) (PlaceScore, error) {
 			a, b := g[x.i], p[x.j]
 			overlap++
 			exact += btoi(x.same)
+			literalFound += btoi(literalKinds[a.Kind])
+			literal += btoi(literalKinds[a.Kind] && b.Use == entente.UseLiteral.String())
 			if a.Lat != nil && b.Lat != nil && b.Lon != nil {
 				km = append(km, distance(*a.Lat, *a.Lon, *b.Lat, *b.Lon))
+				step(steps, b.Confidence, km[len(km)-1])
 			}
 			if a.Country != "" && b.Country != "" {
 				countryGiven++
@@ -86,10 +115,40 @@ func ScorePlaces(gold, pred []ToponymDoc) (PlaceScore, error) {
 		}
 	}
 	s.Exact, s.Overlap = perhaps(exact, s.Predicted, s.Gold), perhaps(overlap, s.Predicted, s.Gold)
+	if literalGold > 0 {
+		s.Literal, s.LiteralFound = perhaps(literal, literalGiven, literalGold), share(literalFound, literalGold)
+	}
+	s.calibration(steps)
 	s.resolution(km)
 	s.CountryOfGiven, s.CountryOfAll = share(countryRight, countryGiven), share(countryRight, countryGold)
 	s.IDOfGiven, s.IDOfAll = share(idRight, idGiven), share(idRight, idGold)
 	return s, nil
+}
+
+// literalKinds are the uses in GWN that are ground, or ground as well.
+var literalKinds = map[string]bool{"Literal": true, "Mixed": true, "Coercion": true, "Literal_Modifier": true, "Embedded_Literal": true}
+
+func step(steps map[float64]*PlaceStep, confidence, km float64) {
+	if steps[confidence] == nil {
+		steps[confidence] = &PlaceStep{Confidence: confidence}
+	}
+	steps[confidence].N++
+	steps[confidence].Right += btoi(km <= 161)
+}
+
+func (s *PlaceScore) calibration(steps map[float64]*PlaceStep) {
+	n, off := 0, 0.0
+	for _, x := range steps {
+		s.Steps = append(s.Steps, *x)
+	}
+	sort.Slice(s.Steps, func(i, j int) bool { return s.Steps[i].Confidence < s.Steps[j].Confidence })
+	for _, x := range s.Steps {
+		n += x.N
+		off += math.Abs(x.Confidence*float64(x.N) - float64(x.Right))
+	}
+	if n > 0 {
+		s.CalibrationError = round(off/float64(n), 4)
+	}
 }
 
 func (s *PlaceScore) resolution(km []float64) {

@@ -25,19 +25,24 @@ func (r *Runner) corpus(ctx context.Context) error {
 	if err := r.coding(ctx, "held out", heldout); err != nil {
 		return err
 	}
-	natural, err := r.corpusPart("natural.jsonl")
+	natural, err := r.naturalPart()
 	if err != nil {
-		return err
-	}
-	var articles []corpus.Article
-	articles, err = ReadJSONL[corpus.Article](r.Gold, "corpus/news.jsonl.gz")
-	if err != nil {
-		return err
-	}
-	if natural, err = corpus.Rebuild(natural, articles); err != nil {
 		return err
 	}
 	return r.coding(ctx, "natural", natural)
+}
+
+// naturalPart reads the natural part with its sentences put back.
+func (r *Runner) naturalPart() ([]corpus.Record, error) {
+	natural, err := r.corpusPart("natural.jsonl")
+	if err != nil {
+		return nil, err
+	}
+	articles, err := ReadJSONL[corpus.Article](r.Gold, "corpus/news.jsonl.gz")
+	if err != nil {
+		return nil, err
+	}
+	return corpus.Rebuild(natural, articles)
 }
 
 func (r *Runner) corpusPart(name string) ([]corpus.Record, error) {

@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -47,62 +46,6 @@ func (r *Runner) alpha2() (map[string]string, error) {
 		}
 	}
 	return out, nil
-}
-
-func (r *Runner) places(ctx context.Context) error {
-	alpha2, err := r.alpha2()
-	if err != nil {
-		return err
-	}
-	for _, name := range []string{"lgl", "gwn", "geovirus"} {
-		gold, err := ReadJSONL[ToponymDoc](r.Gold, "places/"+name+".jsonl")
-		if err != nil {
-			return err
-		}
-		docs := make([]*entente.Document, len(gold))
-		for i, g := range gold {
-			docs[i] = given(g.ID, g.Text, g.Date)
-			docs[i].URL = g.URL
-		}
-		if err := r.annotate(ctx, r.textStages(pipeline.Plan{Want: entente.LayerPlaces}), docs); err != nil {
-			return err
-		}
-		pred := make([]ToponymDoc, len(docs))
-		for i, d := range docs {
-			pred[i] = toponyms(d, alpha2)
-		}
-		if err := predict(r, "places/"+name+".jsonl", pred); err != nil {
-			return err
-		}
-		s, err := ScorePlaces(gold, pred)
-		if err != nil {
-			return err
-		}
-		r.add("places", name, "recognition F1, overlap", f1(s.Overlap.F*100), prfNote(s.Overlap, 100))
-		r.add("places", name, "within 161 km, of all gold", f1(s.Acc161OfAll*100), fmt.Sprintf("of those resolved %.1f", s.Acc161OfResolved*100))
-		if s.CountryOfAll > 0 {
-			r.add("places", name, "country right, of all gold", f1(s.CountryOfAll*100), fmt.Sprintf("of those given %.1f", s.CountryOfGiven*100))
-		}
-	}
-	return nil
-}
-
-func toponyms(d *entente.Document, alpha2 map[string]string) ToponymDoc {
-	ix := text.NewIndex(d.Text)
-	out := ToponymDoc{ID: d.ID, Toponyms: []Toponym{}}
-	for i := range d.Places {
-		p := &d.Places[i]
-		t := Toponym{Start: ix.Rune(p.Span.Start), End: ix.Rune(p.Span.End), Country: alpha2[p.Country]}
-		if p.HasPoint {
-			lat, lon := p.Lat, p.Lon
-			t.Lat, t.Lon = &lat, &lon
-		}
-		if p.GeoNames != 0 {
-			t.ID = json.Number(strconv.Itoa(p.GeoNames))
-		}
-		out.Toponyms = append(out.Toponyms, t)
-	}
-	return out
 }
 
 func (r *Runner) dates(ctx context.Context) error {
