@@ -43,6 +43,7 @@ const (
 	prepPoints    = 2  // a preposition of place stands before it
 	voicePoints   = 2  // other places of its division
 	countryVoice  = 1  // other places of its country
+	saidPoints    = 3  // the name itself says what it is: "Moore County"
 	nounPoints    = 1  // police, officials, residents stand behind it
 	namePoints    = -3 // a capitalised word stands next to it
 	titlePoints   = -5 // a title of persons stands before it
@@ -104,6 +105,9 @@ func (w *Worker) evidence(m *mention) int {
 	}
 	if m.generic > 0 {
 		s += nounPoints
+	}
+	if !single && generic[w.keyText(m.next-1)] { // "Moore County"
+		s += saidPoints
 	}
 	if w.list[m.first].allCaps && w.dateline(m) && w.list[m.first].end-w.list[m.first].start > 3 {
 		s += surePoints
