@@ -37,9 +37,9 @@ var (
 		actor recipient trigger when where about status aspect attribution magnitude links same_as confidence confidences sample story explain`)
 	actorKeys = strings.Fields("text start end name country sector org group role wikidata inferred")
 	whenKeys  = strings.Fields("text start end from to precision basis unresolved")
-	whereKeys = strings.Fields("text start end name country admin1 lat lon geonames precision unresolved")
+	whereKeys = strings.Fields("text start end name country admin1 lat lon geonames precision unresolved claimed_by candidates")
 	layers    = strings.Fields("sentences tokens entities mentions places dates quotes positions events")
-	optional  = strings.Fields("sample story explain unresolved extra")
+	optional  = strings.Fields("sample story explain unresolved extra claimed_by candidates")
 )
 
 // object is a JSON object with the order of its keys.
@@ -97,7 +97,7 @@ type checker struct {
 }
 
 // lists are the keys whose value is a list, whatever it holds.
-var lists = strings.Fields("related sentences tokens entities mentions places dates quotes positions events contexts actor recipient links notes")
+var lists = strings.Fields("related sentences tokens entities mentions places dates quotes positions events contexts actor recipient links notes claimed_by candidates")
 
 func (c *checker) value(path string, v any) {
 	switch v := v.(type) {
