@@ -16,7 +16,6 @@ import (
 	"github.com/entente-news/entente/internal/pipeline"
 	"github.com/entente-news/entente/internal/source"
 	"github.com/entente-news/entente/internal/story"
-	"github.com/entente-news/entente/internal/text"
 	"github.com/entente-news/entente/internal/wire"
 )
 
@@ -46,57 +45,6 @@ func (r *Runner) alpha2() (map[string]string, error) {
 		}
 	}
 	return out, nil
-}
-
-func (r *Runner) dates(ctx context.Context) error {
-	for _, name := range []string{"eventstoryline", "gum", "recognizers"} {
-		gold, err := ReadJSONL[TimexDoc](r.Gold, "dates/"+name+".jsonl")
-		if err != nil {
-			return err
-		}
-		docs := make([]*entente.Document, len(gold))
-		for i, g := range gold {
-			docs[i] = given(g.ID, g.Text, g.DCT)
-		}
-		if err := r.annotate(ctx, r.textStages(pipeline.Plan{Want: entente.LayerDates}), docs); err != nil {
-			return err
-		}
-		pred := make([]TimexDoc, len(docs))
-		whole := 0
-		for i, d := range docs {
-			pred[i] = timexes(d)
-			one, err := ScoreDates(gold[i:i+1], pred[i:i+1])
-			if err != nil {
-				return err
-			}
-			whole += btoi(one.Value.F == 100 && one.Gold == one.Predicted)
-		}
-		if err := predict(r, "dates/"+name+".jsonl", pred); err != nil {
-			return err
-		}
-		s, err := ScoreDates(gold, pred)
-		if err != nil {
-			return err
-		}
-		switch name {
-		case "gum":
-			r.add("dates", name, "right values of those found", f1(s.ValueOfFound), fmt.Sprintf("recall %.1f; only dates are marked in gold", s.Relaxed.R))
-		case "recognizers":
-			r.add("dates", name, "sentences right in full", f1(100*float64(whole)/float64(len(gold))), "values in a dialect of their own")
-		default:
-			r.add("dates", name, "value F1", f1(s.Value.F), fmt.Sprintf("relaxed %.1f, strict %.1f", s.Relaxed.F, s.Strict.F))
-		}
-	}
-	return nil
-}
-
-func timexes(d *entente.Document) TimexDoc {
-	ix := text.NewIndex(d.Text)
-	out := TimexDoc{ID: d.ID, Timexes: []Timex{}}
-	for _, t := range d.Dates {
-		out.Timexes = append(out.Timexes, Timex{Start: ix.Rune(t.Span.Start), End: ix.Rune(t.Span.End), Type: t.Type.String(), Value: t.Value})
-	}
-	return out
 }
 
 func (r *Runner) extract(ctx context.Context) error {
