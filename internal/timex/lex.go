@@ -24,6 +24,10 @@ type item struct {
 	digits     uint8 // of a number
 }
 
+// lowerWeekday is added to the value of a weekday in lower case that is
+// not accepted yet.
+const lowerWeekday = 100
+
 // maxNumber bounds the value of a number; longer ones stick to it.
 const maxNumber = 1_000_000_000
 
@@ -158,17 +162,33 @@ func (it *item) look(word []byte) {
 		return
 	}
 	if e.flag&fCap != 0 && it.flag&fCap == 0 {
-		if string(word) == "may" {
-			it.class = cFuture
+		switch {
+		case e.class != cMonth && e.class != cWeekday:
+			return
+		case e.flag&(fAmbig|fAbbr) != 0:
+			it.flag |= fLower | e.flag&(fAbbr|fAmbig) // a name of the calendar where a number says so
+			it.val = int32(e.val)
+			if e.class == cWeekday {
+				it.val += lowerWeekday
+			}
+			if string(word) == "may" {
+				it.class = cFuture
+			}
+			return
 		}
-		return
 	}
 	if e.flag&fLower != 0 && it.flag&fCap != 0 {
 		return
 	}
 	it.class, it.val = e.class, int32(e.val)
 	it.flag |= e.flag &^ (fCap | fLower)
+	if e.class == cUnit && n1(word) && it.flag&fSpace != 0 {
+		it.class = cNone // "3h", and no letter that stands alone
+	}
 }
+
+// n1 reports whether a word has one letter.
+func n1(word []byte) bool { return len(word) == 1 }
 
 // guess gives regular pasts the class of a past cue.
 func (it *item) guess(word []byte) {

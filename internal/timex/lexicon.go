@@ -111,7 +111,7 @@ const (
 	fOrdinal                  // a number with st, nd, rd, th
 	fComma                    // a number with a thousands comma
 	fPlural                   // Mondays, summers
-	fLower                    // only in lower case
+	fLower                    // only in lower case; in an item: a month or weekday but for its lower case
 )
 
 // entry is a word of the lexicon.
@@ -197,6 +197,7 @@ var calendarWords = []group{
 var numberWords = []group{
 	{"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty", entry{cNumber, 1, 0}, 1},
 	{"thirty forty fifty sixty seventy eighty ninety hundred", entry{cNumber, 30, 0}, 10},
+	{"thousand million billion", entry{cNumber, 1000, 0}, 1000},
 	{"first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth", entry{cOrdinal, 1, 0}, 1},
 	{"thirtieth", entry{cOrdinal, 30, 0}, 0},
 	{"few several some many dozen dozens hundreds numerous", entry{cFew, 0, 0}, 0},
@@ -207,7 +208,7 @@ var numberWords = []group{
 var unitWords = []group{
 	{"seconds sec secs", entry{cUnit, int16(uSecond), 0}, 0},
 	{"minute minutes min mins", entry{cUnit, int16(uMinute), 0}, 0},
-	{"hour hours hr hrs", entry{cUnit, int16(uHour), 0}, 0},
+	{"hour hours hr hrs h", entry{cUnit, int16(uHour), 0}, 0},
 	{"day days", entry{cUnit, int16(uDay), 0}, 0},
 	{"weekend weekends", entry{cUnit, int16(uWeekend), 0}, 0},
 	{"week weeks weeklong", entry{cUnit, int16(uWeek), 0}, 0},

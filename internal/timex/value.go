@@ -2,6 +2,7 @@ package timex
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 
 	entente "github.com/entente-news/entente"
@@ -122,11 +123,14 @@ func (c clock) east(d entente.Day) int {
 	return m
 }
 
+// number writes n without an exponent.
+func number(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }
+
 // length writes the TIMEX3 value of n units; n < 0 is an unknown number.
 func length(n float64, u unit) string {
 	num := "X"
 	if n >= 0 {
-		num = fmt.Sprintf("%g", n)
+		num = number(n)
 	}
 	switch u {
 	case uSecond:
@@ -143,7 +147,7 @@ func length(n float64, u unit) string {
 		return "P" + num + "W"
 	case uFortnight:
 		if n >= 0 {
-			num = fmt.Sprintf("%g", 2*n)
+			num = number(2*n)
 		}
 		return "P" + num + "W"
 	case uMonth:
@@ -152,14 +156,14 @@ func length(n float64, u unit) string {
 		return "P" + num + "Q"
 	case uDecade:
 		if n >= 0 {
-			num = fmt.Sprintf("%g", 10*n)
+			num = number(10*n)
 		} else {
 			num = "X0"
 		}
 		return "P" + num + "Y"
 	case uCentury:
 		if n >= 0 {
-			num = fmt.Sprintf("%g", 100*n)
+			num = number(100*n)
 		} else {
 			num = "X00"
 		}

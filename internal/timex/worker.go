@@ -36,12 +36,46 @@ func (w *Worker) Annotate(d *entente.Document) {
 	if len(d.Sentences) == 0 {
 		w.span(entente.Span{Start: 0, End: len(d.Text)})
 	}
-	for i := range d.Sentences {
+	for i := 0; i < len(d.Sentences); i++ {
+		s := d.Sentences[i].Span
 		w.sent = i
-		w.span(d.Sentences[i].Span)
+		for n := 0; n < maxJoin && i+1 < len(d.Sentences) && w.goesOn(s.End, d.Sentences[i+1].Span); n++ {
+			i++
+			s.End = d.Sentences[i].Span.End
+		}
+		w.span(s)
 	}
 	d.Layers |= entente.LayerDates
 	w.doc, w.text = nil, ""
+}
+
+// maxJoin bounds how many sentences are read as one.
+const maxJoin = 4
+
+// goesOn reports whether the sentence that ends at byte end was cut within a
+// date: after "a." or "p." with an "m" to follow, or after the full stop of a
+// month or weekday with a number to follow.
+func (w *Worker) goesOn(end int, next entente.Span) bool {
+	if end < 3 || next.Start < end || next.End > len(w.text) || next.Start+1 > next.End || w.text[end-1] != '.' {
+		return false
+	}
+	i := end - 1
+	for i > 0 && isLetter(w.text[i-1]) && end-i < 6 {
+		i--
+	}
+	word, c := w.text[i:end-1], w.text[next.Start]
+	if len(word) == 1 && (word[0]|0x20 == 'a' || word[0]|0x20 == 'p') {
+		return c|0x20 == 'm' && (next.Start+1 == next.End || !isLetter(w.text[next.Start+1]))
+	}
+	var it item
+	it.flag = fCap
+	var buf [8]byte
+	n := copy(buf[:], word)
+	for k := range n {
+		buf[k] |= 0x20
+	}
+	it.look(buf[:n])
+	return c >= '0' && c <= '9' && (it.class == cMonth || it.class == cWeekday) && n >= 3
 }
 
 // span annotates one stretch of the text.
@@ -50,6 +84,7 @@ func (w *Worker) span(s entente.Span) {
 		return
 	}
 	w.items = lex(w.items[:0], w.text, s.Start, s.End)
+	w.fold()
 	for i := 0; i < len(w.items); {
 		if w.items[i].class == cNone {
 			i++
