@@ -79,7 +79,7 @@ func (r *reading) alone(e *entente.TimeExpr) string {
 	if strings.Contains(bare, "X") && !pointing.MatchString(said) {
 		v = bare
 	}
-	v = strings.TrimPrefix(v, "XXXX-XX-XX")
+	v = strings.ReplaceAll(v, "XXXX-XX-XX", "")
 	return hours(v, said)
 }
 

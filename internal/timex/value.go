@@ -19,6 +19,9 @@ func (w *Worker) value(f found) string {
 	if !f.known {
 		return w.floatingTime(f)
 	}
+	if f.till.set {
+		return f.clock.value(f.from) + "/" + f.till.value(f.from+later(f.clock, f.till))
+	}
 	if f.clock.set {
 		return f.clock.value(f.from)
 	}
@@ -60,6 +63,8 @@ func partValue(part string) string {
 // floatingTime is the value of a time of day on an unknown day.
 func (w *Worker) floatingTime(f found) string {
 	switch {
+	case f.till.set:
+		return "XXXX-XX-XX" + f.clock.time() + "/XXXX-XX-XX" + f.till.time()
 	case f.clock.set:
 		return "XXXX-XX-XX" + f.clock.time()
 	case f.part != "" && f.typ == entente.TimeTime:
@@ -83,6 +88,15 @@ type clock struct {
 	hasMin, hasSec bool
 	zone           int16
 	hasZone        bool
+	half           bool // am or pm was said
+}
+
+// later returns 1 when the second time of day is one of the day after.
+func later(c, d clock) entente.Day {
+	if d.hour*60+d.min < c.hour*60+c.min {
+		return 1
+	}
+	return 0
 }
 
 // time writes T15:04.

@@ -112,6 +112,7 @@ type found struct {
 	value       string // set where the unit's own value does not do
 	part        string // TIMEX3 code of a part of the day
 	clock       clock
+	till        clock // the last moment of an interval of times
 	narrow      bool // from and to are narrower than the unit
 	floating    bool // no point in time: a length, a set
 	explicit    bool // the year is written out
