@@ -35,7 +35,7 @@ func (w *Worker) numeric(i int) (found, bool) {
 	if f, ok := w.clockFirst(i); ok {
 		return f, true
 	}
-	if f, ok := w.slashed(i); ok {
+	if f, ok := w.figures(i); ok {
 		return f, true
 	}
 	if f, ok := w.dayFirst(i); ok {
@@ -59,83 +59,44 @@ func (w *Worker) short(i int) (int, bool) {
 	return int(it.val), it.kind == kNumber && it.digits <= 2
 }
 
-// iso reads 2024-05-16, with a time of day behind.
-func (w *Worker) iso(i int) (found, bool) {
-	if !w.isYear(i) || !w.isMark(i+1, '-') || !w.isMark(i+3, '-') || !w.adjacent(i+1) || !w.adjacent(i+4) {
-		return found{}, false
+// dayAt returns the day of a month that item i numbers: in figures, or as an
+// ordinal in words; a cardinal in words only from thirteen on.
+func (w *Worker) dayAt(i int) (int, bool) {
+	if d, ok := w.short(i); ok {
+		return d, d >= 1 && d <= 31
 	}
-	m, ok1 := w.short(i + 2)
-	d, ok2 := w.short(i + 4)
-	y := int(w.items[i].val)
-	if !ok1 || !ok2 || !isDate(y, m, d) {
-		return found{}, false
+	if i < 0 || i >= len(w.items) || w.items[i].kind != kWord {
+		return 0, false
 	}
-	f := found{first: i, next: i + 5, unit: uDay, explicit: true}
-	return f.on(dayOf(y, m, d), "date in full"), true
-}
-
-// slashed reads 05/16/2024, 16/05/2024, 16.05.2024 and 5-16-2024. Where both
-// orders are dates, the one nearer to the document's day is taken, month first
-// when that does not decide.
-func (w *Worker) slashed(i int) (found, bool) {
-	a, ok1 := w.short(i)
-	b, ok2 := w.short(i + 2)
-	if !ok1 || !ok2 || i+4 >= len(w.items) || w.items[i+4].kind != kNumber || !w.slashes(i) {
-		return found{}, false
+	it := w.items[i]
+	switch it.class {
+	case cOrdinal:
+		return int(it.val), it.val >= 1 && it.val <= 31
+	case cNumber:
+		return int(it.val), it.val >= 13 && it.val <= 31
 	}
-	y := int(w.items[i+4].val)
-	switch w.items[i+4].digits {
-	case 2:
-		if y += 2000; y > 2050 {
-			y -= 100
-		}
-	case 4:
-	default:
-		return found{}, false
-	}
-	f := found{first: i, next: i + 5, unit: uDay, explicit: true}
-	us, eu := isDate(y, a, b), isDate(y, b, a)
-	switch {
-	case us && eu:
-		d, e := dayOf(y, a, b), dayOf(y, b, a)
-		if w.dct.Known() && distance(e, w.dct) < distance(d, w.dct) || !w.dct.Known() && w.isMark(i+1, '.') {
-			return f.on(e, "date in figures, day first"), true
-		}
-		return f.on(d, "date in figures, month first"), true
-	case us:
-		return f.on(dayOf(y, a, b), "date in figures, month first"), true
-	case eu:
-		return f.on(dayOf(y, b, a), "date in figures, day first"), true
-	}
-	return found{}, false
-}
-
-// slashes reports whether the marks of a date in figures stand at i+1 and i+3.
-func (w *Worker) slashes(i int) bool {
-	for _, r := range [...]rune{'/', '.', '-'} {
-		if w.isMark(i+1, r) && w.isMark(i+3, r) && w.adjacent(i+1) && w.adjacent(i+4) {
-			return true
-		}
-	}
-	return false
+	return 0, false
 }
 
 // dayFirst reads "16 May", "16th of May 2024", "16-17 May", "16 and 17 May".
 func (w *Worker) dayFirst(i int) (found, bool) {
-	d1, ok := w.short(i)
-	if !ok || d1 < 1 || d1 > 31 {
+	d1, ok := w.dayAt(i)
+	if !ok {
 		return found{}, false
 	}
 	j, d2 := i+1, 0
-	if w.isMark(j, '-') || w.at(j) == cAnd || w.at(j) == cTo || w.spells(j, "through") {
-		if d, ok := w.short(j + 1); ok && d > d1 && d <= 31 {
-			d2, j = d, j+2
+	if k := w.dayLink(j); k > j {
+		if d, ok := w.dayAt(k); ok && d > d1 {
+			d2, j = d, k+1
 		}
+	}
+	if w.spells(j, "day") && w.at(j+1) == cOf {
+		j++
 	}
 	if w.at(j) == cOf && w.at(j+1) == cMonth {
 		j++
 	}
-	if w.isMark(j, '-') && w.adjacent(j) {
+	if (w.isMark(j, '-') || w.isMark(j, '/')) && w.adjacent(j) {
 		j++
 	}
 	if w.at(j) != cMonth {
@@ -144,14 +105,53 @@ func (w *Worker) dayFirst(i int) (found, bool) {
 	m := int(w.items[j].val)
 	f := found{first: i, next: w.afterAbbr(j), unit: uDay}
 	k := f.next
-	if w.isMark(k, ',') || w.isMark(k, '-') && w.adjacent(k) && w.adjacent(k+1) || w.at(k) == cOf {
+	if w.isMark(k, ',') || (w.isMark(k, '-') || w.isMark(k, '/')) && w.adjacent(k) && w.adjacent(k+1) || w.at(k) == cOf || w.spells(k, "in") && w.isYear(k+1) {
 		k++
 	}
-	if w.isYear(k) {
-		f.next = k + 1
-		return w.days(f, int(w.items[k].val), m, [2]int{d1, d2})
+	if y, n := w.yearOf(k); n > 0 {
+		f.next = k + n
+		return w.days(f, y, m, [2]int{d1, d2})
 	}
 	return w.yearless(f, m, [2]int{d1, d2})
+}
+
+// dayLink returns the item after the word that joins two days of one month,
+// j where there is none.
+func (w *Worker) dayLink(j int) int {
+	switch {
+	case w.isMark(j, '-'), w.at(j) == cAnd, w.at(j) == cTo, w.at(j) == cUntil:
+		if w.at(j+1) == cThe {
+			return j + 2
+		}
+		return j + 1
+	}
+	return j
+}
+
+// yearOf returns the year at item i behind a month and day, and the number of
+// its items: 2024, '24, and three figures after a day ("30 September 420").
+func (w *Worker) yearOf(i int) (year, n int) {
+	switch {
+	case w.isYear(i):
+		return int(w.items[i].val), 1
+	case w.isMark(i, '\'') && w.numberAt(i+1) && w.items[i+1].digits == 2 && w.adjacent(i+1):
+		return w.century(int(w.items[i+1].val)), 2
+	case w.at(i-1) == cOf && w.numberAt(i) && w.items[i].digits == 2 && w.items[i].val > 31:
+		return w.century(int(w.items[i].val)), 1 // "April of 87"
+	case w.numberAt(i) && w.items[i].digits == 3 && w.items[i].flag&fOrdinal == 0 && (w.at(i-1) == cMonth && w.dayNumber(i-2) || w.at(i-1) == cOf) && w.at(i+1) == cMark && !w.isMark(i+1, '-'):
+		return int(w.items[i].val), 1
+	}
+	return 0, 0
+}
+
+// century completes a year of two figures: the one nearest before the year
+// five years after the document's.
+func (w *Worker) century(v int) int {
+	y := 2000 + v
+	if w.dct.Known() && y > split(w.dct).year+5 || !w.dct.Known() && v > 50 {
+		y -= 100
+	}
+	return y
 }
 
 // afterAbbr returns the item after the word at j and its full stop, if it is
@@ -269,18 +269,28 @@ func (w *Worker) monthFirst(i int) (found, bool) {
 		}
 	}
 	m, j := int(w.items[i].val), w.afterAbbr(i)
-	if w.isMark(j, ',') && w.isYear(j+1) || w.at(j) == cOf && w.isYear(j+1) || w.isMark(j, '-') && w.adjacent(j) && w.isYear(j+1) {
+	k := j
+	if w.isMark(k, ',') || w.at(k) == cOf || w.spells(k, "in") || (w.isMark(k, '-') || w.isMark(k, '/')) && w.adjacent(k) {
+		k++
+	}
+	if y, n := w.yearOf(k); n > 0 && (n == 1 || k > j) {
+		if d, ok := w.short(k + 2); ok && w.isMark(k+1, '-') && w.isMark(k-1, '-') && isDate(y, m, d) { // "Sep-2020-23"
+			f := found{first: i, next: k + 3, unit: uDay}
+			return w.days(f, y, m, [2]int{d, 0})
+		}
+		f := found{first: i, next: k + n, unit: uMonth, explicit: true}
+		return f.between(dayOf(y, m, 1), monthEnd(y, m), "month and year"), true
+	}
+	if (w.isMark(j, '/') || w.isMark(j, '-')) && w.adjacent(j) && w.adjacent(j+1) && w.dayNumber(j+1) {
 		j++
 	}
-	if w.isYear(j) {
-		y := int(w.items[j].val)
-		f := found{first: i, next: j + 1, unit: uMonth, explicit: true}
-		return f.between(dayOf(y, m, 1), monthEnd(y, m), "month and year"), true
+	if w.isMark(j, ',') && w.at(j+1) == cOrdinal {
+		j++
 	}
 	if w.spells(j, "the") && w.at(j+1) == cOrdinal {
 		j++
 	}
-	if d, ok := w.short(j); ok && d >= 1 && d <= 31 && !w.clockAhead(j) && w.at(j+1) != cUnit {
+	if _, ok := w.dayAt(j); ok && !w.clockAhead(j) && w.at(j+1) != cUnit && (w.items[j].class == cOrdinal || w.items[j].kind == kNumber || !w.counts(j+1)) {
 		return w.monthDay(i, m, j)
 	}
 	return w.monthAlone(i, m)
@@ -288,21 +298,27 @@ func (w *Worker) monthFirst(i int) (found, bool) {
 
 // monthDay reads the day, a second day and the year behind a month.
 func (w *Worker) monthDay(i, m, j int) (found, bool) {
-	d1, _ := w.short(j)
+	d1, _ := w.dayAt(j)
 	f := found{first: i, next: j + 1, unit: uDay}
 	d2, k := 0, j+1
-	if w.isMark(k, '-') || w.at(k) == cAnd || w.at(k) == cTo || w.spells(k, "through") {
-		if d, ok := w.short(k + 1); ok && d > d1 && d <= 31 && w.at(k+2) != cMonth && !w.clockAhead(k+1) && w.at(k+2) != cUnit {
-			d2, k = d, k+2
+	if l := w.dayLink(k); l > k {
+		if d, ok := w.dayAt(l); ok && d > d1 && w.at(l+1) != cMonth && !w.clockAhead(l) && w.at(l+1) != cUnit && !w.counts(l+1) && (w.at(k) != cAnd || w.items[l].kind == kNumber) {
+			d2, k = d, l+1
 			f.next = k
 		}
 	}
-	if w.isMark(k, ',') || w.at(k) == cOf || w.isMark(k, '-') && w.adjacent(k) {
+	if w.isMark(k, ',') || w.at(k) == cOf || w.isMark(k, '-') && w.adjacent(k) || w.spells(k, "in") && w.isYear(k+1) {
 		k++
 	}
-	if w.isYear(k) {
-		f.next = k + 1
-		return w.days(f, int(w.items[k].val), m, [2]int{d1, d2})
+	if y, n := w.yearOf(k); n > 0 {
+		f.next = k + n
+		return w.days(f, y, m, [2]int{d1, d2})
+	}
+	if k == f.next && !w.isMark(k, ':') {
+		if c, next, ok := w.readClock(k); ok && c.hasSec && w.isYear(next) { // "Oct 26 15:50:06 2016"
+			f.next, f.clock, f.typ = next+1, c, entente.TimeTime
+			return w.days(f, int(w.items[next].val), m, [2]int{d1, 0})
+		}
 	}
 	return w.yearless(f, m, [2]int{d1, d2})
 }
@@ -397,6 +413,12 @@ func (w *Worker) yearHere(i int) bool {
 		return v >= 1300 && (!w.isMark(i-1, '.') || i > 1 && w.items[i-2].kind == kWord && w.items[i-2].end-w.items[i-2].start <= 3)
 	}
 	return v >= 1900 && v <= 2060 && !w.lowerPlural(i+1)
+}
+
+// counts reports whether a lower-case word that is no part of the grammar
+// stands at i: what a number may count.
+func (w *Worker) counts(i int) bool {
+	return i < len(w.items) && w.items[i].kind == kWord && w.items[i].flag&fCap == 0 && (w.items[i].class == cNone || w.items[i].class == cCounted)
 }
 
 // lowerPlural reports whether a lower-case word in -s stands at i: what a

@@ -306,7 +306,11 @@ func (f found) withClock() found {
 	f.part = ""
 	switch {
 	case !f.known && f.value != "":
-		f.value = cutPart(f.value) + f.clock.time()
+		day := cutPart(f.value)
+		f.value = day + f.clock.time()
+		if f.till.set {
+			f.value += "/" + day + f.till.time()
+		}
 	case f.known:
 		f.value = ""
 	}

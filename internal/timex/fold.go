@@ -38,7 +38,7 @@ func (w *Worker) lowered(i int, it *item) {
 		}
 		return
 	}
-	before := w.dayNumber(i-1) || w.at(i-1) == cOf && (w.dayNumber(i-2) || w.at(i-2) == cOrdinal) || w.at(i-1) == cOrdinal ||
+	before := w.dayNumber(i-1) || w.at(i-1) == cOf && (w.dayNumber(i-2) || w.at(i-2) == cOrdinal) ||
 		(w.isMark(i-1, '-') || w.isMark(i-1, '/')) && w.adjacent(i) && w.numberAt(i-2)
 	after := w.dayNumber(i+1) || w.isYear(i+1) || w.at(i+1) == cOf && w.isYear(i+2) || w.isMark(i+1, '/') && w.dayNumber(i+2) ||
 		it.flag&fAbbr == 0 && w.at(i+1) == cOrdinal

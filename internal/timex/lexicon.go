@@ -179,7 +179,7 @@ var calendarWords = []group{
 	{"springtime summertime", entry{cSeason, 0, 0}, 1},
 	{"wintertime", entry{cSeason, 3, 0}, 0},
 	{"twenties thirties forties fifties sixties seventies eighties nineties", entry{cDecade, 20, 0}, 10},
-	{"q", entry{cQ, 0, fCap}, 0},
+	{"q", entry{cQ, 0, 0}, 0},
 	{"century centuries", entry{cCentury, 0, 0}, 0},
 	{"gmt utc", entry{cZone, 0, fCap}, 0},
 	{"bst cet", entry{cZone, 60, fCap}, 0},

@@ -54,10 +54,7 @@ func (w *Worker) shortYear(i int) (found, bool) {
 	default:
 		return found{}, false
 	}
-	y := 2000 + v
-	if w.dct.Known() && y > split(w.dct).year+5 || !w.dct.Known() && v > 50 {
-		y -= 100
-	}
+	y := w.century(v)
 	f := found{first: i, next: i + 2, unit: uYear, explicit: true}
 	return f.between(dayOf(y, 1, 1), dayOf(y, 12, 31), "year of two figures"), true
 }
