@@ -191,6 +191,13 @@ func (w *Worker) yearless(f found, m int, d [2]int) (found, bool) {
 	if d[0] > 31 || !isDate(2000, m, d[0]) {
 		return found{}, false
 	}
+	if g, ok := w.yearAhead(f.next); ok {
+		s := split(g.from)
+		if m > s.month || m == s.month && g.unit == uDay && d[0] > s.day {
+			s.year--
+		}
+		return w.days(f, s.year, m, d)
+	}
 	if y, ok := w.narrated(f, m, d[0]); ok && isDate(y, m, d[0]) {
 		return f.on(dayOf(y, m, d[0]), "day of the year last mentioned").run(y, m, d[1])
 	}
@@ -334,11 +341,25 @@ func (w *Worker) monthAlone(i, m int) (found, bool) {
 	case cMark:
 		governed = w.isMark(i-1, '-') && w.at(i-2) >= cEarly && w.at(i-2) <= cLate
 	}
+	k := w.afterAbbr(i)
+	if (w.at(k) == cTo || w.isMark(k, '-')) && w.at(k+1) == cMonth {
+		governed = true
+	}
+	if (w.at(i-1) == cTo || w.isMark(i-1, '-')) && (w.at(i-2) == cMonth || w.isYear(i-2)) {
+		governed = true
+	}
 	if it.flag&(fAmbig|fAbbr) != 0 && !governed || w.named(i+1) && !governed {
 		return found{}, false
 	}
 	if it.flag&fAbbr == 0 {
 		f.next = i + 1
+	}
+	if g, ok := w.yearAhead(f.next); ok {
+		y := split(g.from).year
+		if m > split(g.from).month {
+			y--
+		}
+		return f.between(dayOf(y, m, 1), monthEnd(y, m), "month of the year behind"), true
 	}
 	if y, ok := w.narrated(f, m, 15); ok {
 		return f.between(dayOf(y, m, 1), monthEnd(y, m), "month of the year last mentioned"), true

@@ -72,8 +72,17 @@ func (w *Worker) deicticUnit(i int, f found) (found, bool) {
 	case u == uDay && n == -1 && w.spells(i, "last"), u == uDay && n == -1 && w.spells(i, "past"):
 		return found{}, false
 	}
+	if n < 0 && w.spells(i, "last") {
+		if g, ok := w.weekInside(i, i+1, -1); ok {
+			return g, true
+		}
+	}
 	back := w.anaphoric(i) || u == uDay && n != 0
-	return w.moved(f, n, u, back), true
+	f = w.moved(f, n, u, back)
+	if g, ok := w.inWeek(f); ok {
+		return g, true
+	}
+	return f, true
 }
 
 // thatUnit reports whether "that" before a unit is a determiner: after a

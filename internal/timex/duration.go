@@ -20,7 +20,7 @@ func (w *Worker) quantity(i int) (quantity, bool) {
 		if w.at(j) == cOf {
 			j++
 		}
-		return quantity{-1, j, false}, !w.spells(i, "some")
+		return quantity{-1, j, false}, !w.spells(i, "some") || w.at(j) == cUnit
 	case cCouple:
 		j := i + 1
 		if w.at(j) == cOf {
@@ -98,6 +98,12 @@ func (w *Worker) duration(i int) (found, bool) {
 		return found{}, false
 	}
 	j := q.next
+	if (w.at(j) == cNext || w.at(j) == cLast) && w.at(j+1) == cUnit && !q.bare && q.n != 0 {
+		f := found{first: i, next: j + 2}
+		f = w.stretch(f, int(q.n), unit(w.items[j+1].val), w.at(j) == cNext) //nolint:gosec // a unit
+		f.value = length(q.n, f.unit)
+		return f, true
+	}
 	if w.isMark(j, '-') || w.at(j) == cLong || w.spells(j, "more") || w.spells(j, "full") || w.spells(j, "whole") {
 		j++
 	}
@@ -116,6 +122,16 @@ func (w *Worker) duration(i int) (found, bool) {
 	}
 	f := found{first: i, next: j + 1, typ: entente.TimeDuration, unit: u, floating: true, value: length(q.n, u), why: "length of time"}
 	f = w.compound(f, q, u)
+	if w.spells(f.next, "and") && q.n > 0 { // "an hour and a half"
+		j := f.next + 1
+		if w.at(j) == cA {
+			j++
+		}
+		if w.at(j) == cHalf && w.at(j+1) != cA {
+			q.n, f.next = q.n+0.5, j+1
+			f.value = length(q.n, u)
+		}
+	}
 	if w.isAge(f.next) {
 		f.skip = true
 		return f, true
@@ -208,6 +224,9 @@ func (w *Worker) anchored(f found, q quantity, u unit) (found, bool) {
 	if w.spells(j, "from") && w.at(j+1) == cNow {
 		f.next += 2
 		return w.counting(f, q, u, 1), true
+	}
+	if g, ok := w.fromDate(f, q.n, u); ok {
+		return g, true
 	}
 	if w.tail(j) {
 		f.next++

@@ -70,6 +70,9 @@ func (w *Worker) ordinal(i int) (found, bool) {
 	if w.isMark(j, '-') {
 		j++
 	}
+	if f, ok := w.weekInside(i, j, n); ok {
+		return f, true
+	}
 	switch {
 	case w.at(j) == cCentury:
 		f := found{first: i, next: j + 1, unit: uCentury}

@@ -21,7 +21,10 @@ func (w *Worker) weekday(i int) (found, bool) {
 	if f, ok := w.weekdayDate(i); ok {
 		return f, true
 	}
-	if it.flag&fAbbr != 0 && (w.at(i-1) != cPrep || it.end-it.start < 3 || w.spells(i, "sun")) {
+	if f, ok := w.numbered(i, wd); ok {
+		return f, true
+	}
+	if it.flag&fAbbr != 0 && (w.at(i-1) != cPrep && w.at(i-1) != cAnd && w.at(i-1) != cTo || it.end-it.start < 3 || w.spells(i, "sun")) {
 		return found{}, false
 	}
 	f := found{first: i, next: w.afterAbbr(i), unit: uDay}
@@ -32,10 +35,15 @@ func (w *Worker) weekday(i int) (found, bool) {
 		f.value, f.why = weekdayPattern(wd), "weekday, and the document has no date"
 		return f, true
 	}
-	if (w.spells(f.next, "last") || w.spells(f.next, "this") || w.spells(f.next, "next")) && w.isUnit(f.next+1, uWeek) {
-		d := weekStart(w.dct) + entente.Day((wd+6)%7+7*w.step(f.next))
-		f.next += 2
-		return f.on(d, "weekday of the named week"), true
+	if monday, next, ok := w.weekOf(f.next); ok {
+		f.next = next
+		return f.on(monday+entente.Day((wd+6)%7), "weekday of the named week"), true
+	}
+	if w.at(f.next) == cPart && w.items[f.next].flag&fPlural == 0 {
+		if monday, next, ok := w.weekOf(f.next + 1); ok {
+			f.typ, f.part, f.next = entente.TimeTime, parts[w.items[f.next].val], next
+			return f.on(monday+entente.Day((wd+6)%7), "weekday of the named week"), true
+		}
 	}
 	if w.direction(i, f.next) > 0 {
 		return f.on(onWeekday(w.dct, wd, 1), "weekday ahead, by the tense of the clause"), true

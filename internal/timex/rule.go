@@ -32,7 +32,15 @@ func (w *Worker) opening(i int) (found, bool) {
 		return w.holiday(i)
 	case cPart:
 		return w.partAlone(i)
-	case cA, cFew, cCouple, cHalf, cUnit:
+	case cUnit:
+		if f, ok := w.numberedWeek(i); ok {
+			return f, true
+		}
+		return w.duration(i)
+	case cA, cFew, cCouple, cHalf:
+		if w.at(i) == cHalf && w.clockAhead(i) {
+			return w.clockFirst(i)
+		}
 		return w.duration(i)
 	}
 	if f, ok := w.point(i); ok {
@@ -87,6 +95,10 @@ func (w *Worker) the(i int) (found, bool) {
 		return w.opening(j)
 	case cApprox, cFew, cHalf, cA, cThe, cNone, cOften, cEvery, cEarlier, cLater:
 		return found{}, false
+	case cOrdinal:
+		if f, ok := w.dayOfMonth(i); ok {
+			return f, true
+		}
 	}
 	if f, ok := w.point(j); ok {
 		if w.at(j) == cLast || w.at(j) == cNext {
@@ -144,6 +156,8 @@ func (w *Worker) theUnit(j int) (found, bool) {
 		}
 		f.next++
 		return w.moved(f, dir, u, true), true
+	case u >= uDay && w.items[j].flag&fPlural == 0 && (w.spells(j+1, "before") || w.spells(j+1, "after")):
+		return w.fromDate(f, 1, u)
 	case w.cueOf(j-1) && u >= uDay:
 		from, to := u.span(w.dct)
 		if !w.dct.Known() {

@@ -16,6 +16,7 @@ type Worker struct {
 	refAt int         // the sentence of that mention; -1 for none
 	refY  bool        // its year was written out
 	sent  int         // the sentence at hand
+	ahead bool        // a rule looks ahead; no other may
 	doc   *entente.Document
 }
 
