@@ -203,6 +203,9 @@ func (w *Worker) yearless(f found, m int, d [2]int) (found, bool) {
 	}
 	if !w.dct.Known() {
 		f.value, f.why = pattern(m, d[0]), "no year, and the document has no date"
+		if d[1] > 0 {
+			f.value += "/" + pattern(m, d[1])
+		}
 		return f, true
 	}
 	y := split(w.dct).year
@@ -413,7 +416,7 @@ func (w *Worker) yearHere(i int) bool {
 	v := w.items[i].val
 	if i > 0 && w.adjacent(i) && w.items[i-1].kind == kMark {
 		switch w.items[i-1].val {
-		case '-', '/', '(', '[', '\'', '"':
+		case '-', '/', '(', '[', '\'', '"', '~', '=':
 		default:
 			return false
 		}

@@ -141,7 +141,7 @@ func (w *Worker) numbered(i, wd int) (found, bool) {
 		j++
 	}
 	d, ok := w.dayAt(j)
-	if !ok || w.at(j) == cNumber && (the || w.items[j].kind == kWord) || w.counts(j+1) || w.at(j+1) == cUnit || w.fraction(j+1) || w.at(j+1) == cOf || w.clockAhead(j) || w.at(j+1) == cMonth || w.isMark(j+1, '-') {
+	if !ok || w.at(j) == cNumber && (the || w.items[j].kind == kWord) || w.counts(j+1) || w.at(j+1) == cUnit || w.fraction(j+1) || w.at(j+1) == cOf || w.clockAhead(j) || w.at(j+1) == cMonth || w.isMark(j+1, '-') || w.isMark(j+1, '/') {
 		return found{}, false
 	}
 	f := found{first: i, next: j + 1, unit: uDay}

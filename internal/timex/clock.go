@@ -92,7 +92,7 @@ func (w *Worker) minutes(i int, c *clock) int {
 
 // spoken reads "half past seven", "quarter to nine", "20 minutes past eight".
 func (w *Worker) spoken(i int) (clock, int, bool) {
-	m, j := 0, i
+	m, j, minutes := 0, i, false
 	if w.at(j) == cA || w.at(j) == cThe {
 		j++
 	}
@@ -100,16 +100,16 @@ func (w *Worker) spoken(i int) (clock, int, bool) {
 	case w.at(j) == cHalf:
 		m, j = 30, j+1
 	case w.isUnit(j, uQuarter):
-		m, j = 15, j+1
+		m, j, minutes = 15, j+1, true
 	case w.at(j) == cNumber && w.items[j].val >= 1 && w.items[j].val <= 59:
 		m, j = int(w.items[j].val), j+1
-		if w.isUnit(j, uMinute) {
+		if minutes = w.isUnit(j, uMinute); minutes {
 			j++
 		}
 	default:
 		return clock{}, i, false
 	}
-	to := w.at(j) == cTo && (m == 15 || m == 5 || m == 10 || m == 20) && w.at(j-1) != cHalf
+	to := w.at(j) == cTo && minutes
 	if !to && !w.spells(j, "past") || j+1 >= len(w.items) || w.at(j+1) != cNumber || w.items[j+1].val > 12 || w.items[j+1].flag&fOrdinal != 0 {
 		return clock{}, i, false
 	}
@@ -300,6 +300,9 @@ func (f found) withClock() found {
 		for k, p := range parts[:5] {
 			if p == f.part && p != "" {
 				f.clock.inPart(int32(k)) //nolint:gosec // a small table
+				if f.till.set && !f.till.half {
+					f.till.inPart(int32(k)) //nolint:gosec // as above
+				}
 			}
 		}
 	}

@@ -19,6 +19,7 @@ func (w *Worker) deictic(i int) (found, bool) {
 		return w.deicticPart(i, f)
 	case cHoliday:
 		h, ok := w.holiday(j)
+		h.first = i
 		return h, ok
 	case cFiscal:
 		if w.at(j+1) == cUnit {
@@ -140,7 +141,11 @@ func (w *Worker) deicticWeekday(i int, f found) (found, bool) {
 	case n < 0:
 		return f.on(onWeekday(w.dct-1, wd, -1), "last such weekday before the document's day"), true
 	case n > 0:
-		return f.on(onWeekday(w.dct+1, wd, 1), "next such weekday after the document's day"), true
+		d := onWeekday(w.dct+1, wd, 1)
+		if d-w.dct <= soon && w.spells(i, "next") {
+			return f.on(d+7, "weekday of the week after: the nearest one would be named without \"next\""), true
+		}
+		return f.on(d, "next such weekday after the document's day"), true
 	}
 	d := weekStart(w.dct) + entente.Day((wd+6)%7)
 	if dir := w.direction(f.first, f.next); dir < 0 && d > w.dct {
@@ -150,6 +155,10 @@ func (w *Worker) deicticWeekday(i int, f found) (found, bool) {
 	}
 	return f.on(d, "weekday of the document's week"), true
 }
+
+// soon is how many days ahead a weekday is told without "next", or as
+// "tomorrow".
+const soon = 2
 
 // deicticMonth reads "last May", "next September", "this June".
 func (w *Worker) deicticMonth(i int, f found) (found, bool) {

@@ -119,7 +119,7 @@ func (w *Worker) yearMonth(i int) (found, bool) {
 		}
 		m := (n-1)*months + 1
 		return f.between(dayOf(y, m, 1), monthEnd(y, m+months-1), "part of a year"), true
-	case w.at(j) == cMonth && w.items[j].flag&fAmbig == 0 && !w.dayNumber(j+1) && (hyphen || !w.isYear(j+1)):
+	case w.at(j) == cMonth && !w.spells(j, "may") && !w.dayNumber(j+1) && (hyphen || !w.isYear(j+1)):
 		m := int(w.items[j].val)
 		f.unit = uMonth
 		return f.between(dayOf(y, m, 1), monthEnd(y, m), "month and year"), true
@@ -142,15 +142,15 @@ func (w *Worker) halfSign(i int) bool {
 func (w *Worker) monthSlashDay(i int) (found, bool) {
 	a, ok1 := w.short(i)
 	b, ok2 := w.short(i + 2)
-	mark := w.isMark(i+1, '/') || (w.isMark(i+1, '.') || w.isMark(i+1, '-')) && w.at(i-1) == cWeekday
-	if !ok1 || !ok2 || !mark || !w.adjacent(i+1) || !w.adjacent(i+2) || !isDate(2000, a, b) || w.items[i].flag&fOrdinal != 0 || w.counts(i+3) || w.at(i+3) == cUnit || w.at(i+3) == cOf {
+	if !ok1 || !ok2 || !w.isMark(i+1, '/') || !w.adjacent(i+1) || !w.adjacent(i+2) || !isDate(2000, a, b) || w.items[i].flag&fOrdinal != 0 || w.counts(i+3) || w.at(i+3) == cUnit || w.at(i+3) == cOf {
 		return found{}, false
 	}
 	if (w.isMark(i+3, '/') || w.isMark(i+3, '.')) && w.adjacent(i+3) && w.adjacent(i+4) && w.numberAt(i+4) {
 		return found{}, false
 	}
 	f := found{first: i, next: i + 3, unit: uDay}
-	dated := w.at(i-1) == cWeekday || w.spells(i-1, "on") || w.at(i-1) == cThis || w.at(i-1) == cNext || w.at(i-1) == cUntil || w.at(i-1) == cSince || w.at(i-1) == cBy
+	dated := w.at(i-1) == cWeekday || w.spells(i-1, "on") || w.at(i-1) == cThis || w.at(i-1) == cNext || w.at(i-1) == cUntil || w.at(i-1) == cSince || w.at(i-1) == cBy ||
+		w.at(i-1) == cBetween && w.isMark(i+4, '/') || w.isMark(i-1, '-') && w.isMark(i-3, '/')
 	if a == 9 && b == 11 && !dated && (!w.dct.Known() || w.dct >= septemberEleven) {
 		f.explicit = true
 		return f.on(septemberEleven, "day known by its figures"), true

@@ -42,6 +42,13 @@ func (w *Worker) lowered(i int, it *item) {
 		(w.isMark(i-1, '-') || w.isMark(i-1, '/')) && w.adjacent(i) && w.numberAt(i-2)
 	after := w.dayNumber(i+1) || w.isYear(i+1) || w.at(i+1) == cOf && w.isYear(i+2) || w.isMark(i+1, '/') && w.dayNumber(i+2) ||
 		it.flag&fAbbr == 0 && w.at(i+1) == cOrdinal
+	switch {
+	case w.spells(i, "april"), w.spells(i, "june"):
+		before = true
+	case it.flag&fAbbr == 0:
+		before = before || w.spells(i-1, "in") || w.spells(i-1, "since") || w.at(i-1) == cUntil || w.at(i-1) == cBy ||
+			w.val8(it) && (w.at(i-1) == cBetween || w.at(i-1) == cSince)
+	}
 	if w.spells(i, "may") && !w.isYear(i+1) { // mostly a verb
 		after = false
 	}
@@ -49,6 +56,9 @@ func (w *Worker) lowered(i int, it *item) {
 		it.class = cMonth
 	}
 }
+
+// val8 reports whether it is "august", the month that is least another word.
+func (w *Worker) val8(it *item) bool { return it.val == 8 }
 
 // numberAt reports whether item i is a number in figures.
 func (w *Worker) numberAt(i int) bool {

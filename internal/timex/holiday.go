@@ -46,6 +46,7 @@ var holidays = []holiday{
 	{[]string{"juneteenth"}, 6, 19, 0},
 	{[]string{"labor", "day"}, 9, 1, 1},
 	{[]string{"columbus", "day"}, 10, 1, 2},
+	{[]string{"black", "friday"}, 11, 4, 4},
 	{[]string{"thanksgiving", "day"}, 11, 4, 4},
 	{[]string{"thanksgiving"}, 11, 4, 4},
 }
@@ -55,6 +56,8 @@ func (h *holiday) in(y int) entente.Day {
 	switch {
 	case h.month == 0:
 		return easter(y) + entente.Day(h.day)
+	case h.words[0] == "black": // the day after Thanksgiving
+		return nthWeekday(y, h.month, h.day, h.nth) + 1
 	case h.nth != 0:
 		return nthWeekday(y, h.month, h.day, h.nth)
 	}
@@ -63,7 +66,7 @@ func (h *holiday) in(y int) entente.Day {
 
 // holiday reads the name of a holiday at i.
 func (w *Worker) holiday(i int) (found, bool) {
-	if w.items[i].flag&fCap == 0 {
+	if w.items[i].flag&fCap == 0 && (w.at(i) != cHoliday || w.spells(i, "new")) {
 		return found{}, false
 	}
 	for k := range holidays {
@@ -97,6 +100,9 @@ func (w *Worker) holidayYear(f found, h *holiday) found {
 	}
 	y := split(w.dct).year
 	dir := w.direction(f.first, f.next)
+	if s := w.step(f.first - 1); s != 0 && !w.anaphoric(f.first-1) {
+		dir = s
+	}
 	best := h.in(y)
 	for _, c := range [...]entente.Day{h.in(y - 1), h.in(y + 1)} {
 		if better(c, best, w.dct, dir) {

@@ -157,12 +157,16 @@ func lexWord(it *item, text string, i, end int) int {
 // look sets class, value and flags of a word from the lexicon.
 func (it *item) look(word []byte) {
 	e, ok := lexicon[string(word)]
+	if it.flag&fCap != 0 && string(word) == "sat" {
+		e = entry{cWeekday, 6, fCap | fAbbr}
+	}
 	if !ok {
 		it.guess(word)
 		return
 	}
 	if e.flag&fCap != 0 && it.flag&fCap == 0 {
 		switch {
+		case e.class == cHoliday && string(word) != "new":
 		case e.class != cMonth && e.class != cWeekday:
 			return
 		case e.flag&(fAmbig|fAbbr) != 0:

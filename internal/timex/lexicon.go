@@ -62,6 +62,8 @@ const (
 	cLong            // long, straight: after a duration
 	cMark            // a mark
 	cCounted         // nouns that are counted: people, troops
+	cTimes           // once, twice
+	cAll             // all, another: before a unit
 	cName            // follows a year in names of things that are no dates
 )
 
@@ -217,6 +219,9 @@ var unitWords = []group{
 	{"quarter quarters", entry{cUnit, int16(uQuarter), 0}, 0},
 	{"year years yearlong yr yrs", entry{cUnit, int16(uYear), 0}, 0},
 	{"decade decades", entry{cUnit, int16(uDecade), 0}, 0},
+	{"everyday", entry{cOften, int16(uDay), fLower}, 0},
+	{"once twice", entry{cTimes, 0, 0}, 0},
+	{"all another", entry{cAll, 0, fLower}, 0},
 	{"daily nightly", entry{cOften, int16(uDay), fLower}, 0},
 	{"hourly", entry{cOften, int16(uHour), fLower}, 0},
 	{"weekly", entry{cOften, int16(uWeek), fLower}, 0},

@@ -14,8 +14,7 @@ func weekdayPattern(wd int) string {
 func (w *Worker) weekday(i int) (found, bool) {
 	it := w.items[i]
 	wd := int(it.val)
-	if it.flag&fPlural != 0 {
-		f := found{first: i, next: i + 1, typ: entente.TimeSet, floating: true, value: weekdayPattern(wd), why: "every such weekday"}
+	if f, ok := w.plurals(i); ok {
 		return f, true
 	}
 	if f, ok := w.weekdayDate(i); ok {
@@ -67,6 +66,9 @@ func (w *Worker) weekdayDate(i int) (found, bool) {
 			break
 		}
 		if f, ok = w.slashed(j); ok {
+			break
+		}
+		if f, ok = w.monthSlashDay(j); ok {
 			break
 		}
 		f, ok = w.dayFirst(j)
@@ -195,7 +197,7 @@ func (w *Worker) ofDay(f found, alone bool) (found, bool) {
 func (w *Worker) partAlone(i int) (found, bool) {
 	it := w.items[i]
 	if it.flag&fPlural != 0 {
-		return found{}, false
+		return w.plurals(i)
 	}
 	f := found{first: i, next: i + 1, unit: uDay, typ: entente.TimeTime, part: parts[it.val]}
 	sharp := it.val >= 6
@@ -275,35 +277,4 @@ func (w *Worker) approximate(i int) (found, bool) {
 		}
 	}
 	return w.point(j)
-}
-
-// repeated reads "every Monday", "each year", "daily".
-func (w *Worker) repeated(i int) (found, bool) {
-	f := found{first: i, next: i + 1, typ: entente.TimeSet, floating: true, why: "repeated"}
-	if w.at(i) == cOften {
-		f.value = length(1, unit(w.items[i].val)) //nolint:gosec // a unit
-		return f, true
-	}
-	j, n := i+1, 1.0
-	if w.at(j) == cNumber {
-		n, j = float64(w.items[j].val), j+1
-	} else if w.spells(j, "other") || w.spells(j, "second") {
-		n, j = 2, j+1
-	}
-	f.next = j + 1
-	switch w.at(j) {
-	case cUnit:
-		f.value = length(n, unit(w.items[j].val)) //nolint:gosec // a unit
-	case cWeekday:
-		f.value = weekdayPattern(int(w.items[j].val))
-	case cMonth:
-		f.value = pattern(int(w.items[j].val), 0)
-	case cSeason:
-		f.value = "XXXX-" + seasons[w.items[j].val]
-	case cPart:
-		f.value = "XXXX-XX-XX" + partValue(parts[w.items[j].val])
-	default:
-		return found{}, false
-	}
-	return f, !w.spells(i, "per") || w.at(j) == cUnit
 }

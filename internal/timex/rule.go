@@ -28,6 +28,14 @@ func (w *Worker) opening(i int) (found, bool) {
 		return w.approximate(i)
 	case cEvery, cOften:
 		return w.repeated(i)
+	case cTimes:
+		return w.rate(i)
+	case cAll:
+		if w.at(i+1) == cUnit && unit(w.items[i+1].val) >= uDay && w.items[i+1].flag&fPlural == 0 && w.text[w.items[i+1].end-1] != 's' { //nolint:gosec // a unit
+			u := unit(w.items[i+1].val) //nolint:gosec // a unit
+			return found{first: i, next: i + 2, typ: entente.TimeDuration, unit: u, floating: true, value: length(1, u), why: "length of time"}, true
+		}
+		return found{}, false
 	case cHoliday:
 		return w.holiday(i)
 	case cPart:
@@ -42,6 +50,9 @@ func (w *Worker) opening(i int) (found, bool) {
 			return w.clockFirst(i)
 		}
 		return w.duration(i)
+	}
+	if f, ok := w.rate(i); ok {
+		return f, true
 	}
 	if f, ok := w.point(i); ok {
 		return f, true
@@ -117,7 +128,7 @@ func (w *Worker) the(i int) (found, bool) {
 // a day in the text stay dates.
 func (w *Worker) theSpan(j int, f found) found {
 	u := unit(w.items[f.next-1].val) //nolint:gosec // a unit
-	if w.at(f.next-1) != cUnit || f.typ == entente.TimeDuration || w.anaphoric(j) || u == uDay || u == uWeekend {
+	if f.next != j+2 || w.at(f.next-1) != cUnit || f.typ == entente.TimeDuration || w.anaphoric(j) || u == uDay || u == uWeekend {
 		return f
 	}
 	if !w.spells(j, "last") && !w.spells(j, "past") && !w.spells(j, "next") {

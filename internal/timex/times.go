@@ -122,6 +122,12 @@ func (w *Worker) daypart(f found) found {
 // bracketed takes the date in brackets behind a relative day as its value:
 // "today (20 October 2011)", "this morning (July 21)".
 func (w *Worker) bracketed(f found) found {
+	if w.isMark(f.next, ',') && f.known && !f.explicit && w.at(f.first) == cDay {
+		if g, ok := w.point(f.next + 1); ok && g.unit == uDay && g.known && g.from == f.from && g.from == g.to && g.typ == entente.TimeDate && g.value == "" {
+			f.next, f.explicit = g.next, g.explicit
+		}
+		return f
+	}
 	if !w.isMark(f.next, '(') && !w.isMark(f.next, '[') || f.explicit {
 		return f
 	}
@@ -190,6 +196,9 @@ func (w *Worker) timeLead(j int) (int, bool) {
 func (w *Worker) bareHour(i int) (clock, int, bool) {
 	if i >= len(w.items) || w.at(i) != cNumber || w.items[i].val < 1 || w.items[i].val > 12 || w.items[i].flag&(fOrdinal|fComma) != 0 {
 		return clock{}, i, false
+	}
+	if m, ok := w.short(i + 2); ok && w.isMark(i+1, '.') && w.adjacent(i+1) && w.adjacent(i+2) && w.items[i+2].digits == 2 && m < 60 && (w.at(i+3) == cMark || i+3 >= len(w.items)) && !w.isMark(i+3, '%') {
+		return clock{set: true, hour: int(w.items[i].val), min: m, hasMin: true}, i + 3, true
 	}
 	if w.fraction(i+1) || w.isMark(i+1, '-') || w.isMark(i+1, '$') {
 		return clock{}, i, false
