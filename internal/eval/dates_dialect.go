@@ -21,7 +21,7 @@ import (
 //   - "Two weeks ago" is a day, not a week; an unknown number is three.
 
 var (
-	pointing  = regexp.MustCompile(`\b(last|next|past|previous|following|coming|upcoming|this|today|tomorrow|yesterday|tonight|ago|now|from|later|earlier)\b`)
+	pointing  = regexp.MustCompile(`\b(last|next|past|previous|following|coming|upcoming|this|today|tomorrow|yesterday|tonight|ago|now|later|earlier|(?:of|in) (?:the|this|next|last) (?:week|month|year))\b`)
 	counting  = regexp.MustCompile(`^(?:in |about |just |exactly )?(.+?) (ago|from now|from today|back)$|^in (.+)$`)
 	unknown   = regexp.MustCompile(`^P(T?)X`)
 	lengths   = regexp.MustCompile(`^P(\d+)([QWYMD])$`)
@@ -46,7 +46,7 @@ func dialect(r *reading) []Timex {
 		a := atom{t: r.timex(e), span: e.Span, from: e.From, to: e.To}
 		a.t.Value = r.alone(e)
 		if n := len(atoms); n > 0 && r.joined(atoms[n-1].span, e.Span) {
-			if v, ok := pair(atoms[n-1], a); ok {
+			if v, ok := r.pair(atoms[n-1], a); ok {
 				atoms[n-1].t.End, atoms[n-1].t.Value, atoms[n-1].span.End = a.t.End, v, e.Span.End
 				continue
 			}
@@ -66,21 +66,58 @@ func (r *reading) alone(e *entente.TimeExpr) string {
 	said := strings.ToLower(e.Span.In(r.d.Text))
 	v, bare := e.Value, r.bare[e.Span]
 	switch {
-	case e.Type == entente.TimeDuration && (e.From.Known() || e.To.Known()):
+	case e.Type == entente.TimeDuration && (e.From.Known() || e.To.Known()) || e.Type == entente.TimeDuration && r.after(e, "within"):
 		return r.stretch(e, said)
-	case e.Type == entente.TimeDuration || e.Type == entente.TimeSet:
+	case e.Type == entente.TimeDuration && r.after(e, "in") && !r.d.Published.IsZero() && strings.HasPrefix(v, "PT"):
+		return r.soon(v)
+	case e.Type == entente.TimeDuration:
 		return ofLength(v)
+	case e.Type == entente.TimeSet:
+		return hours(strings.ReplaceAll(ofLength(v), "XXXX-XX-XX", ""), said)
+	case v == "PRESENT_REF":
+		return v
+	}
+	if e.Type == entente.TimeDate && r.after(e, "in") {
+		said = "in " + said
+	}
+	if e.Type == entente.TimeTime && len(v) == len(momentLayout) && (r.after(e, "in") || strings.HasSuffix(said, " ago") || strings.HasSuffix(said, "from now")) {
+		return v + ":00"
 	}
 	if m := counting.FindStringSubmatch(said); m != nil && e.Type == entente.TimeDate && r.d.Day().Known() {
 		if day, ok := counted(r.d.Day(), m[1]+m[3], m[2] == "ago" || m[2] == "back"); ok {
 			return day.String()
 		}
 	}
-	if strings.Contains(bare, "X") && !pointing.MatchString(said) {
+	if strings.Contains(bare, "X") && (!pointing.MatchString(said) || strings.HasPrefix(bare, "XXXX-XX-XXT") && strings.Contains(said, "past")) {
 		v = bare
 	}
 	v = strings.ReplaceAll(v, "XXXX-XX-XX", "")
 	return hours(v, said)
+}
+
+// after reports whether a word stands before e.
+func (r *reading) after(e *entente.TimeExpr, word string) bool {
+	before := strings.TrimRight(strings.ToLower(r.d.Text[:e.Span.Start]), " ")
+	return before == word || strings.HasSuffix(before, " "+word)
+}
+
+// soon is the moment that a length of hours or minutes leads to.
+func (r *reading) soon(v string) string {
+	d, ok := clockOf(v)
+	if !ok {
+		return v
+	}
+	return r.d.Published.Add(d).Format(secondLayout)
+}
+
+// secondLayout is a value with seconds, which the dialect gives to moments that
+// are counted.
+const secondLayout = "2006-01-02T15:04:05"
+
+// clockOf reads a length of hours, minutes or seconds.
+func clockOf(v string) (time.Duration, bool) {
+	d, err := time.ParseDuration(strings.ToLower(strings.TrimPrefix(v, "PT")))
+	return d, err == nil && strings.HasPrefix(v, "PT")
 }
 
 // hours drops the minutes that the text does not write.
@@ -119,15 +156,32 @@ func (r *reading) stretch(e *entente.TimeExpr, said string) string {
 	v := ofLength(e.Value)
 	m := lengths.FindStringSubmatch(v)
 	day := r.d.Day()
+	if d, ok := clockOf(v); ok && day.Known() {
+		return fmt.Sprintf("(%s,%s,%s)", r.d.Published.Format(secondLayout), r.d.Published.Add(d).Format(secondLayout), v)
+	}
 	if m == nil || !day.Known() {
 		return v
 	}
 	n, _ := strconv.Atoi(m[1])
-	ahead := e.From.Known() && e.From >= day
+	within := r.after(e, "within")
+	ahead := within || e.From.Known() && e.From >= day
+	step := 1
+	switch {
+	case strings.Contains(said, "quarter"): // whole quarters and decades of the calendar
+		t := day.Time()
+		day = entente.NewDay(t.Year(), time.Month((int(t.Month())-1)/3*3+1), 1)
+		step = 3
+	case strings.Contains(said, "decade"):
+		day = entente.NewDay(day.Time().Year()/10*10, 1, 1)
+		step = 10
+	case ahead && !within:
+		day++
+	}
+	if step > 1 && ahead {
+		day = moved(day, step, m[2][0])
+	}
 	if !ahead {
 		n = -n
-	} else if !strings.HasPrefix(said, "within") {
-		day++
 	}
 	end := moved(day, n, m[2][0])
 	if n < 0 {
@@ -186,12 +240,61 @@ func (r *reading) joined(a, b entente.Span) bool {
 }
 
 // pair writes the interval between two points.
-func pair(a, b atom) (string, bool) {
-	x, y := a.t.Value, b.t.Value
-	if a.t.Type == "DURATION" || b.t.Type == "DURATION" || a.t.Type == "SET" || strings.ContainsAny(x+y, "(/") {
+func (r *reading) pair(a, b atom) (string, bool) {
+	if a.t.Type == "DURATION" || b.t.Type == "DURATION" || a.t.Type == "SET" || strings.ContainsAny(a.t.Value+b.t.Value, "(/") || a.t.Value == "" || b.t.Value == "" {
 		return "", false
 	}
-	return x + "/" + y, true
+	x, y := completed(r.edge(a), r.edge(b))
+	unit := unitOf(a.t.Value, b.t.Value)
+	if unit == 'Y' && (x != a.t.Value || y != b.t.Value) {
+		unit = 'M'
+	}
+	p, q := opened(x), opened(y)
+	if unit == 'D' && strings.HasPrefix(p, "XXXX") != strings.HasPrefix(q, "XXXX") && a.from.Known() && b.from.Known() {
+		return fmt.Sprintf("(%s,%s,P%dD)", p, q, b.from-a.from), true
+	}
+	return fmt.Sprintf("(%s,%s,%s)", p, q, lengthOf(p, q, unit)), true
+}
+
+// edge is the value that an end of an interval begins at: "the end of March"
+// is the first of April, "the middle of 2007" its second half.
+func (r *reading) edge(a atom) string {
+	said, v := strings.ToLower(a.span.In(r.d.Text)), a.t.Value
+	if v == "PRESENT_REF" {
+		return r.d.Day().String()
+	}
+	if len(v) != 4 && len(v) != 7 || len(v) == 7 && v[5] > '1' {
+		return v
+	}
+	switch {
+	case strings.Contains(said, "end of"):
+		if len(v) == 4 {
+			return month(v, 13)
+		}
+		m, _ := strconv.Atoi(v[5:])
+		return month(v[:4], m+1)
+	case strings.Contains(said, "middle of") && len(v) == 4:
+		return v + "-07-02"
+	case strings.Contains(said, "middle of"):
+		return v + "-16"
+	case strings.Contains(said, "start of"), strings.Contains(said, "beginning of"):
+		return opened(v)
+	}
+	return v
+}
+
+// unitOf is the unit that the dialect counts an interval in: the smaller one of
+// its ends.
+func unitOf(x, y string) byte {
+	switch {
+	case strings.Contains(x, "T") && strings.Contains(y, "T"):
+		return 'T'
+	case len(x) == 4 && len(y) == 4:
+		return 'Y'
+	case len(x) <= 7 && len(y) <= 7 && x != "PRESENT_REF":
+		return 'M'
+	}
+	return 'D'
 }
 
 // finish writes intervals of the calendar in the dialect.
@@ -234,17 +337,8 @@ func month(year string, m int) string {
 // between writes the interval from x to y. What x leaves open it takes from y.
 func between(x, y string) string {
 	x, y = completed(x, y)
-	unit := byte('D')
-	switch {
-	case strings.Contains(x, "T") && strings.Contains(y, "T"):
-		unit = 'T'
-	case len(x) == 4 && len(y) == 4:
-		unit = 'Y'
-	case len(x) <= 7 && len(y) <= 7:
-		unit = 'M'
-	}
 	p, q := opened(x), opened(y)
-	return fmt.Sprintf("(%s,%s,%s)", p, q, lengthOf(p, q, unit))
+	return fmt.Sprintf("(%s,%s,%s)", p, q, lengthOf(p, q, unitOf(x, y)))
 }
 
 // completed completes two ends of an interval from one another: the year that
