@@ -80,7 +80,7 @@ func (r *reading) alone(e *entente.TimeExpr) string {
 	if e.Type == entente.TimeDate && r.after(e, "in") {
 		said = "in " + said
 	}
-	if e.Type == entente.TimeTime && len(v) == len(momentLayout) && (r.after(e, "in") || strings.HasSuffix(said, " ago") || strings.HasSuffix(said, "from now")) {
+	if e.Type == entente.TimeTime && len(v) == len(momentLayout) && (r.after(e, "in") && !strings.Contains(said, " at ") && !strings.HasPrefix(said, "the ") || strings.HasSuffix(said, " ago") || strings.HasSuffix(said, "from now")) {
 		return v + ":00"
 	}
 	if m := counting.FindStringSubmatch(said); m != nil && e.Type == entente.TimeDate && r.d.Day().Known() {
@@ -246,6 +246,9 @@ func (r *reading) pair(a, b atom) (string, bool) {
 	}
 	x, y := completed(r.edge(a), r.edge(b))
 	unit := unitOf(a.t.Value, b.t.Value)
+	if a.t.Value == "PRESENT_REF" || b.t.Value == "PRESENT_REF" {
+		unit = unitOf(x, y)
+	}
 	if unit == 'Y' && (x != a.t.Value || y != b.t.Value) {
 		unit = 'M'
 	}
@@ -287,11 +290,11 @@ func (r *reading) edge(a atom) string {
 // its ends.
 func unitOf(x, y string) byte {
 	switch {
-	case strings.Contains(x, "T") && strings.Contains(y, "T"):
+	case hasClock(x) && hasClock(y):
 		return 'T'
 	case len(x) == 4 && len(y) == 4:
 		return 'Y'
-	case len(x) <= 7 && len(y) <= 7 && x != "PRESENT_REF":
+	case len(x) <= 7 && len(y) <= 7:
 		return 'M'
 	}
 	return 'D'
@@ -334,6 +337,12 @@ func month(year string, m int) string {
 	return fmt.Sprintf("%s-%02d-01", year, m)
 }
 
+// hasClock reports whether a value has a time of day in figures.
+func hasClock(v string) bool {
+	i := strings.IndexByte(v, 'T')
+	return i >= 0 && i+1 < len(v) && v[i+1] >= '0' && v[i+1] <= '9'
+}
+
 // between writes the interval from x to y. What x leaves open it takes from y.
 func between(x, y string) string {
 	x, y = completed(x, y)
@@ -352,10 +361,10 @@ func completed(x, y string) (string, string) {
 		}
 		x = year + x[4:]
 	}
-	if strings.HasPrefix(x, "T") && !strings.HasPrefix(y, "T") && strings.Contains(y, "T") {
+	if strings.HasPrefix(x, "T") && !strings.HasPrefix(y, "T") && hasClock(y) {
 		x = y[:strings.IndexByte(y, 'T')] + x
 	}
-	if strings.HasPrefix(y, "T") && !strings.HasPrefix(x, "T") && strings.Contains(x, "T") {
+	if strings.HasPrefix(y, "T") && !strings.HasPrefix(x, "T") && hasClock(x) {
 		y = x[:strings.IndexByte(x, 'T')] + y
 	}
 	return x, y
@@ -425,8 +434,11 @@ func someYear(v string) string {
 
 // moment puts a day for an open one, and minutes for none.
 func moment(v string) string {
-	i := strings.IndexByte(v, 'T')
-	day, clock := v[:i], v[i:]
+	day, clock, ok := strings.Cut(v, "T")
+	if !ok {
+		return v
+	}
+	clock = "T" + clock
 	if _, err := time.Parse(time.DateOnly, day); err != nil {
 		day = "2018-01-01"
 	}

@@ -421,6 +421,9 @@ func (w *Worker) yearHere(i int) bool {
 			return false
 		}
 	}
+	if w.isMark(i-1, '-') && w.numberAt(i-2) && !w.isYear(i-2) && w.items[i-2].digits > 2 || w.isMark(i-1, '-') && w.isYear(i-2) && w.isMark(i+1, '-') && w.numberAt(i+2) {
+		return false // of a telephone number
+	}
 	if w.isMark(i+1, '.') && w.adjacent(i+1) && w.adjacent(i+2) && i+2 < len(w.items) || w.isMark(i+1, '%') {
 		return false
 	}

@@ -22,9 +22,13 @@ func (w *Worker) deictic(i int) (found, bool) {
 		h.first = i
 		return h, ok
 	case cFiscal:
-		if w.at(j+1) == cUnit {
+		if w.isUnit(j+1, uYear) {
 			f.next++
-			return w.deicticUnit(i, f)
+			g, ok := w.deicticUnit(i, f)
+			if ok && g.known && g.typ == entente.TimeDate {
+				g.value = "FY" + yearText(split(g.from).year)
+			}
+			return g, ok
 		}
 	case cNumber, cFew, cCouple, cA:
 		return w.deicticLength(i)

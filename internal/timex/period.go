@@ -163,7 +163,10 @@ func (w *Worker) fiscal(i int) (found, bool) {
 		return found{}, false
 	}
 	f, ok := w.year(j)
-	f.first, f.why = i, "fiscal year, read as the calendar year"
+	f.first, f.why = i, "fiscal year, its days those of the calendar year"
+	if f.value == "" {
+		f.value = "FY" + yearText(split(f.from).year)
+	}
 	return f, ok
 }
 

@@ -30,6 +30,11 @@ func (w *Worker) opening(i int) (found, bool) {
 		return w.repeated(i)
 	case cTimes:
 		return w.rate(i)
+	case cPrep:
+		if w.spells(i, "at") {
+			return w.present(i)
+		}
+		return found{}, false
 	case cAll:
 		if w.at(i+1) == cUnit && unit(w.items[i+1].val) >= uDay && w.items[i+1].flag&fPlural == 0 && w.text[w.items[i+1].end-1] != 's' { //nolint:gosec // a unit
 			u := unit(w.items[i+1].val) //nolint:gosec // a unit
@@ -276,8 +281,46 @@ func (w *Worker) today(i int) (found, bool) {
 // atNow reports whether "now" stands for the day: "until now", "as of now".
 func (w *Worker) atNow(i int) bool {
 	switch w.at(i - 1) {
-	case cUntil, cBy, cOf, cSince:
+	case cUntil, cBy, cOf, cSince, cBetween:
 		return true
 	}
+	if w.spells(i-1, "and") && w.between(i-2) {
+		return true
+	}
+	return i+1 >= len(w.items) || w.isMark(i+1, '.') || w.isMark(i+1, '?') || w.isMark(i+1, '!')
+}
+
+// between reports whether "between" stands a few words before item i.
+func (w *Worker) between(i int) bool {
+	for k := 0; k < 4 && i-k >= 0; k++ {
+		if w.at(i-k) == cBetween {
+			return true
+		}
+	}
 	return false
+}
+
+// present reads "at present" and "at the moment".
+func (w *Worker) present(i int) (found, bool) {
+	j := i + 1
+	if w.at(j) == cThe {
+		j++
+	}
+	switch {
+	case j == i+1 && w.spells(j, "present"):
+	case j == i+2 && (w.spells(j, "moment") || w.spells(j, "present") && w.spells(j+1, "time")):
+		if w.spells(j, "present") {
+			j++
+		}
+		if w.at(j+1) == cOf || w.counts(j+1) || w.spells(j+1, "when") {
+			return found{}, false
+		}
+	default:
+		return found{}, false
+	}
+	f := found{first: i, next: j + 1, unit: uDay, value: "PRESENT_REF", why: "the document's day"}
+	if w.dct.Known() {
+		f = f.on(w.dct, "the document's day")
+	}
+	return f, true
 }

@@ -91,7 +91,7 @@ func TestAnnotate(t *testing.T) {
 		{"Borders closed in spring 2020.", "spring 2020 | DATE 2020-SP | 2020-03-01..2020-05-31 span"},
 		{"Exports fell in the first quarter.", "the first quarter | DATE 2024-Q1 | 2024-01-01..2024-03-31 quarter"},
 		{"Exports fell in the fourth quarter of 2022.", "the fourth quarter of 2022 | DATE 2022-Q4 | 2022-10-01..2022-12-31 quarter"},
-		{"Spending in fiscal 2023 grew.", "fiscal 2023 | DATE 2023 | 2023-01-01..2023-12-31 year"},
+		{"Spending in fiscal 2023 grew.", "fiscal 2023 | DATE FY2023 | 2023-01-01..2023-12-31 year"},
 		{"Trade doubled over the past three years.", "the past three years | DURATION P3Y | 2021-05-16..2024-05-16 span"},
 		{"They talked for two days.", "two days | DURATION P2D"},
 		{"The patrol sails every Monday.", "every Monday | SET XXXX-WXX-1"},
