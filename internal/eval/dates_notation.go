@@ -118,7 +118,7 @@ func tei(r *reading) []Timex {
 		t.Type = "DATE"
 		v := e.Value
 		switch {
-		case v == "PAST_REF" || e.Type == entente.TimeDuration && e.To.Known() && strings.HasPrefix(v, "PX"):
+		case (v == "PAST_REF") && e.To.Known() || e.Type == entente.TimeDuration && e.To.Known() && strings.HasPrefix(v, "PX"):
 			t.Value = "../" + e.To.String()
 		case e.Type == entente.TimeSet || e.Type == entente.TimeDuration && !e.To.Known():
 			continue
@@ -133,12 +133,12 @@ func tei(r *reading) []Timex {
 			}
 		case strings.HasSuffix(v, "X"): // decades and centuries
 			t.Value = wholeOf(v)
+		case len(v) == 7 && v[4] == '-' && (v[5:] == "SP" || v[5:] == "SU" || v[5:] == "FA" || v[5:] == "WI"):
+			t.Value = seasonOf(v)
 		case strings.Contains(v, "-W") || strings.Contains(v, "-Q") || strings.Contains(v, "-H"):
 			if e.From.Known() && e.To.Known() {
 				t.Value = e.From.String() + "/" + e.To.String()
 			}
-		case len(v) == 7 && v[4] == '-' && v[5] >= 'A':
-			t.Value = seasonOf(v)
 		}
 		out = append(out, t)
 	}

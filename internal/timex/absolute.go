@@ -199,7 +199,8 @@ func (w *Worker) yearless(f found, m int, d [2]int) (found, bool) {
 		return w.days(f, s.year, m, d)
 	}
 	if y, ok := w.narrated(f, m, d[0]); ok && isDate(y, m, d[0]) {
-		return f.on(dayOf(y, m, d[0]), "day of the year last mentioned").run(y, m, d[1])
+		f.told = true
+		return f.on(dayOf(y, m, d[0]), "day of the year that the text tells of").run(y, m, d[1])
 	}
 	if !w.dct.Known() {
 		f.value, f.why = pattern(m, d[0]), "no year, and the document has no date"
@@ -239,19 +240,21 @@ func (w *Worker) cost(d entente.Day, dir int) entente.Day {
 	return k
 }
 
-// narrated returns the year of a date written out in this sentence or the one
-// before when it lies well before the document's: a narrative stays in it.
+// narrated returns the year that the text tells of when it was spoken of not
+// long before and lies well before the document's: a narrative stays in it.
 func (w *Worker) narrated(f found, m, d int) (int, bool) {
-	near := w.sent != w.refAt && w.isNear(m, d)
-	if !w.refY || w.refAt < 0 || w.sent-w.refAt > 3 || !w.ref.Known() {
+	if w.told == 0 || w.sent-w.toldAt > narrativeSentences || w.sent > w.toldAt && w.isNear(m, d) {
 		return 0, false
 	}
-	y := split(w.ref).year
-	if w.dct.Known() && y >= split(w.dct).year-1 {
+	if w.dct.Known() && w.told >= split(w.dct).year-1 {
 		return 0, false
 	}
-	return y, w.direction(f.first, f.next) <= 0 && !near
+	return w.told, w.direction(f.first, f.next) <= 0
 }
+
+// narrativeSentences is for how many sentences a year stays that of the
+// narrative without being spoken of.
+const narrativeSentences = 6
 
 // nearDays is how near to the document's day a date without a year is likely
 // told from there, whatever year the sentences before were in.
@@ -365,7 +368,8 @@ func (w *Worker) monthAlone(i, m int) (found, bool) {
 		return f.between(dayOf(y, m, 1), monthEnd(y, m), "month of the year behind"), true
 	}
 	if y, ok := w.narrated(f, m, 15); ok {
-		return f.between(dayOf(y, m, 1), monthEnd(y, m), "month of the year last mentioned"), true
+		f.told = true
+		return f.between(dayOf(y, m, 1), monthEnd(y, m), "month of the year that the text tells of"), true
 	}
 	if !w.dct.Known() {
 		f.value, f.why = pattern(m, 0), "no year, and the document has no date"

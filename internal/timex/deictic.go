@@ -138,6 +138,8 @@ func (w *Worker) deicticWeekday(i int, f found) (found, bool) {
 		return f, true
 	}
 	switch {
+	case n > 0 && w.at(i-1) == cThe && w.spells(i, "next"):
+		return f.on(onWeekday(w.ref+1, wd, 1), "weekday after the day last mentioned"), true
 	case w.anaphoric(i) && n < 0:
 		return f.on(onWeekday(w.ref-1, wd, -1), "weekday before the day last mentioned"), true
 	case w.anaphoric(i) && n > 0:

@@ -161,7 +161,7 @@ func length(n float64, u unit) string {
 		return "P" + num + "W"
 	case uFortnight:
 		if n >= 0 {
-			num = number(2*n)
+			num = number(2 * n)
 		}
 		return "P" + num + "W"
 	case uMonth:
@@ -170,14 +170,14 @@ func length(n float64, u unit) string {
 		return "P" + num + "Q"
 	case uDecade:
 		if n >= 0 {
-			num = number(10*n)
+			num = number(10 * n)
 		} else {
 			num = "X0"
 		}
 		return "P" + num + "Y"
 	case uCentury:
 		if n >= 0 {
-			num = number(100*n)
+			num = number(100 * n)
 		} else {
 			num = "X00"
 		}

@@ -7,17 +7,18 @@ import (
 // Worker finds time expressions; it holds scratch memory and serves one
 // goroutine at a time. The zero value is ready.
 type Worker struct {
-	items []item
-	text  string
-	dct   entente.Day // the document's day
-	ref   entente.Day // first day of the date last mentioned, else dct
-	refTo entente.Day // its last day
-	refU  unit        // how exactly it was given
-	refAt int         // the sentence of that mention; -1 for none
-	refY  bool        // its year was written out
-	sent  int         // the sentence at hand
-	ahead bool        // a rule looks ahead; no other may
-	doc   *entente.Document
+	items  []item
+	text   string
+	dct    entente.Day // the document's day
+	ref    entente.Day // first day of the date last mentioned, else dct
+	refTo  entente.Day // its last day
+	refU   unit        // how exactly it was given
+	refAt  int         // the sentence of that mention; -1 for none
+	told   int         // the year that the text tells of, as last written out; 0 for none
+	toldAt int         // the sentence where it was last spoken of
+	sent   int         // the sentence at hand
+	ahead  bool        // a rule looks ahead; no other may
+	doc    *entente.Document
 }
 
 // Annotate fills d.Dates from the text of its sentences (of the whole text
@@ -31,7 +32,8 @@ func Annotate(d *entente.Document) {
 // Annotate is [Annotate] with the scratch memory of w.
 func (w *Worker) Annotate(d *entente.Document) {
 	w.doc, w.text, w.dct = d, d.Text, d.Day()
-	w.ref, w.refTo, w.refU, w.refAt, w.refY = w.dct, w.dct, uDay, -1, false
+	w.ref, w.refTo, w.refU, w.refAt = w.dct, w.dct, uDay, -1
+	w.told, w.toldAt = 0, 0
 	d.Dates = d.Dates[:0]
 	w.sent = 0
 	if len(d.Sentences) == 0 {
@@ -114,10 +116,11 @@ type found struct {
 	part        string // TIMEX3 code of a part of the day
 	clock       clock
 	till        clock // the last moment of an interval of times
-	narrow      bool // from and to are narrower than the unit
-	floating    bool // no point in time: a length, a set
-	explicit    bool // the year is written out
-	skip        bool // read, and no time expression: an age
+	narrow      bool  // from and to are narrower than the unit
+	floating    bool  // no point in time: a length, a set
+	explicit    bool  // the year is written out
+	told        bool  // its year is the one that the text tells of
+	skip        bool  // read, and no time expression: an age
 	why         string
 }
 
@@ -139,11 +142,25 @@ func (w *Worker) emit(f found) {
 	if f.known {
 		e.From, e.To, e.Precision = f.from, f.to, precision(f)
 		if f.from.Known() && (f.typ == entente.TimeDate || f.typ == entente.TimeTime) {
-			w.ref, w.refTo, w.refU, w.refAt, w.refY = f.from, f.to, f.unit, w.sent, f.explicit
+			w.ref, w.refTo, w.refU, w.refAt = f.from, f.to, f.unit, w.sent
+			w.tells(f)
 		}
 		w.governed(f, &e)
 	}
 	w.doc.Dates = append(w.doc.Dates, e)
+}
+
+// tells keeps the year that the text tells of. A date that is counted from the
+// document's day brings the text back to the present.
+func (w *Worker) tells(f found) {
+	switch {
+	case f.explicit && f.unit <= uYear:
+		w.told, w.toldAt = split(f.from).year, w.sent
+	case f.told:
+		w.toldAt = w.sent
+	case w.dct.Known() && distance(f.from, w.dct) <= 7:
+		w.told = 0
+	}
 }
 
 // precision is how exactly f's interval is known.
