@@ -243,14 +243,26 @@ func (w *Worker) cost(d entente.Day, dir int) entente.Day {
 // narrated returns the year that the text tells of when it was spoken of not
 // long before and lies well before the document's: a narrative stays in it.
 func (w *Worker) narrated(f found, m, d int) (int, bool) {
-	if w.told == 0 || w.sent-w.toldAt > narrativeSentences || w.sent > w.toldAt && w.isNear(m, d) {
+	if w.told == 0 || w.sent-w.toldAt > narrativeSentences {
 		return 0, false
 	}
-	if w.dct.Known() && w.told >= split(w.dct).year-1 {
-		return 0, false
+	if !w.dct.Known() {
+		return w.told, w.direction(f.first, f.next) <= 0
 	}
-	return w.told, w.direction(f.first, f.next) <= 0
+	now := split(w.dct).year
+	switch dir := w.direction(f.first, f.next); {
+	case w.told > now: // told as past: the document's date is not the text's
+		return w.told, dir < 0
+	case w.told >= now-1, w.told > now-longAgo && w.sent > w.toldAt && w.isNear(m, d):
+		return 0, false
+	default:
+		return w.told, dir <= 0
+	}
 }
+
+// longAgo is after how many years a text that tells of a year no longer mixes
+// it with the days around its own.
+const longAgo = 50
 
 // narrativeSentences is for how many sentences a year stays that of the
 // narrative without being spoken of.
@@ -366,6 +378,10 @@ func (w *Worker) monthAlone(i, m int) (found, bool) {
 			y--
 		}
 		return f.between(dayOf(y, m, 1), monthEnd(y, m), "month of the year behind"), true
+	}
+	if w.habit(f.first, f.next) {
+		f.value, f.why = pattern(m, 0), "every year, by a word of habit beside it"
+		return f, true
 	}
 	if y, ok := w.narrated(f, m, 15); ok {
 		f.told = true

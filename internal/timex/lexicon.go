@@ -64,6 +64,7 @@ const (
 	cCounted         // nouns that are counted: people, troops
 	cTimes           // once, twice
 	cAll             // all, another: before a unit
+	cHabit           // usually, regularly
 	cName            // follows a year in names of things that are no dates
 )
 

@@ -182,6 +182,10 @@ func (w *Worker) season(i int) (found, bool) {
 		f.next, f.explicit = j+1, true
 		return f.inSeason(int(w.items[j].val), s, "season of a year"), true
 	}
+	if it.flag&fPlural != 0 && it.flag&fCap == 0 {
+		f.value, f.why = "XXXX-"+seasons[s], "every year"
+		return f, w.at(i-1) == cPrep || w.at(i-1) == cThe && w.at(i-2) == cPrep
+	}
 	if it.flag&(fAmbig|fPlural) != 0 || it.flag&fCap != 0 && i > 0 {
 		return found{}, false
 	}
@@ -189,6 +193,10 @@ func (w *Worker) season(i int) (found, bool) {
 	case cThe, cPrep, cSince, cUntil, cBy, cEarly, cMid, cLate:
 	default:
 		return found{}, false
+	}
+	if w.habit(f.first, f.next) || w.generic(f.first, f.next) {
+		f.value, f.why = "XXXX-"+seasons[s], "every year: the clause tells what is so at any time"
+		return f, true
 	}
 	if !w.dct.Known() {
 		f.value, f.why = "XXXX-"+seasons[s], "no year, and the document has no date"

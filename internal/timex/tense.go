@@ -75,6 +75,47 @@ func (w *Worker) cueAfter(next int) int {
 	return 0
 }
 
+// habit reports whether a word of habit stands in the clause around items
+// [first, next): "usually", "every year", "regularly".
+func (w *Worker) habit(first, next int) bool {
+	for i := first - 1; i >= 0 && i >= first-reach; i-- {
+		if w.isMark(i, '.') || w.isMark(i, ';') {
+			break
+		}
+		if w.at(i) == cHabit || w.at(i) == cEvery && w.isUnit(i+1, uYear) {
+			return true
+		}
+	}
+	for i := next; i < len(w.items) && i < next+reach; i++ {
+		if w.isMark(i, '.') || w.isMark(i, ';') {
+			break
+		}
+		if w.at(i) == cHabit || w.at(i) == cEvery && w.isUnit(i+1, uYear) {
+			return true
+		}
+	}
+	return false
+}
+
+// generic reports whether the clause is in the present and has neither a past
+// nor a future: "it can get very cold in the winter".
+func (w *Worker) generic(first, next int) bool {
+	if w.direction(first, next) != 0 {
+		return false
+	}
+	for i := first - 1; i >= 0 && i >= first-reach; i-- {
+		if w.at(i) == cIs || w.spells(i, "can") || w.spells(i, "do") || w.spells(i, "does") {
+			return true
+		}
+	}
+	for i := next; i < len(w.items) && i < next+reach && !w.isMark(i, '.'); i++ {
+		if w.at(i) == cIs || w.spells(i, "can") || w.spells(i, "do") || w.spells(i, "does") {
+			return true
+		}
+	}
+	return false
+}
+
 // gerund reports whether item i is a lower-case word in -ing.
 func (w *Worker) gerund(i int) bool {
 	if i >= len(w.items) || w.items[i].kind != kWord || w.items[i].flag&fCap != 0 {
