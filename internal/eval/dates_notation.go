@@ -124,8 +124,12 @@ func tei(r *reading) []Timex {
 			continue
 		case e.Type == entente.TimeDuration:
 			t.Value = e.From.String() + "/" + e.To.String()
+		case len(v) == 7 && v[4] == '-' && (v[5:] == "SP" || v[5:] == "SU" || v[5:] == "FA" || v[5:] == "WI"):
+			t.Value = seasonOf(v)
 		case strings.HasPrefix(v, "XXXX-"):
 			t.Value = "--" + strings.TrimPrefix(v, "XXXX-")
+		case strings.HasPrefix(v, "BC"):
+			t.Value = "-" + strings.TrimLeft(v[2:], "0")
 		case e.Type == entente.TimeTime && len(v) > 10:
 			t.Value = v[:10]
 			if e.From.Known() {
@@ -133,11 +137,13 @@ func tei(r *reading) []Timex {
 			}
 		case strings.HasSuffix(v, "X"): // decades and centuries
 			t.Value = wholeOf(v)
-		case len(v) == 7 && v[4] == '-' && (v[5:] == "SP" || v[5:] == "SU" || v[5:] == "FA" || v[5:] == "WI"):
-			t.Value = seasonOf(v)
 		case strings.Contains(v, "-W") || strings.Contains(v, "-Q") || strings.Contains(v, "-H"):
-			if e.From.Known() && e.To.Known() {
-				t.Value = e.From.String() + "/" + e.To.String()
+			from, to := e.From, e.To
+			if !from.Known() && len(v) == len("2024-W20") { // "until last week"
+				from = to - 6
+			}
+			if from.Known() && to.Known() {
+				t.Value = from.String() + "/" + to.String()
 			}
 		}
 		out = append(out, t)
@@ -154,17 +160,21 @@ func wholeOf(v string) string {
 // seasonOf writes 2012-SU as GUM does: from the month that the season begins
 // in to the one that it ends in.
 func seasonOf(v string) string {
+	from, to := "03", "06"
+	switch v[5:] {
+	case "SU":
+		from, to = "06", "09"
+	case "FA":
+		from, to = "09", "12"
+	case "WI":
+		from, to = "12", "03"
+	}
 	y, err := strconv.Atoi(v[:4])
 	if err != nil {
-		return v
+		return "--" + from + "/--" + to
 	}
-	switch v[5:] {
-	case "SP":
-		return fmt.Sprintf("%04d-03/%04d-06", y, y)
-	case "SU":
-		return fmt.Sprintf("%04d-06/%04d-09", y, y)
-	case "FA":
-		return fmt.Sprintf("%04d-09/%04d-12", y, y)
+	if to < from {
+		return fmt.Sprintf("%04d-%s/%04d-%s", y, from, y+1, to)
 	}
-	return fmt.Sprintf("%04d-12/%04d-03", y, y+1)
+	return fmt.Sprintf("%04d-%s/%04d-%s", y, from, y, to)
 }

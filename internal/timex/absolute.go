@@ -29,6 +29,9 @@ func (w *Worker) isYear(i int) bool {
 
 // numeric reads what opens with a number.
 func (w *Worker) numeric(i int) (found, bool) {
+	if f, ok := w.era(i); ok {
+		return f, true
+	}
 	if f, ok := w.iso(i); ok {
 		return f, true
 	}
@@ -409,6 +412,10 @@ func (w *Worker) named(i int) bool {
 
 // year reads a bare year where it can be one, and "2014-16".
 func (w *Worker) year(i int) (found, bool) {
+	if y := w.olderYear(i); y > 0 {
+		f := found{first: i, next: i + 1, unit: uYear, explicit: true}
+		return f.between(dayOf(y, 1, 1), dayOf(y, 12, 31), "year, in a text that tells of such years"), true
+	}
 	if !w.isYear(i) || !w.yearHere(i) {
 		if w.items[i].kind == kNumber && w.items[i].digits == 4 && w.decadeEnd(i+1) > 0 {
 			return w.decade(i, int(w.items[i].val), w.decadeEnd(i+1))
@@ -429,6 +436,24 @@ func (w *Worker) year(i int) (found, bool) {
 		}
 	}
 	return f, true
+}
+
+// olderYear returns the year of three figures at i, 0 for none: a text that told
+// of a year before 1000 goes on with such years.
+func (w *Worker) olderYear(i int) int {
+	it := w.items[i]
+	if w.told == 0 || w.told >= 1000 || !w.numberAt(i) || it.digits != 3 || it.flag&(fComma|fOrdinal) != 0 || it.val < 100 || w.counts(i+1) || w.at(i+1) == cUnit {
+		return 0
+	}
+	switch w.at(i - 1) {
+	case cPrep, cApprox, cSince, cUntil, cBy, cTo, cBetween, cOf, cAnd, cEarlier, cLater:
+		return int(it.val)
+	case cMark:
+		if w.isMark(i-1, '-') || w.isMark(i-1, '(') {
+			return int(it.val)
+		}
+	}
+	return 0
 }
 
 // yearHere reports whether the number at i can be a year where it stands.

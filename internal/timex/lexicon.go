@@ -65,6 +65,7 @@ const (
 	cTimes           // once, twice
 	cAll             // all, another: before a unit
 	cHabit           // usually, regularly
+	cEra             // val: 1 for AD and CE, -1 for BC and BCE
 	cName            // follows a year in names of things that are no dates
 )
 
@@ -183,6 +184,8 @@ var calendarWords = []group{
 	{"wintertime", entry{cSeason, 3, 0}, 0},
 	{"twenties thirties forties fifties sixties seventies eighties nineties", entry{cDecade, 20, 0}, 10},
 	{"q", entry{cQ, 0, 0}, 0},
+	{"ad ce", entry{cEra, 1, fCap}, 0},
+	{"bc bce", entry{cEra, -1, fCap}, 0},
 	{"century centuries", entry{cCentury, 0, 0}, 0},
 	{"gmt utc", entry{cZone, 0, fCap}, 0},
 	{"bst cet", entry{cZone, 60, fCap}, 0},

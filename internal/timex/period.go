@@ -77,6 +77,11 @@ func (w *Worker) ordinal(i int) (found, bool) {
 	case w.at(j) == cCentury:
 		f := found{first: i, next: j + 1, unit: uCentury}
 		y := 100 * (n - 1)
+		if w.at(f.next) == cEra && w.items[f.next].val < 0 {
+			f.next++
+			f.value, f.why = fmt.Sprintf("BC%02dXX", n-1), "century before the era"
+			return f, true
+		}
 		if y == 0 {
 			return found{}, false
 		}

@@ -75,6 +75,8 @@ func (w *Worker) point(i int) (found, bool) {
 	switch w.at(i) {
 	case cNumber, cOrdinal:
 		return w.numeric(i)
+	case cEra:
+		return w.era(i)
 	case cMonth:
 		return w.monthFirst(i)
 	case cWeekday:
