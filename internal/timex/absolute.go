@@ -362,6 +362,9 @@ func (w *Worker) monthAlone(i, m int) (found, bool) {
 	case cMark:
 		governed = w.isMark(i-1, '-') && w.at(i-2) >= cEarly && w.at(i-2) <= cLate
 	}
+	if w.at(i-1) == cThe && it.flag&fAbbr == 0 && w.counts(i+1) {
+		governed = true // "the May fire"
+	}
 	k := w.afterAbbr(i)
 	if (w.at(k) == cTo || w.isMark(k, '-')) && w.at(k+1) == cMonth {
 		governed = true

@@ -11,6 +11,11 @@ var cueWords = []group{
 	{"which who whose whom where when while but although though because if whether unless", entry{cClause, 0, 0}, 0},
 }
 
+// termWords set a term, so that "until" and "by" behind them look ahead. Those
+// in -ed that the lexicon lacks are pasts like any other.
+var termWords = []string{"give", "gives", "gave", "given", "giving", "deadline", "ultimatum", "unless", "valid", "extended", "extends", "postponed",
+	"postponing", "postpones", "delayed", "adjourned", "remanded", "suspended", "deferred", "ordered", "reserves", "closes"}
+
 // notPast are words in -ed that are no past tense.
 var notPast = map[string]bool{
 	"need": true, "seed": true, "speed": true, "indeed": true, "hundred": true, "red": true, "feed": true, "breed": true,

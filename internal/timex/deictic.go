@@ -62,6 +62,11 @@ func (w *Worker) anaphoric(i int) bool {
 func (w *Worker) deicticUnit(i int, f found) (found, bool) {
 	it := w.items[f.next-1]
 	u, n := unit(it.val), w.step(i) //nolint:gosec // a unit
+	if u == uQuarter && w.at(f.next) == cOf && w.at(f.next+1) == cA && w.isUnit(f.next+2, uHour) {
+		f.next += 3
+		f.typ, f.floating, f.value, f.why = entente.TimeDuration, true, length(15, uMinute), "length of time"
+		return f, true
+	}
 	plural := w.text[it.end-1] == 's'
 	switch {
 	case plural && n != 0 && w.at(i-1) == cThe:
@@ -81,6 +86,10 @@ func (w *Worker) deicticUnit(i int, f found) (found, bool) {
 		if g, ok := w.weekInside(i, i+1, -1); ok {
 			return g, true
 		}
+	}
+	if u == uDay && n == 0 && w.spells(i-1, "to") { // "to this day"
+		f.value, f.why = "PRESENT_REF", "to this day"
+		return f, true
 	}
 	back := w.anaphoric(i) || u == uDay && n != 0
 	f = w.moved(f, n, u, back)
@@ -145,11 +154,15 @@ func (w *Worker) deicticWeekday(i int, f found) (found, bool) {
 	case w.anaphoric(i) && n > 0:
 		return f.on(onWeekday(w.ref+1, wd, 1), "weekday after the day last mentioned"), true
 	case n < 0:
-		return f.on(onWeekday(w.dct-1, wd, -1), "last such weekday before the document's day"), true
+		d := onWeekday(w.dct-1, wd, -1)
+		if weekStart(d) == weekStart(w.dct) && w.spells(i, "last") {
+			return f.on(d-7, "weekday of the week before: this week's would be named without \"last\""), true
+		}
+		return f.on(d, "last such weekday before the document's day"), true
 	case n > 0:
 		d := onWeekday(w.dct+1, wd, 1)
-		if d-w.dct <= soon && w.spells(i, "next") {
-			return f.on(d+7, "weekday of the week after: the nearest one would be named without \"next\""), true
+		if d-w.dct <= soon && weekStart(d) == weekStart(w.dct) && w.spells(i, "next") {
+			return f.on(d+7, "weekday of the week after: this week's would be named without \"next\""), true
 		}
 		return f.on(d, "next such weekday after the document's day"), true
 	}

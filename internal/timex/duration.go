@@ -114,13 +114,24 @@ func (w *Worker) duration(i int) (found, bool) {
 	case w.at(j) == cCentury:
 		u = uCentury
 	case w.spells(j, "second"):
+		if q.bare && w.counts(j+1) {
+			return found{}, false // "a second season"
+		}
 		u = uSecond
 	case w.at(j) == cPart && w.items[j].val == 4 && !q.bare:
 		u = uDay
 	default:
 		return found{}, false
 	}
+	if q.n == 1 && u == uDay && w.at(i-1) == cFuture && w.spells(i, "one") {
+		return found{}, false // "may one day"
+	}
 	f := found{first: i, next: j + 1, typ: entente.TimeDuration, unit: u, floating: true, value: length(q.n, u), why: "length of time"}
+	if u == uQuarter && w.at(j+1) == cOf && w.at(j+2) == cA && w.isUnit(j+3, uHour) {
+		f.next, f.unit = j+4, uMinute
+		f.value = length(15*q.n, uMinute)
+		return f, true
+	}
 	f = w.compound(f, q, u)
 	if w.spells(f.next, "and") && q.n > 0 { // "an hour and a half"
 		j := f.next + 1

@@ -18,9 +18,9 @@ const (
 type item struct {
 	start, end int32 // bytes of the text
 	val        int32 // of a number; the rune of a mark; else the lexicon's
+	flag       flag
 	kind       kind
 	class      class
-	flag       flag
 	digits     uint8 // of a number
 }
 

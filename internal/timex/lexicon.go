@@ -104,7 +104,7 @@ const (
 var parts = [...]string{"", "MO", "AF", "EV", "NI", "DT", "T12:00", "T00:00", "MO"}
 
 // flag is what the lexicon demands of a word, or what the lexer saw.
-type flag uint8
+type flag uint16
 
 // The flags.
 const (
@@ -115,6 +115,7 @@ const (
 	fOrdinal                  // a number with st, nd, rd, th
 	fComma                    // a number with a thousands comma
 	fPlural                   // Mondays, summers
+	fTerm                     // sets a term: "gave them until Friday"
 	fLower                    // only in lower case; in an item: a month or weekday but for its lower case
 )
 
@@ -154,6 +155,14 @@ func buildLexicon() map[string]entry {
 				v += g.step
 			}
 		}
+	}
+	for _, word := range termWords {
+		e, ok := m[word]
+		if !ok && word[len(word)-1] == 'd' {
+			e.class = cPast
+		}
+		e.flag |= fTerm
+		m[word] = e
 	}
 	for i, h := range holidays {
 		if _, taken := m[h.words[0]]; !taken {

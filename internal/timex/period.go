@@ -195,8 +195,15 @@ func (w *Worker) season(i int) (found, bool) {
 		return found{}, false
 	}
 	switch w.at(i - 1) {
-	case cThe, cPrep, cSince, cUntil, cBy, cEarly, cMid, cLate:
+	case cThe:
+		if s == 0 && (w.at(i-2) != cPrep && w.at(i-2) != cSince && w.at(i-2) != cUntil && w.at(i-2) != cBy && w.at(i-2) != cOf || w.spells(i-2, "on") || w.spells(i-2, "at") || w.spells(i-2, "over")) {
+			return found{}, false // a source of water
+		}
+	case cPrep, cSince, cUntil, cBy, cEarly, cMid, cLate:
 	default:
+		return found{}, false
+	}
+	if s == 0 && (w.spells(i+1, "at") || w.spells(i+1, "above") || w.spells(i+1, "below") || w.spells(i+1, "tide") || w.spells(i+1, "water")) {
 		return found{}, false
 	}
 	if w.habit(f.first, f.next) || w.generic(f.first, f.next) {

@@ -6,6 +6,9 @@ import entente "github.com/entente-news/entente"
 func (w *Worker) repeated(i int) (found, bool) {
 	f := found{first: i, next: i + 1, typ: entente.TimeSet, floating: true, why: "repeated"}
 	if w.at(i) == cOften {
+		if w.items[i].flag&fSpace != 0 && i > 0 && w.named(i-1) && !w.counts(i+1) && w.at(i+1) != cMark {
+			return found{}, false // "an Ojibwe weekly and"
+		}
 		f.value = length(1, unit(w.items[i].val)) //nolint:gosec // a unit
 		return f, true
 	}

@@ -7,10 +7,30 @@ const reach = 14
 // direction tells from the clause around items [first, next) whether it looks
 // back (-1), ahead (1), or does not say (0).
 func (w *Worker) direction(first, next int) int {
+	if w.term(first) {
+		return 1
+	}
 	if d := w.cueBefore(first); d != 0 {
 		return d
 	}
 	return w.cueAfter(next)
+}
+
+// term reports whether the expression at item first ends a term that somebody
+// sets, and so lies ahead whatever the tense: "gave them until Sunday".
+func (w *Worker) term(first int) bool {
+	if w.at(first-1) != cUntil && w.at(first-1) != cBy && !(w.at(first-1) == cThe && w.at(first-2) == cUntil) {
+		return false
+	}
+	for i := first - 2; i >= 0 && i >= first-reach; i-- {
+		if w.isMark(i, ';') || w.isMark(i, ':') || w.at(i) == cClause {
+			return false
+		}
+		if w.items[i].flag&fTerm != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // cueBefore looks for the nearest cue before item first.
