@@ -226,7 +226,7 @@ func (w *Worker) yearless(f found, m int, d [2]int) (found, bool) {
 	if best == entente.NoDay {
 		return found{}, false
 	}
-	return f.on(best, "day nearest to the document's").run(split(best).year, m, d[1])
+	return f.byTense().on(best, "day nearest to the document's").run(split(best).year, m, d[1])
 }
 
 // wrongSide is what a date on the side that the tense speaks against counts
@@ -250,10 +250,10 @@ func (w *Worker) narrated(f found, m, d int) (int, bool) {
 		return 0, false
 	}
 	if !w.dct.Known() {
-		return w.told, w.direction(f.first, f.next) <= 0
+		return w.told, w.clauseTense(f.first, f.next) <= 0
 	}
 	now := split(w.dct).year
-	switch dir := w.direction(f.first, f.next); {
+	switch dir := w.clauseTense(f.first, f.next); {
 	case w.told > now: // told as past: the document's date is not the text's
 		return w.told, dir < 0
 	case w.told >= now-1, w.told > now-longAgo && w.sent > w.toldAt && w.isNear(m, d):
@@ -404,7 +404,7 @@ func (w *Worker) monthAlone(i, m int) (found, bool) {
 	} else if dir <= 0 && m > now.month && (dir < 0 || m > now.month+3) {
 		y--
 	}
-	return f.between(dayOf(y, m, 1), monthEnd(y, m), "month nearest to the document's day"), true
+	return f.byTense().between(dayOf(y, m, 1), monthEnd(y, m), "month nearest to the document's day"), true
 }
 
 // named reports whether a capitalised word that is no part of a date stands at

@@ -172,7 +172,7 @@ func (w *Worker) deicticWeekday(i int, f found) (found, bool) {
 	} else if dir >= 0 && d < w.dct && dir > 0 {
 		d += 7
 	}
-	return f.on(d, "weekday of the document's week"), true
+	return f.byTense().on(d, "weekday of the document's week"), true
 }
 
 // soon is how many days ahead a weekday is told without "next", or as

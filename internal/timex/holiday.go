@@ -109,7 +109,7 @@ func (w *Worker) holidayYear(f found, h *holiday) found {
 			best = c
 		}
 	}
-	return f.on(best, "holiday nearest to the document's day")
+	return f.byTense().on(best, "holiday nearest to the document's day")
 }
 
 // better reports whether day c fits dir better than best: on the right side

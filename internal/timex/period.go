@@ -222,5 +222,5 @@ func (w *Worker) season(i int) (found, bool) {
 	case dir > 0 && to < w.dct:
 		y++
 	}
-	return f.inSeason(y, s, "season nearest to the document's day"), true
+	return f.byTense().inSeason(y, s, "season nearest to the document's day"), true
 }

@@ -45,9 +45,9 @@ func (w *Worker) weekday(i int) (found, bool) {
 		}
 	}
 	if w.direction(i, f.next) > 0 {
-		return f.on(onWeekday(w.dct, wd, 1), "weekday ahead, by the tense of the clause"), true
+		return f.byTense().on(onWeekday(w.dct, wd, 1), "such weekday from the document's day on"), true
 	}
-	return f.on(onWeekday(w.dct, wd, -1), "last such weekday up to the document's day"), true
+	return f.byTense().on(onWeekday(w.dct, wd, -1), "last such weekday up to the document's day"), true
 }
 
 // weekdayDate reads the date in figures or words that follows a weekday.

@@ -248,7 +248,7 @@ func (w *Worker) weekend(f found) found {
 	if w.direction(f.first, f.next) > 0 {
 		sat, why = weekStart(w.dct)+5, "weekend of the document's week"
 	}
-	return f.between(sat, sat+1, why)
+	return f.byTense().between(sat, sat+1, why)
 }
 
 // today reads yesterday, today, tomorrow, tonight, overnight and now.

@@ -10,6 +10,11 @@ func (w *Worker) direction(first, next int) int {
 	if w.term(first) {
 		return 1
 	}
+	return w.clauseTense(first, next)
+}
+
+// clauseTense is [Worker.direction] by the verbs alone.
+func (w *Worker) clauseTense(first, next int) int {
 	if d := w.cueBefore(first); d != 0 {
 		return d
 	}
@@ -27,6 +32,7 @@ func (w *Worker) term(first int) bool {
 			return false
 		}
 		if w.items[i].flag&fTerm != 0 {
+			w.cue = i
 			return true
 		}
 	}
@@ -38,6 +44,7 @@ func (w *Worker) cueBefore(first int) int {
 	to := false
 	for i := first - 1; i >= 0 && i >= first-reach; i-- {
 		it := w.items[i]
+		w.cue = i
 		switch it.class {
 		case cFuture:
 			return 1
@@ -73,6 +80,7 @@ func (w *Worker) cueBefore(first int) int {
 // cueAfter looks for the first cue after an expression that opens its clause.
 func (w *Worker) cueAfter(next int) int {
 	for i := next; i < len(w.items) && i < next+reach; i++ {
+		w.cue = i
 		switch w.items[i].class {
 		case cFuture:
 			return 1

@@ -18,6 +18,7 @@ type Worker struct {
 	toldAt int         // the sentence where it was last spoken of
 	sent   int         // the sentence at hand
 	ahead  bool        // a rule looks ahead; no other may
+	cue    int         // the item that told the tense last; -1 for none
 	doc    *entente.Document
 }
 
@@ -121,7 +122,14 @@ type found struct {
 	explicit    bool  // the year is written out
 	told        bool  // its year is the one that the text tells of
 	skip        bool  // read, and no time expression: an age
+	tense       bool  // the tense of the clause was asked
 	why         string
+}
+
+// byTense notes that the tense of the clause decided.
+func (f found) byTense() found {
+	f.tense = true
+	return f
 }
 
 // on resolves f to a day.
@@ -137,7 +145,7 @@ func (f found) between(from, to entente.Day, why string) found {
 func (w *Worker) emit(f found) {
 	e := entente.TimeExpr{
 		Span: entente.Span{Start: int(w.items[f.first].start), End: int(w.items[f.next-1].end)},
-		Type: f.typ, From: entente.NoDay, To: entente.NoDay, Value: w.value(f), Why: f.why,
+		Type: f.typ, From: entente.NoDay, To: entente.NoDay, Value: w.value(f), Why: w.reason(f),
 	}
 	if f.known {
 		e.From, e.To, e.Precision = f.from, f.to, precision(f)
@@ -202,20 +210,20 @@ func (w *Worker) governed(f found, e *entente.TimeExpr) {
 	switch w.items[g].class {
 	case cSince:
 		if w.spells(g, "since") {
-			e.To, e.Precision, e.Why = entente.NoDay, entente.PrecisionSpan, "since: open to the right"
+			e.To, e.Precision, e.Why = entente.NoDay, entente.PrecisionSpan, e.Why+"; \"since\" opens it to the right"
 		}
 	case cUntil, cBy:
-		e.From, e.Precision, e.Why = entente.NoDay, entente.PrecisionSpan, "until or by: open to the left"
+		e.From, e.Precision, e.Why = entente.NoDay, entente.PrecisionSpan, e.Why+"; \"until\" or \"by\" opens it to the left"
 	case cEarlier:
 		if w.spells(g, "before") {
-			e.From, e.To, e.Precision, e.Why = entente.NoDay, f.from-1, entente.PrecisionSpan, "before: open to the left"
+			e.From, e.To, e.Precision, e.Why = entente.NoDay, f.from-1, entente.PrecisionSpan, e.Why+"; \"before\" opens it to the left"
 			if f.narrow { // "before the end of the year"
 				e.To = f.to
 			}
 		}
 	case cLater:
 		if w.spells(g, "after") && f.unit > uDay {
-			e.From, e.To, e.Precision, e.Why = f.to+1, entente.NoDay, entente.PrecisionSpan, "after: open to the right"
+			e.From, e.To, e.Precision, e.Why = f.to+1, entente.NoDay, entente.PrecisionSpan, e.Why+"; \"after\" opens it to the right"
 		}
 	}
 	w.joined(f, e)
@@ -249,8 +257,8 @@ func (w *Worker) joined(f found, e *entente.TimeExpr) {
 	if from > f.to || !from.Known() {
 		return
 	}
-	prev.To, prev.Precision, prev.Why = f.to, entente.PrecisionSpan, "first end of an interval"
-	e.From, e.To, e.Precision, e.Why = from, f.to, entente.PrecisionSpan, "last end of an interval"
+	prev.To, prev.Precision, prev.Why = f.to, entente.PrecisionSpan, prev.Why+"; first end of an interval"
+	e.From, e.To, e.Precision, e.Why = from, f.to, entente.PrecisionSpan, e.Why+"; last end of an interval"
 }
 
 // before returns the last item up to i that ends before a byte, articles
