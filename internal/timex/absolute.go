@@ -389,6 +389,13 @@ func (w *Worker) monthAlone(i, m int) (found, bool) {
 		f.value, f.why = pattern(m, 0), "every year, by a word of habit beside it"
 		return f, true
 	}
+	if w.endsRange(i) {
+		s := split(w.ref)
+		if m < s.month {
+			s.year++
+		}
+		return f.between(dayOf(s.year, m, 1), monthEnd(s.year, m), "month after the one before"), true
+	}
 	if y, ok := w.narrated(f, m, 15); ok {
 		f.told = true
 		return f.between(dayOf(y, m, 1), monthEnd(y, m), "month of the year that the text tells of"), true
@@ -405,6 +412,14 @@ func (w *Worker) monthAlone(i, m int) (found, bool) {
 		y--
 	}
 	return f.byTense().between(dayOf(y, m, 1), monthEnd(y, m), "month nearest to the document's day"), true
+}
+
+// endsRange reports whether the month at i ends an interval that a date in full
+// opens: "from November 2018 to February".
+func (w *Worker) endsRange(i int) bool {
+	n := len(w.doc.Dates)
+	return n > 0 && i > 1 && (w.at(i-1) == cTo || w.at(i-1) == cUntil || w.isMark(i-1, '-')) && w.told != 0 && w.toldAt == w.sent &&
+		w.refU <= uMonth && w.ref.Known() && split(w.ref).year == w.told && w.doc.Dates[n-1].Span.End == int(w.items[i-2].end)
 }
 
 // named reports whether a capitalised word that is no part of a date stands at
@@ -459,6 +474,19 @@ func (w *Worker) olderYear(i int) int {
 	return 0
 }
 
+// chained reports whether the number at i is one of three or more that hyphens
+// join.
+func (w *Worker) chained(i int) bool {
+	n := 1
+	for j := i; w.isMark(j-1, '-') && w.adjacent(j) && w.adjacent(j-1) && w.numberAt(j-2) && n < 3; j -= 2 {
+		n++
+	}
+	for j := i; w.isMark(j+1, '-') && w.adjacent(j+1) && w.adjacent(j+2) && w.numberAt(j+2) && n < 3; j += 2 {
+		n++
+	}
+	return n >= 3
+}
+
 // yearHere reports whether the number at i can be a year where it stands.
 func (w *Worker) yearHere(i int) bool {
 	v := w.items[i].val
@@ -469,7 +497,7 @@ func (w *Worker) yearHere(i int) bool {
 			return false
 		}
 	}
-	if w.isMark(i-1, '-') && w.numberAt(i-2) && !w.isYear(i-2) && w.items[i-2].digits > 2 || w.isMark(i-1, '-') && w.isYear(i-2) && w.isMark(i+1, '-') && w.numberAt(i+2) {
+	if w.chained(i) {
 		return false // of a telephone number
 	}
 	if w.isMark(i+1, '.') && w.adjacent(i+1) && w.adjacent(i+2) && i+2 < len(w.items) || w.isMark(i+1, '%') {

@@ -126,8 +126,6 @@ func (w *Worker) spoken(i int) (clock, int, bool) {
 	case half > 0:
 		c.inPart(part)
 		j += half
-	case to && o == 0:
-		return clock{}, i, false // "5 to 10"
 	}
 	if to {
 		c.hour, c.min = (c.hour+23)%24, 60-m
@@ -274,7 +272,7 @@ func (w *Worker) clockFirst(i int) (found, bool) {
 		j++
 	}
 	switch w.at(j) {
-	case cDay, cWeekday, cMonth, cNumber, cOrdinal, cThis, cLast, cNext:
+	case cDay, cTonight, cWeekday, cMonth, cNumber, cOrdinal, cThis, cLast, cNext:
 		if w.clockAhead(j) {
 			return f, true
 		}

@@ -3,9 +3,9 @@ package timex
 // cueWords are the words that tell whether a clause looks back or ahead, and
 // those that open another clause. Regular pasts are told by their ending.
 var cueWords = []group{
-	{"will ll shall would could might should must cannot won wo plans planning scheduled due expected expects slated set intends intend hopes aims poised prepares preparing forthcoming ahead looming", entry{cFuture, 0, 0}, 0},
+	{"will ll shall would could might should must cannot wo plans planning scheduled due expected expects slated set intends intend hopes aims poised prepares preparing forthcoming ahead looming", entry{cFuture, 0, 0}, 0},
 	{"agreed planned intended hoped wanted vowed pledged promised threatened invited prepared proposed asked ordered urged called decided", entry{cVow, 0, 0}, 0},
-	{"was were had did said told went came took made gave got saw met held led left began begun became broke brought built bought caught chose cut drew drove fell felt fled flew fought found froze grew heard hit hurt kept knew laid lay lent lost meant paid put quit ran rang rose sang sank sat sent shook shot sold sought spent spoke spread stole stood struck swore swept swung taught thought threw understood withdrew woke wore wrote been ended", entry{cPast, 0, 0}, 0},
+	{"was were had did said told went came took made gave got saw met held led left began begun became broke brought built bought caught chose cut drew drove fell felt fled flew fought found froze grew heard hit hurt kept knew laid lay lent lost meant paid put quit ran rang rose sang sank sat sent shook shot sold sought spent spoke spread stole stood struck swore swept swung taught thought threw understood withdrew won woke wore wrote been ended", entry{cPast, 0, 0}, 0},
 	{"is are", entry{cIs, 0, 0}, 0},
 	{"usually regularly often typically generally normally sometimes always traditionally annual varies vary", entry{cHabit, 0, 0}, 0},
 	{"which who whose whom where when while but although though because if whether unless", entry{cClause, 0, 0}, 0},

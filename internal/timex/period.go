@@ -5,7 +5,7 @@ import "fmt"
 // decadeEnd returns the number of items that the "s" of a decade takes at i:
 // "1990s", "1990's"; 0 when there is none.
 func (w *Worker) decadeEnd(i int) int {
-	if w.adjacent(i) && w.spells(i, "s") {
+	if w.spells(i, "s") && (w.adjacent(i) || w.items[i-1].val%10 == 0 && w.items[i].flag&fCap == 0) {
 		return 1
 	}
 	if w.isMark(i, '\'') && w.adjacent(i) && w.spells(i+1, "s") && w.adjacent(i+1) && w.items[i-1].val%10 == 0 {

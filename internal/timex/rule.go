@@ -51,7 +51,7 @@ func (w *Worker) opening(i int) (found, bool) {
 		}
 		return w.duration(i)
 	case cA, cFew, cCouple, cHalf:
-		if w.at(i) == cHalf && w.clockAhead(i) {
+		if (w.at(i) == cHalf || w.at(i) == cA) && w.clockAhead(i) {
 			return w.clockFirst(i)
 		}
 		return w.duration(i)

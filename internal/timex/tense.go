@@ -49,7 +49,10 @@ func (w *Worker) cueBefore(first int) int {
 		case cFuture:
 			return 1
 		case cPast:
-			if !w.spells(i-1, "be") {
+			if w.wont(i) {
+				return 1
+			}
+			if !w.spells(i-1, "be") && w.at(i-1) != cIs {
 				return -1
 			}
 		case cVow:
@@ -58,7 +61,7 @@ func (w *Worker) cueBefore(first int) int {
 			}
 			return -1
 		case cIs:
-			if i+1 < first && (w.at(i+1) == cTo || w.gerund(i+1)) {
+			if i+1 < first && (w.at(i+1) == cTo || w.gerund(i+1)) || i == first-2 && w.at(i+1) == cPrep { // "is on Friday"
 				return 1
 			}
 		case cTo:
@@ -85,7 +88,10 @@ func (w *Worker) cueAfter(next int) int {
 		case cFuture:
 			return 1
 		case cPast, cVow:
-			if !w.spells(i-1, "be") {
+			if w.wont(i) {
+				return 1
+			}
+			if !w.spells(i-1, "be") && w.at(i-1) != cIs {
 				return -1
 			}
 		case cIs:
@@ -142,6 +148,11 @@ func (w *Worker) generic(first, next int) bool {
 		}
 	}
 	return false
+}
+
+// wont reports whether "won't" stands at i.
+func (w *Worker) wont(i int) bool {
+	return w.spells(i, "won") && w.isMark(i+1, '\'') && w.spells(i+2, "t")
 }
 
 // gerund reports whether item i is a lower-case word in -ing.
