@@ -2,6 +2,23 @@ package timex
 
 import entente "github.com/entente-news/entente"
 
+// openers are the classes that can open a time expression.
+var openers = [cEra + 1]bool{cMonth: true, cWeekday: true, cNumber: true, cOrdinal: true, cUnit: true, cPart: true, cLast: true, cNext: true,
+	cThis: true, cSame: true, cEarlier: true, cLater: true, cDay: true, cTonight: true, cOvernight: true, cNow: true, cThe: true, cA: true,
+	cEarly: true, cMid: true, cLate: true, cEvery: true, cOften: true, cSeason: true, cFiscal: true, cApprox: true, cMore: true, cFew: true,
+	cCouple: true, cHalf: true, cDecade: true, cHoliday: true, cQ: true, cTimes: true, cAll: true, cEra: true}
+
+// opens reports whether it can open a time expression.
+func (it *item) opens() bool {
+	switch it.class {
+	case cMark:
+		return it.val == '\''
+	case cPrep:
+		return it.val == 1 // "at present"
+	}
+	return int(it.class) < len(openers) && openers[it.class]
+}
+
 // expression reads the time expression that opens at item i.
 func (w *Worker) expression(i int) (found, bool) {
 	f, ok := w.opening(i)

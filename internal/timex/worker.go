@@ -90,7 +90,7 @@ func (w *Worker) span(s entente.Span) {
 	w.items = lex(w.items[:0], w.text, s.Start, s.End)
 	w.fold()
 	for i := 0; i < len(w.items); {
-		if w.items[i].class == cNone {
+		if !w.items[i].opens() {
 			i++
 			continue
 		}
