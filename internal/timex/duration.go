@@ -107,24 +107,9 @@ func (w *Worker) duration(i int) (found, bool) {
 	if w.isMark(j, '-') || w.at(j) == cLong || w.spells(j, "more") || w.spells(j, "full") || w.spells(j, "whole") {
 		j++
 	}
-	var u unit
-	switch {
-	case w.at(j) == cUnit:
-		u = unit(w.items[j].val) //nolint:gosec // a unit
-	case w.at(j) == cCentury:
-		u = uCentury
-	case w.spells(j, "second"):
-		if q.bare && w.counts(j+1) {
-			return found{}, false // "a second season"
-		}
-		u = uSecond
-	case w.at(j) == cPart && w.items[j].val == 4 && !q.bare:
-		u = uDay
-	default:
+	u := w.countedUnit(j, q)
+	if u == uNone || q.n == 1 && u == uDay && w.at(i-1) == cFuture && w.spells(i, "one") { // "may one day"
 		return found{}, false
-	}
-	if q.n == 1 && u == uDay && w.at(i-1) == cFuture && w.spells(i, "one") {
-		return found{}, false // "may one day"
 	}
 	f := found{first: i, next: j + 1, typ: entente.TimeDuration, unit: u, floating: true, value: length(q.n, u), why: "length of time"}
 	if u == uQuarter && w.at(j+1) == cOf && w.at(j+2) == cA && w.isUnit(j+3, uHour) {
@@ -133,16 +118,7 @@ func (w *Worker) duration(i int) (found, bool) {
 		return f, true
 	}
 	f = w.compound(f, q, u)
-	if w.spells(f.next, "and") && q.n > 0 { // "an hour and a half"
-		j := f.next + 1
-		if w.at(j) == cA {
-			j++
-		}
-		if w.at(j) == cHalf && w.at(j+1) != cA {
-			q.n, f.next = q.n+0.5, j+1
-			f.value = length(q.n, u)
-		}
-	}
+	f, q = w.andHalf(f, q, u)
 	if w.isAge(f.next) {
 		f.skip = true
 		return f, true
@@ -158,6 +134,37 @@ func (w *Worker) duration(i int) (found, bool) {
 		return f, true
 	}
 	return f, !q.bare || w.measured(i, f.next)
+}
+
+// countedUnit returns the unit at item j that q counts, uNone for none.
+func (w *Worker) countedUnit(j int, q quantity) unit {
+	switch {
+	case w.at(j) == cUnit:
+		return unit(w.items[j].val) //nolint:gosec // a unit
+	case w.at(j) == cCentury:
+		return uCentury
+	case w.spells(j, "second") && !(q.bare && w.counts(j+1)): // but "a second season"
+		return uSecond
+	case w.at(j) == cPart && w.items[j].val == 4 && !q.bare:
+		return uDay
+	}
+	return uNone
+}
+
+// andHalf adds the half of "an hour and a half".
+func (w *Worker) andHalf(f found, q quantity, u unit) (found, quantity) {
+	if !w.spells(f.next, "and") || q.n <= 0 {
+		return f, q
+	}
+	j := f.next + 1
+	if w.at(j) == cA {
+		j++
+	}
+	if w.at(j) == cHalf && w.at(j+1) != cA {
+		q.n, f.next = q.n+0.5, j+1
+		f.value = length(q.n, u)
+	}
+	return f, q
 }
 
 // measured reports whether "a day" is a length and no rate: it follows a
