@@ -13,6 +13,7 @@ const usage = `usage: entente-dev train   --gold DIR --out FILE [--seed N] [--ke
        entente-dev check   [--data DIR]
        entente-dev corpus  COMMAND …
        entente-dev details [--corpus FILE] [--out FILE | --predict [--folds N]] [--seed N]
+       entente-dev dates   --gold FILE --predicted FILE [--list] [--kind KIND]
        entente-dev headlines --gold DIR [--out FILE] [--seed N]
        entente-dev places  --cities FILE --admin1 FILE --admin2 FILE [--out FILE]
        entente-dev predict --model FILE (--conllu FILE | --raw FILE | --iob2 FILE) > OUT
@@ -20,6 +21,7 @@ const usage = `usage: entente-dev train   --gold DIR --out FILE [--seed N] [--ke
 check    reads the tables and patterns that people edit, and says what is wrong by file and line
 corpus   builds, checks and converts the annotated corpus
 details  learns modes and contexts of events from the corpus, or shows them on folds of it
+dates    sorts the errors of a gold set of dates by kind
 headlines learns where headlines that were run together are parted (--out), or measures it
 kernels  writes the assembly of the vector kernels
 names    measures the name finder on folds of a list that it learns from
@@ -43,6 +45,8 @@ func main() {
 		err = runCorpus(os.Args[2:], os.Stdout)
 	case "details":
 		err = runDetails(os.Args[2:], os.Stdout)
+	case "dates":
+		err = runDates(os.Args[2:], os.Stdout)
 	case "headlines":
 		err = runHeadlines(os.Args[2:], os.Stdout)
 	case "kernels":
