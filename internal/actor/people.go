@@ -120,6 +120,9 @@ func (b *builder) finish() {
 			o := &p.offices[j]
 			if o.org != "" && !entente.IsSupranational(o.country) {
 				o.org = "" // "Foreign Ministry" says which spokesperson; it is no code
+				if o.sector == entente.PRE || isSingleOffice(o.role) {
+					continue // of a chamber, a rival government or a breakaway authority: never meant by "the president of Georgia"
+				}
 			}
 			if _, code := t.ids[o.org]; !code && o.org != "" {
 				org := t.orgCalled(o.org)
