@@ -38,6 +38,9 @@ type Runner struct {
 	// Corpus holds heldout.jsonl and natural.jsonl of the annotated corpus; nil
 	// leaves it out.
 	Corpus fs.FS
+	// Project is the project's folder data/corpus, which holds that of Corpus as
+	// events; nil leaves out what needs it.
+	Project fs.FS
 	// Predictions is a folder to which predictions are written in the shapes
 	// of the gold data's scorers.
 	Predictions string
@@ -50,7 +53,7 @@ type Runner struct {
 func (r *Runner) layers() []layer {
 	return []layer{{"parse", r.parse}, {"names", r.names}, {"places", r.places}, {"dates", r.dates}, {"extract", r.extract},
 		{"stories", r.stories}, {"copies", r.copies}, {"events", r.events}, {"pairs", r.pairs}, {"seed", r.seed},
-		{"corpus", r.corpus}, {"gate", r.gate}, {"speed", r.speed}}
+		{"corpus", r.corpus}, {"actors", r.actors}, {"gate", r.gate}, {"speed", r.speed}}
 }
 
 type layer struct {

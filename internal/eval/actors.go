@@ -1,0 +1,178 @@
+package eval
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	entente "github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/text"
+)
+
+// actorGold is who a span of a text stands for. Offsets are code points; a
+// value that is null is "".
+type actorGold struct {
+	Start   *int    `json:"start"`
+	End     *int    `json:"end"`
+	Country *string `json:"country"`
+	Sector  *string `json:"sector"`
+	Org     *string `json:"org"`
+	Group   *string `json:"group"`
+	Type    string  `json:"type"`
+	Use     *string `json:"use"`
+}
+
+// actorRecord is a record of the corpus, as far as actors go.
+type actorRecord struct {
+	ID       string      `json:"id"`
+	Date     string      `json:"date"`
+	Text     *string     `json:"text"`
+	Drawn    *actorDrawn `json:"drawn"`
+	Entities []actorGold `json:"entities"`
+	Events   []struct {
+		Actor     []actorGold `json:"actor"`
+		Recipient []actorGold `json:"recipient"`
+	} `json:"events"`
+}
+
+// actorDrawn says where the text of a record stands.
+type actorDrawn struct {
+	Doc   string `json:"doc"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+}
+
+// actorCase is one span with what was wanted and what was read, for a reader.
+type actorCase struct {
+	ID      string `json:"id"`
+	Text    string `json:"text"`
+	Part    string `json:"part"` // member or entity
+	Gold    string `json:"gold"`
+	Got     string `json:"got"`
+	Country string `json:"country"` // "right", or the class of the error
+	Sector  string `json:"sector"`
+	Why     string `json:"why"`
+}
+
+// actorTally counts right and wrong spans by class.
+type actorTally struct {
+	n                        int
+	country, sector          int
+	countryClass, sectorPair map[string]int
+}
+
+func newActorTally() *actorTally {
+	return &actorTally{countryClass: map[string]int{}, sectorPair: map[string]int{}}
+}
+
+func (t *actorTally) add(c *actorCase) {
+	t.n++
+	t.country += btoi(c.Country == "right")
+	t.sector += btoi(c.Sector == "right")
+	if c.Country != "right" {
+		t.countryClass[c.Country]++
+	}
+	if c.Sector != "right" {
+		t.sectorPair[c.Sector]++
+	}
+}
+
+// classes lists the counts of a tally, the largest first, at most n of them.
+func classes(m map[string]int, n int) string {
+	names := keys(m)
+	sort.SliceStable(names, func(i, j int) bool { return m[names[i]] > m[names[j]] })
+	var out []string
+	for _, k := range names[:min(n, len(names))] {
+		out = append(out, fmt.Sprintf("%s %d", k, m[k]))
+	}
+	return strings.Join(out, ", ")
+}
+
+func inHundred(k, n int) string { return f1(100 * float64(k) / float64(max(1, n))) }
+
+// actorAt returns what was read at a span: of the mentions that overlap it,
+// the one that shares most with it, the later of two alike; a member of a
+// mention that stands for several, when its words lie in the span.
+func actorAt(d *entente.Document, at entente.Span) (a entente.Actor, why string, ok bool) {
+	best := 0.0
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		if s := likeness(m.Actor.Span, at); s >= best && s > 0 {
+			best, a, why, ok = s, m.Actor, m.Why, true
+			for j := range m.Members {
+				if b := &m.Members[j]; b.Span.Overlaps(at) || b.Span.Len() == 0 && j == 0 {
+					a = *b
+				}
+			}
+		}
+	}
+	return a, why, ok
+}
+
+// likeness is the length that two spans share by the length that they cover.
+func likeness(a, b entente.Span) float64 {
+	both := min(a.End, b.End) - max(a.Start, b.Start)
+	if both <= 0 {
+		return 0
+	}
+	return float64(both) / float64(max(a.End, b.End)-min(a.Start, b.Start))
+}
+
+// judge compares what was read at a span with gold.
+func judge(d *entente.Document, ix *text.Index, g *actorGold) actorCase {
+	at := entente.Span{Start: ix.Byte(*g.Start), End: ix.Byte(*g.End)}
+	a, why, ok := actorAt(d, at)
+	c := actorCase{ID: d.ID, Text: at.In(d.Text), Gold: goldCode(g), Got: strings.Trim(a.Country+":"+a.Sector.String()+":"+a.Org+":"+a.Group, ":"), Why: why}
+	want := deref(g.Country)
+	if g.Type == "LOC" && a.Country == "" {
+		a.Country, c.Got, ok = placeAt(d, at), placeAt(d, at), true // the place layer's to say
+	}
+	switch {
+	case want == a.Country:
+		c.Country = "right"
+	case !ok:
+		c.Country = "not found"
+	case a.Country == "":
+		c.Country = "no country given"
+	case want == "":
+		c.Country = "country where gold has none"
+	default:
+		c.Country = "another country"
+	}
+	got := a.Sector.String()
+	switch {
+	case deref(g.Sector) == got:
+		c.Sector = "right"
+	default:
+		c.Sector = orDash(deref(g.Sector)) + " as " + orDash(got)
+	}
+	return c
+}
+
+// placeAt returns the country of the place at a span.
+func placeAt(d *entente.Document, at entente.Span) string {
+	for i := range d.Places {
+		if p := &d.Places[i]; p.Span.Overlaps(at) && p.Country != "" {
+			return p.Country
+		}
+	}
+	return ""
+}
+
+func goldCode(g *actorGold) string {
+	return strings.Trim(deref(g.Country)+":"+deref(g.Sector)+":"+deref(g.Org)+":"+deref(g.Group), ":")
+}
+
+func deref(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}
+
+func orDash(s string) string {
+	if s == "" {
+		return "none"
+	}
+	return s
+}

@@ -1,0 +1,124 @@
+package eval
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+
+	entente "github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/pipeline"
+	"github.com/entente-news/entente/internal/text"
+)
+
+// actors scores countries and sectors on our own corpus, the office of a day
+// and links back within a document. A file that is missing is left out, and
+// said to be.
+func (r *Runner) actors(ctx context.Context) error {
+	if r.Project == nil {
+		return fmt.Errorf("find the corpus: %w", fs.ErrNotExist)
+	}
+	for _, part := range []struct{ name, file string }{{"held-out part", "events/heldout.jsonl"}, {"natural part", "events/natural.jsonl"}} {
+		if err := r.actorPart(ctx, part.name, part.file); err != nil {
+			return err
+		}
+	}
+	if err := r.offices(ctx); err != nil {
+		return err
+	}
+	return r.links(ctx)
+}
+
+// actorPart scores one part of the corpus of events.
+func (r *Runner) actorPart(ctx context.Context, name, file string) error {
+	records, err := ReadJSONL[actorRecord](r.Project, file)
+	if errors.Is(err, fs.ErrNotExist) {
+		r.add("actors", name, "-", "-", "no "+file)
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if records, err = r.withText(records); err != nil {
+		return err
+	}
+	docs := make([]*entente.Document, len(records))
+	for i, rec := range records {
+		docs[i] = given(rec.ID, deref(rec.Text), rec.Date)
+	}
+	if err := r.annotate(ctx, r.textStages(pipeline.Plan{Want: entente.LayerActors | entente.LayerPlaces}), docs); err != nil {
+		return err
+	}
+	members, entities := newActorTally(), newActorTally()
+	var cases []actorCase
+	for i, d := range docs {
+		ix := text.NewIndex(d.Text)
+		see := func(part string, list []actorGold, t *actorTally) {
+			for k := range list {
+				g := &list[k]
+				if g.Start == nil || g.End == nil || g.Type != "" && g.Country == nil && g.Use == nil {
+					continue // persons and bodies have no country in the corpus
+				}
+				c := judge(d, ix, g)
+				c.Part = part
+				t.add(&c)
+				cases = append(cases, c)
+			}
+		}
+		for k := range records[i].Events {
+			see("member", records[i].Events[k].Actor, members)
+			see("member", records[i].Events[k].Recipient, members)
+		}
+		see("entity", records[i].Entities, entities)
+	}
+	r.add("actors", name, "country right, members", inHundred(members.country, members.n), fmt.Sprintf("of %d; %s", members.n, classes(members.countryClass, 5)))
+	r.add("actors", name, "sector right, members", inHundred(members.sector, members.n), classes(members.sectorPair, 8))
+	r.add("actors", name, "country right, names", inHundred(entities.country, entities.n), fmt.Sprintf("of %d; %s", entities.n, classes(entities.countryClass, 5)))
+	return predict(r, "actors/"+file, cases)
+}
+
+// withText puts the texts of drawn records back from the articles of the gold
+// data; a record whose article is not there is left out.
+func (r *Runner) withText(records []actorRecord) ([]actorRecord, error) {
+	texts := map[string][]rune{}
+	for _, rec := range records {
+		if rec.Text == nil && rec.Drawn != nil {
+			texts[rec.Drawn.Doc] = nil
+		}
+	}
+	if len(texts) == 0 {
+		return records, nil
+	}
+	err := lines(r.Gold, "corpus/news.jsonl.gz", func(_ int, line []byte) error {
+		var a struct {
+			ID   string `json:"id"`
+			Text string `json:"text"`
+		}
+		if err := json.Unmarshal(line, &a); err != nil {
+			return fmt.Errorf("not an article: %w", err)
+		}
+		if _, wanted := texts[a.ID]; wanted {
+			texts[a.ID] = []rune(a.Text)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	var out []actorRecord
+	for _, rec := range records {
+		if rec.Text == nil && rec.Drawn != nil {
+			doc := texts[rec.Drawn.Doc]
+			if rec.Drawn.Start < 0 || rec.Drawn.End > len(doc) || rec.Drawn.Start > rec.Drawn.End {
+				continue
+			}
+			s := string(doc[rec.Drawn.Start:rec.Drawn.End])
+			rec.Text = &s
+		}
+		if rec.Text != nil {
+			out = append(out, rec)
+		}
+	}
+	return out, nil
+}
