@@ -24,14 +24,15 @@ type builder struct {
 	t        *Table
 	problems problems
 	warnings []entente.Warning
+	own      ownRows
 }
 
 func newBuilder() *builder {
 	return &builder{t: &Table{
 		lex:   lexicon{fold: newFolder(), ids: map[string]int32{}},
 		names: newTrie(), nouns: newTrie(),
-		codes: map[string]int32{}, ids: map[string]int32{}, people: map[string]int32{},
-		surnames: map[string][]officeRef{}, offices: map[officeKey][]officeRef{}, needs: map[string]need{}, towns: map[string]bool{},
+		codes: map[string]int32{}, iso2: map[string]string{}, ids: map[string]int32{}, people: map[string]int32{},
+		surnames: map[string][]officeRef{}, offices: map[officeKey][]officeRef{}, needs: map[string]need{}, towns: map[string]bool{}, notes: map[string]note{},
 	}}
 }
 
@@ -45,7 +46,7 @@ func (b *builder) read(fsys fs.FS, file, header string) []row {
 	if !ok {
 		b.warn("missing_table", "%s is not there and counts as empty", file)
 	}
-	return rows
+	return b.withOwn(file, rows)
 }
 
 // name enters name for a party or a person.
@@ -66,12 +67,19 @@ func (b *builder) name(r row, name string, rd reading) {
 	node := t.names.add(pieces)
 	at := t.names.leaf[node]
 	for ; at != 0; at = t.entries[at-1].next {
-		if e := &t.entries[at-1]; e.name == name {
-			e.addReading(rd)
-			return
+		e := &t.entries[at-1]
+		if e.name != name {
+			continue
 		}
+		switch {
+		case r.own:
+			b.ownName(e, rd)
+		case !e.own:
+			e.addReading(rd)
+		}
+		return
 	}
-	t.entries = append(t.entries, entry{name: name, readings: []reading{rd}, next: t.names.leaf[node], words: uint8(len(pieces)), need: t.needs[name], town: t.towns[name]})
+	t.entries = append(t.entries, entry{name: name, readings: []reading{rd}, next: t.names.leaf[node], words: uint8(len(pieces)), need: t.needs[name], town: t.towns[name], own: r.own})
 	t.names.leaf[node] = int32(len(t.entries))
 }
 
@@ -91,7 +99,7 @@ func (e *entry) addReading(rd reading) {
 // states reads states.tsv; it reports whether the file is there.
 func (b *builder) states(fsys fs.FS) bool {
 	rows, ok := readRows(fsys, "states.tsv", statesHeader, &b.problems)
-	for _, r := range rows {
+	for _, r := range b.withOwn("states.tsv", rows) {
 		code := r.cols[0]
 		if !isStateCode(code) {
 			b.problems.add(r.where(), "code %q is not three capital letters, or four for a state that is gone", code)
@@ -102,10 +110,13 @@ func (b *builder) states(fsys fs.FS) bool {
 			continue
 		}
 		at := int32(len(b.t.parties))
-		p := party{sort: sortState, id: code, name: r.cols[1], country: code, state: at, wikidata: r.cols[9], why: r.where()}
+		p := party{sort: sortState, id: code, name: r.cols[1], country: code, state: at, wikidata: r.cols[9], why: r.where(), source: r.cols[12]}
 		p.from, p.to = parseSpan(r, 6, &b.problems)
 		b.t.parties = append(b.t.parties, p)
 		b.t.codes[code] = at
+		if r.cols[8] != "" {
+			b.t.iso2[r.cols[8]] = code
+		}
 		b.names(r, at, formName, append([]string{r.cols[1]}, r.list(2)...))
 		b.names(r, at, formAdjective, r.list(3))
 		b.names(r, at, formDemonym, r.list(4))
@@ -166,7 +177,7 @@ func (b *builder) bodies(fsys fs.FS) {
 		}
 		seen[r.cols[0]] = true
 		p := party{sort: sortBody, id: r.cols[0], name: r.cols[3], country: r.cols[1], state: b.country(r, r.cols[1]),
-			sector: b.sector(r, r.cols[2]), wikidata: r.cols[7], why: r.where()}
+			sector: b.sector(r, r.cols[2]), wikidata: r.cols[7], why: r.where(), source: r.cols[8]}
 		p.from, p.to = parseSpan(r, 5, &b.problems)
 		b.party(r, p, r.list(4))
 	}
@@ -182,12 +193,12 @@ func (b *builder) organisations(fsys fs.FS, file string, s sort) {
 		}
 		seen[r.cols[0]] = true
 		p := party{sort: s, id: r.cols[0], name: r.cols[4], country: r.cols[1], sector: b.sector(r, r.cols[2]), org: r.cols[3],
-			wikidata: r.cols[8], why: r.where()}
+			wikidata: r.cols[8], why: r.where(), source: r.cols[9]}
 		p.state = b.country(r, r.cols[1])
 		p.from, p.to = parseSpan(r, 6, &b.problems)
 		at := b.party(r, p, r.list(5))
 		if p.org != "" {
-			if had, ok := b.t.ids[p.org]; !ok || b.t.parties[had].to < maxDay && p.from > b.t.parties[had].from {
+			if had, ok := b.t.ids[p.org]; !ok || r.own || b.t.parties[had].to < maxDay && p.from > b.t.parties[had].from {
 				b.t.ids[p.org] = at
 			}
 		}
@@ -202,7 +213,7 @@ func (b *builder) regions(fsys fs.FS) {
 			b.problems.add(r.where(), "group %q is missing or names something else already", code)
 			continue
 		}
-		p := party{sort: sortRegion, id: code, name: r.cols[1], state: -1, group: code, from: entente.NoDay, to: maxDay, why: r.where()}
+		p := party{sort: sortRegion, id: code, name: r.cols[1], state: -1, group: code, from: entente.NoDay, to: maxDay, why: r.where(), source: r.cols[3]}
 		b.t.ids[code] = b.party(r, p, r.list(2))
 	}
 }
@@ -238,6 +249,7 @@ func (b *builder) ambiguous(fsys fs.FS) {
 			n = needNothing
 		}
 		b.t.needs[r.cols[0]] = n
+		b.t.notes[r.cols[0]] = note{r.cols[1], s, r.where()}
 		b.t.towns[r.cols[0]] = strings.Contains(r.cols[1], "town") || strings.Contains(r.cols[1], "US state") || strings.Contains(r.cols[1], "of the US")
 	}
 }

@@ -14,7 +14,16 @@ type Candidate struct {
 	Former   bool        // the office was left before the day
 	From, To entente.Day // the office or the party; NoDay on an open side
 	Source   string      // file:line of the row
+	Credit   string      // where the row has it from
 	Note     string      // what ambiguous.tsv asks for, or what the day decided; may be empty
+	Offices  []Office    // of a person, all of them, in the order of the table
+}
+
+// Office is one holding of an office.
+type Office struct {
+	Country, Sector, Role, Org string
+	From, To                   entente.Day // NoDay on an open side
+	Source, Credit             string      // file:line of the row, and where it has it from
 }
 
 // Code returns the short code of c, as in records: RUS, RUS:GOV, NATO.
@@ -40,7 +49,7 @@ func (t *Table) Lookup(name string, on entente.Day) []Candidate {
 			out = append(out, t.candidate(e, r, on))
 		}
 	}
-	return distinct(out)
+	return distinct(append(out, t.namesakes(name)...))
 }
 
 // partyByCode returns the party of a state's or an organisation's code.
@@ -89,13 +98,13 @@ func (t *Table) candidate(e *entry, r reading, on entente.Day) Candidate {
 	p := &t.persons[r.person]
 	i, _ := p.on(on)
 	o := &p.offices[i]
-	return Candidate{Actor: a, Former: former, From: o.from, To: openEnd(o.to), Source: o.why, Note: strings.TrimPrefix(strings.TrimPrefix(why, o.why), "; ")}
+	return Candidate{Actor: a, Former: former, From: o.from, To: openEnd(o.to), Source: o.why, Credit: o.source, Offices: p.all(), Note: strings.TrimPrefix(strings.TrimPrefix(why, o.why), "; ")}
 }
 
 // partyCandidate returns a party as a candidate.
 func (t *Table) partyCandidate(r reading, n need) Candidate {
 	p := &t.parties[r.party]
-	c := Candidate{Actor: partyActor(p), From: p.from, To: openEnd(p.to), Source: p.why}
+	c := Candidate{Actor: partyActor(p), From: p.from, To: openEnd(p.to), Source: p.why, Credit: p.source}
 	switch f := r.form; {
 	case f&formName != 0:
 	case f&formCapital != 0:
@@ -159,7 +168,7 @@ func (t *Table) Parties(query string) (codes []string, candidates []Candidate) {
 			all = append(all, t.candidate(&t.entries[at], r, entente.NoDay))
 		}
 	}
-	all = latest(distinct(all))
+	all = latest(distinct(append(all, t.namesakes(query)...)))
 	if len(all) == 0 {
 		if isCode {
 			return []string{code}, nil

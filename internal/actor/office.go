@@ -57,6 +57,15 @@ func (p *person) on(day entente.Day) (int, tenure) {
 	return p.at(day, "")
 }
 
+// begunAfter orders offices of one rank that are held at the same time: the
+// user's own rows first, then the one begun last.
+func (o *office) begunAfter(p *office) bool {
+	if o.own != p.own {
+		return o.own
+	}
+	return o.from > p.from
+}
+
 // at is on for a known day, of offices with that role only, unless it is "".
 func (p *person) at(day entente.Day, role string) (int, tenure) {
 	best, t := -1, tenureNone
@@ -67,7 +76,7 @@ func (p *person) at(day entente.Day, role string) (int, tenure) {
 		}
 		switch {
 		case o.from <= day && day <= o.to:
-			if t != tenureHeld || o.rank() < p.offices[best].rank() || o.rank() == p.offices[best].rank() && o.from > p.offices[best].from {
+			if t != tenureHeld || o.rank() < p.offices[best].rank() || o.rank() == p.offices[best].rank() && o.begunAfter(&p.offices[best]) {
 				best, t = i, tenureHeld
 			}
 		case t == tenureHeld:
@@ -116,6 +125,9 @@ func (t *Table) holder(home, role string, day entente.Day) (ref officeRef, ok bo
 		if ok && ref.person != r.person {
 			had := &t.persons[ref.person].offices[ref.office]
 			switch {
+			case o.own && !had.own:
+			case had.own && !o.own:
+				continue
 			case had.to == day && o.to > day:
 			case o.to == day && had.to > day:
 				continue

@@ -22,7 +22,8 @@ func (b *builder) persons(fsys fs.FS) {
 			b.problems.add(r.where(), "no name")
 			continue
 		}
-		o := office{country: r.cols[2], state: b.country(r, r.cols[2]), sector: b.sector(r, r.cols[3]), role: r.cols[4], org: r.cols[5], why: r.where()}
+		o := office{country: r.cols[2], state: b.country(r, r.cols[2]), sector: b.sector(r, r.cols[3]), role: r.cols[4], org: r.cols[5], why: r.where(),
+			source: r.cols[9], own: r.own}
 		o.from, o.to = parseSpan(r, 6, &b.problems)
 		k := key{name, o.role, o.country, o.org, o.from}
 		if seen[k] {
@@ -100,7 +101,11 @@ func (b *builder) noun(r row, a agent) bool {
 		return false
 	}
 	node := t.nouns.add(pieces)
-	if at := t.nouns.leaf[node]; at != 0 {
+	if at := t.nouns.leaf[node]; at != 0 && r.own && !b.own.made[form] {
+		b.own.made[form] = true
+		t.agents[at-1] = a
+		return true
+	} else if at != 0 {
 		// "gunmen" entered before as the plural of "gunman", or the same word hyphenated
 		return t.agents[at-1].noun != a.noun
 	}
@@ -146,6 +151,7 @@ func (b *builder) finish() {
 		}
 	}
 	t.us = newUSPlaces()
+	b.overlaps()
 }
 
 // orgCalled returns the code of the organisation with that name, or with the

@@ -20,6 +20,7 @@ type row struct {
 	file string
 	line int
 	cols []string
+	own  bool // of a table of the user's own
 }
 
 // where returns file:line.

@@ -41,6 +41,7 @@ type party struct {
 	wikidata string
 	from, to entente.Day
 	why      string // file:line
+	source   string // where the row has it from
 }
 
 // office is one holding of one office.
@@ -52,6 +53,8 @@ type office struct {
 	org      string
 	from, to entente.Day
 	why      string // file:line
+	source   string // where the row has it from
+	own      bool   // of a table of the user's own
 }
 
 // person is somebody with the offices held, in the order of the table.
@@ -78,6 +81,7 @@ type entry struct {
 	words    uint8 // pieces, at most 255
 	need     need
 	town     bool // a town or state of the United States has the name too
+	own      bool // the readings are of the user's own tables
 }
 
 // need says what a name of ambiguous.tsv asks of its context.
@@ -129,14 +133,20 @@ type Table struct {
 	parties  []party
 	persons  []person
 	codes    map[string]int32       // state's code -> party
+	iso2     map[string]string      // code of two letters -> of three
 	ids      map[string]int32       // org's code or region's group -> party
 	people   map[string]int32       // name -> person
 	surnames map[string][]officeRef // folded surname -> a person's index with office 0
 	offices  map[officeKey][]officeRef
 	needs    map[string]need
 	towns    map[string]bool
+	notes    map[string]note // by name: its row of ambiguous.tsv
 	us       usPlaces
+	ownRows  int
 }
+
+// note is what ambiguous.tsv says of a name.
+type note struct{ reading, needs, why string }
 
 // Load reads the tables of fsys (states.tsv, bodies.tsv, organisations.tsv,
 // groups.tsv, people.tsv, agents.tsv, regions.tsv and ambiguous.tsv at its
@@ -144,9 +154,17 @@ type Table struct {
 // empty and gives a warning. Errors carry file and line, all of them at once
 // up to a limit: unknown codes, sectors and kinds, bad dates, from after to,
 // doubles, names without a letter. Warnings are for names
-// that several parties share and ambiguous.tsv does not list.
-func Load(fsys fs.FS) (*Table, []entente.Warning, error) {
+// that several parties share and ambiguous.tsv does not list, and for offices
+// that two hold at a time by the user's own rows.
+//
+// Tables of the user's own win: a row takes the place of the program's with
+// the same code, id, group, noun or name of ambiguous.tsv; a holding of an
+// office takes the place of the same person's in the same office at a time
+// that overlaps; a name that they give stands for what they say alone; and on a
+// day for which they name the holder of an office, it is that one.
+func Load(fsys fs.FS, own ...Own) (*Table, []entente.Warning, error) {
 	b := newBuilder()
+	b.readOwn(own)
 	b.ambiguous(fsys)
 	if ok := b.states(fsys); !ok {
 		return nil, nil, &entente.Error{Code: entente.ErrNotFound, Op: "read actor tables", Where: "states.tsv", Err: fs.ErrNotExist,
@@ -169,11 +187,12 @@ func Load(fsys fs.FS) (*Table, []entente.Warning, error) {
 type Stats struct {
 	States, Bodies, Organisations, Groups, Regions int
 	Persons, Offices, AgentNouns, Names            int
+	Own                                            int // rows of the user's own tables
 }
 
 // Stats returns how much t holds.
 func (t *Table) Stats() Stats {
-	s := Stats{Persons: len(t.persons), AgentNouns: len(t.agents), Names: len(t.entries)}
+	s := Stats{Persons: len(t.persons), AgentNouns: len(t.agents), Names: len(t.entries), Own: t.ownRows}
 	for i := range t.parties {
 		switch t.parties[i].sort {
 		case sortState:

@@ -23,7 +23,7 @@ var layers = []layer{
 	}},
 	{"archive", []string{"internal/store", "internal/corpus"}},
 	{"pipeline", []string{"internal/pipeline"}},
-	{"shell", []string{"internal/web", "internal/demo", "internal/eval", "internal/export"}},
+	{"shell", []string{"internal/web", "internal/demo", "internal/eval", "internal/export", "internal/roster"}},
 	{"command line", []string{"internal/cli"}},
 	{"commands", []string{"cmd/entente", "cmd/entente-dev"}},
 }

@@ -45,6 +45,7 @@ type App struct {
 
 	in     io.Reader // Stdin, whose waiting reads end with the run
 	places string    // --places
+	actors string    // the user's own table of actors, as given
 }
 
 // errUsage marks errors of usage.
@@ -173,6 +174,8 @@ Exit status: 0 done; 1 some inputs failed, the others are done; 2 wrong usage;
 
 		PersistentPreRunE: func(c *cobra.Command, _ []string) error { return noEmptyFlags(c) },
 	}
+	root.PersistentFlags().StringVar(&a.actors, "actors", "",
+		"your own table of actors, which wins over ours; none for none (default $ENTENTE_ACTORS, then actors.tsv in the user's data folder)")
 	root.SetVersionTemplate("entente {{.Version}}\n")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usagef("%w", err) })
 	root.AddGroup(&cobra.Group{ID: "read", Title: "Read documents:"}, &cobra.Group{ID: "archive", Title: "Keep and ask an archive:"},
@@ -182,7 +185,7 @@ Exit status: 0 done; 1 some inputs failed, the others are done; 2 wrong usage;
 		root.AddCommand(c)
 	}
 	for _, c := range []*cobra.Command{a.addCommand(), a.storiesCommand(), a.eventsCommand(), a.searchCommand(), a.relationsCommand(),
-		a.briefCommand(), a.exportCommand(), a.markCommand(), a.marksCommand(), a.recodeCommand(), a.watchCommand(), a.serveCommand(), a.demoCommand()} {
+		a.briefCommand(), a.exportCommand(), a.markCommand(), a.marksCommand(), a.recodeCommand(), a.watchCommand(), a.serveCommand(), a.demoCommand(), a.actorsCommand()} {
 		c.GroupID = "archive"
 		root.AddCommand(c)
 	}

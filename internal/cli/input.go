@@ -196,16 +196,21 @@ func (r *reporter) close(err error) error {
 	return err
 }
 
-// tools loads models and tables, with the user's places.
+// tools loads models and tables, with the user's own places and actors.
 func (a *App) tools() (*pipeline.Tools, error) {
-	own, err := a.ownPlaces()
+	places, err := a.ownPlaces()
 	if err != nil {
 		return nil, err
 	}
-	if own == nil {
-		return pipeline.Load(a.Models, a.Data)
+	actors, err := a.ownActors()
+	if err != nil {
+		return nil, err
 	}
-	return pipeline.Load(a.Models, a.Data, pipeline.WithPlaces(own))
+	t, err := pipeline.Load(a.Models, a.Data, pipeline.WithPlaces(places), pipeline.WithActors(actors...))
+	if err == nil && len(actors) > 0 {
+		a.warnOfActors(t.Warnings)
+	}
+	return t, err
 }
 
 // stream reads documents, annotates them by the stages, and calls emit with

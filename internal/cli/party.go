@@ -14,7 +14,11 @@ import (
 type directory struct{ table *actor.Table }
 
 func (a *App) directory() (*directory, error) {
-	t, _, err := pipeline.LoadActors(a.Data)
+	own, err := a.ownActors()
+	if err != nil {
+		return nil, err
+	}
+	t, _, err := pipeline.LoadActors(a.Data, own...)
 	if err != nil {
 		return nil, err
 	}

@@ -40,24 +40,34 @@ type Tools struct {
 	sum       [sha256.Size]byte
 }
 
-// Option adds to what [Load] reads.
-type Option func(*Tools, *[]place.Option)
-
-// WithPlaces adds a table of the user's places, as [place.Import] writes it.
-func WithPlaces(table []byte) Option {
-	return func(t *Tools, more *[]place.Option) {
-		sum := sha256.Sum256(table)
-		t.OwnPlaces = hex.EncodeToString(sum[:4])
-		*more = append(*more, place.WithOwn(bytes.NewReader(table)))
-	}
+// own is what the user adds to the tables of the program.
+type own struct {
+	places []byte
+	actors []actor.Own
 }
+
+// Option adds to what [Load] reads.
+type Option func(*own)
+
+// WithPlaces adds a table of the user's places, as [place.Import] writes it; nil
+// adds nothing.
+func WithPlaces(table []byte) Option { return func(o *own) { o.places = table } }
+
+// WithActors adds tables of the user's actors, which win over the program's.
+func WithActors(tables ...actor.Own) Option { return func(o *own) { o.actors = tables } }
 
 // Load reads models (en.bin, places.bin) and data (actors, outlets, patterns, places).
 func Load(models, data fs.FS, options ...Option) (*Tools, error) {
 	t := &Tools{}
-	var more []place.Option
+	var mine own
 	for _, o := range options {
-		o(t, &more)
+		o(&mine)
+	}
+	var more []place.Option
+	if mine.places != nil {
+		sum := sha256.Sum256(mine.places)
+		t.OwnPlaces = hex.EncodeToString(sum[:4])
+		more = append(more, place.WithOwn(bytes.NewReader(mine.places)))
 	}
 	fail := func(what string, err error) error {
 		return &entente.Error{Code: entente.ErrUnavailable, Op: "load " + what, Err: err}
@@ -68,7 +78,7 @@ func Load(models, data fs.FS, options ...Option) (*Tools, error) {
 		t.Places, err = LoadPlaces(models, data, more...)
 		places <- err
 	}()
-	err := t.loadRest(models, data, fail)
+	err := t.loadRest(models, data, mine, fail)
 	if perr := <-places; perr != nil && err == nil {
 		err = fail("the gazetteer", perr)
 	}
@@ -79,12 +89,12 @@ func Load(models, data fs.FS, options ...Option) (*Tools, error) {
 }
 
 // loadRest loads all but the places.
-func (t *Tools) loadRest(models, data fs.FS, fail func(string, error) error) error {
+func (t *Tools) loadRest(models, data fs.FS, mine own, fail func(string, error) error) error {
 	var err error
 	if t.Model, err = nlp.Open(models); err != nil {
 		return fail("the language model", err)
 	}
-	if t.Actors, t.Warnings, err = LoadActors(data); err != nil {
+	if t.Actors, t.Warnings, err = LoadActors(data, mine.actors...); err != nil {
 		return err
 	}
 	patterns, err := fs.Sub(data, "patterns")
@@ -97,19 +107,19 @@ func (t *Tools) loadRest(models, data fs.FS, fail func(string, error) error) err
 	if t.Outlets, err = LoadOutlets(data); err != nil {
 		return err
 	}
-	if t.sum, err = checksum(models, data); err != nil {
+	if t.sum, err = checksum(mine.actors, models, data); err != nil {
 		return fail("the tables' checksum", err)
 	}
 	return nil
 }
 
 // LoadActors reads the actor tables alone.
-func LoadActors(data fs.FS) (*actor.Table, []entente.Warning, error) {
+func LoadActors(data fs.FS, own ...actor.Own) (*actor.Table, []entente.Warning, error) {
 	dir, err := fs.Sub(data, "actors")
 	if err != nil {
 		return nil, nil, &entente.Error{Code: entente.ErrUnavailable, Op: "load the actor tables", Err: err}
 	}
-	t, warnings, err := actor.Load(dir)
+	t, warnings, err := actor.Load(dir, own...)
 	if err != nil {
 		return nil, nil, &entente.Error{Code: entente.ErrUnavailable, Op: "load the actor tables", Err: err}
 	}
@@ -156,8 +166,9 @@ func LoadPlaces(models, data fs.FS, more ...place.Option) (*place.Gazetteer, err
 		append([]place.Option{place.WithDisputes(bytes.NewReader(disputed)), place.WithOutlets(bytes.NewReader(outlets))}, more...)...)
 }
 
-// checksum is over the names and bytes of all tables and models, in order.
-func checksum(roots ...fs.FS) (sum [sha256.Size]byte, err error) {
+// checksum is over the names and bytes of all tables and models, in order, and
+// the bytes of the user's own: where these lie does not matter.
+func checksum(own []actor.Own, roots ...fs.FS) (sum [sha256.Size]byte, err error) {
 	h := sha256.New()
 	for _, root := range roots {
 		var names []string
@@ -179,6 +190,10 @@ func checksum(roots ...fs.FS) (sum [sha256.Size]byte, err error) {
 			fmt.Fprintf(h, "%s %d\n", name, len(b)) //nolint:errcheck // a hash takes everything
 			h.Write(b)                              //nolint:errcheck // as above
 		}
+	}
+	for i := range own {
+		fmt.Fprintf(h, "own %d\n", len(own[i].Data)) //nolint:errcheck // a hash takes everything
+		h.Write(own[i].Data)                         //nolint:errcheck // as above
 	}
 	copy(sum[:], h.Sum(nil))
 	return sum, nil
