@@ -81,6 +81,10 @@ type Mention struct {
 	Ambiguous   bool   // the table has other readings that the context did not rule out
 	Why         string // the rows and rules that led here, for explanation
 
+	// Antecedent is the phrase before that this one refers back to ("he", "the
+	// minister", a bare surname); empty when it refers to none or to several.
+	Antecedent Span
+
 	// Members are the actors that the phrase stands for when they are several
 	// ("the two leaders", "Russian and Chinese officials"); then Actor has no
 	// country. A member's Span is the words that name it, empty when they

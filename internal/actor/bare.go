@@ -225,6 +225,9 @@ func (w *Worker) nounPhrase(p *phrase, j, end int) int {
 
 // vague reports whether a noun phrase gives no sector at all: "members".
 func (w *Worker) vague(p *phrase) bool {
+	if n := &w.t.agents[p.noun]; isPublicBody(n.noun) && !n.plural && w.defined(p.nounAt) {
+		return false
+	}
 	return w.t.agents[p.noun].sector == entente.UNK && (p.inherit < 0 || w.t.agents[p.inherit].sector == entente.UNK)
 }
 
@@ -270,6 +273,8 @@ func (w *Worker) determined(i int) bool {
 		switch w.d.Tokens[j].UPOS {
 		case entente.DET:
 			return true
+		case entente.PRON:
+			return oneOf(w.text(j), "its", "their", "his", "her", "our", "my")
 		case entente.ADJ, entente.NUM, entente.NOUN, entente.PROPN:
 		default:
 			return false
@@ -369,7 +374,7 @@ func (w *Worker) organisationAt(j, end int) int {
 		}
 	}
 	if a, ok := w.coref.alias(w.text(j)); ok && e.Last == j+1 {
-		w.add(entente.Mention{Kind: entente.MentionName, First: j, Last: e.Last, Head: j, Actor: a, Why: "short form made in the text"})
+		w.add(entente.Mention{Kind: entente.MentionName, First: j, Last: e.Last, Head: j, Actor: a, Antecedent: a.Span, Why: "short form made in the text"})
 		return e.Last
 	}
 	w.add(entente.Mention{Kind: entente.MentionName, First: j, Last: e.Last, Head: e.Last - 1, Actor: entente.Actor{Name: w.span(j, e.Last).In(w.d.Text)},

@@ -32,7 +32,7 @@ func newBuilder() *builder {
 		lex:   lexicon{fold: newFolder(), ids: map[string]int32{}},
 		names: newTrie(), nouns: newTrie(),
 		codes: map[string]int32{}, iso2: map[string]string{}, ids: map[string]int32{}, people: map[string]int32{},
-		surnames: map[string][]officeRef{}, offices: map[officeKey][]officeRef{}, needs: map[string]need{}, towns: map[string]bool{}, notes: map[string]note{},
+		surnames: map[string][]officeRef{}, offices: map[officeKey][]officeRef{}, needs: map[string]need{}, towns: map[string]bool{}, notes: map[string]note{}, endings: map[string]int32{},
 	}}
 }
 

@@ -238,7 +238,7 @@ func (w *Worker) coreferent(i, end int) int {
 func (w *Worker) surname(i, end int) int {
 	s := w.text(i)
 	if a, ok := w.coref.alias(s); ok {
-		w.add(entente.Mention{Kind: entente.MentionName, First: i, Last: i + 1, Head: i, Actor: a, Why: "short form made in the text"})
+		w.add(entente.Mention{Kind: entente.MentionName, First: i, Last: i + 1, Head: i, Actor: a, Antecedent: a.Span, Why: "short form made in the text"})
 		return i + 1
 	}
 	if len(w.coref.surnames) == 0 {
@@ -259,7 +259,7 @@ func (w *Worker) surname(i, end int) int {
 		return n
 	}
 	w.add(entente.Mention{Kind: entente.MentionName, First: i, Last: i + 1, Head: i, Actor: m.Actor, Former: m.Former, Ambiguous: m.Ambiguous,
-		Why: join(m.Why, "same name before")})
+		Antecedent: m.Actor.Span, Why: join(m.Why, "same name before")})
 	w.coref.surnames[s] = int32(len(w.d.Mentions) - 1)
 	return i + 1
 }
@@ -296,7 +296,7 @@ func (w *Worker) pronoun(i, end int) int {
 		return i
 	}
 	m := w.d.Mentions[at]
-	w.add(entente.Mention{Kind: entente.MentionPronoun, First: i, Last: i + 1, Head: i, Actor: m.Actor, Members: m.Members, Former: m.Former,
+	w.add(entente.Mention{Kind: entente.MentionPronoun, First: i, Last: i + 1, Head: i, Actor: m.Actor, Members: m.Members, Former: m.Former, Antecedent: m.Actor.Span,
 		Ambiguous: unsure || m.Ambiguous, Why: join(m.Why, "pronoun")})
 	return i + 1
 }

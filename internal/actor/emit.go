@@ -257,6 +257,9 @@ func (w *Worker) nounSector(p *phrase, o *party) entente.Sector {
 			return i.sector
 		}
 	}
+	if s == entente.UNK && isPublicBody(n.noun) && (o == nil && w.defined(p.nounAt) || o != nil && o.sort == sortState) {
+		return entente.GOV
+	}
 	if o == nil {
 		if n.role == "spokesperson" {
 			return entente.SectorNone // of whom is not told
@@ -276,6 +279,23 @@ func (w *Worker) nounSector(p *phrase, o *party) entente.Sector {
 		return supranationalSector(s)
 	}
 	return s
+}
+
+// isPublicBody reports whether a body that may be anybody's is the state's where
+// only the state is its owner: "Kenya's tea board".
+func isPublicBody(noun string) bool {
+	switch noun {
+	case "board", "council", "commission", "panel":
+		return true
+	}
+	return false
+}
+
+// defined reports whether a noun at token i has a noun or an adjective before
+// it that says which one it is, and a determiner before that.
+func (w *Worker) defined(i int) bool {
+	u := w.upos(i-1, i)
+	return (u == entente.NOUN || u == entente.ADJ) && w.determined(i)
 }
 
 // isArmed reports whether a sector bears arms: a group's fighters and troops

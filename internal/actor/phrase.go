@@ -233,6 +233,10 @@ func (w *Worker) nounRun(p *phrase, k, end int) bool {
 			m = int(mk.nounEnd)
 			continue
 		}
+		if last >= 0 && int(w.marks[lastAt].nounEnd) == m && w.d.Tokens[m].UPOS == entente.ADJ && w.d.Tokens[m-1].UPOS == entente.NOUN && w.d.Tokens[m-1].XPOS != "NNS" &&
+			w.t.agents[last].kind == agentBody {
+			break // an adjective does not stand behind its noun: "promised the ministry free storage"
+		}
 		if w.entityBegins(m) == entente.PER || mk.entry != 0 && !w.passable(p, m, k, end) || !w.modifierAt(p, m, end) {
 			break
 		}

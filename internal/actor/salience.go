@@ -162,7 +162,7 @@ func (w *Worker) anaphor(p *phrase, end int) int {
 			continue
 		}
 		n := entente.Mention{Kind: entente.MentionNoun, First: p.first, Last: p.nounEnd, Head: w.headOf(p.nounAt, p.nounEnd), Actor: m.Actor,
-			Former: m.Former, Why: join(m.Why, "told of before")}
+			Former: m.Former, Antecedent: m.Actor.Span, Why: join(m.Why, "told of before")}
 		w.add(n)
 		w.define(end)
 		return p.nounEnd
@@ -244,11 +244,11 @@ func (w *Worker) theCountry(i, end int) int {
 		return i
 	}
 	a := w.d.Mentions[at].Actor
-	state, ok := w.t.codes[a.Country]
+	state, ok := w.t.codes[a.Country] // a is of it, whoever it is
 	if !ok {
 		return i
 	}
-	w.add(entente.Mention{Kind: entente.MentionPronoun, First: i, Last: i + 1, Head: i, Actor: partyActor(&w.t.parties[state]), Ambiguous: unsure,
+	w.add(entente.Mention{Kind: entente.MentionPronoun, First: i, Last: i + 1, Head: i, Actor: partyActor(&w.t.parties[state]), Ambiguous: unsure, Antecedent: a.Span,
 		Why: join(w.t.parties[state].why, "told of before")})
 	return i + 1
 }

@@ -140,7 +140,8 @@ type Table struct {
 	offices  map[officeKey][]officeRef
 	needs    map[string]need
 	towns    map[string]bool
-	notes    map[string]note // by name: its row of ambiguous.tsv
+	notes    map[string]note  // by name: its row of ambiguous.tsv
+	endings  map[string]int32 // ending -> 1 + agent, singular; 0 for no people
 	us       usPlaces
 	ownRows  int
 }
@@ -149,7 +150,7 @@ type Table struct {
 type note struct{ reading, needs, why string }
 
 // Load reads the tables of fsys (states.tsv, bodies.tsv, organisations.tsv,
-// groups.tsv, people.tsv, agents.tsv, regions.tsv and ambiguous.tsv at its
+// groups.tsv, people.tsv, agents.tsv, endings.tsv, regions.tsv and ambiguous.tsv at its
 // top). states.tsv must be there; another table that is missing counts as
 // empty and gives a warning. Errors carry file and line, all of them at once
 // up to a limit: unknown codes, sectors and kinds, bad dates, from after to,
@@ -176,6 +177,7 @@ func Load(fsys fs.FS, own ...Own) (*Table, []entente.Warning, error) {
 	b.regions(fsys)
 	b.persons(fsys)
 	b.agents(fsys)
+	b.endings(fsys)
 	if err := b.problems.err(); err != nil {
 		return nil, b.warnings, err
 	}

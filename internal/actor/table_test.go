@@ -16,7 +16,7 @@ import (
 func tables(tb testing.TB, file, content string) fstest.MapFS {
 	tb.Helper()
 	out := fstest.MapFS{}
-	for _, name := range []string{"states", "bodies", "organisations", "groups", "people", "agents", "regions", "ambiguous"} {
+	for _, name := range []string{"states", "bodies", "organisations", "groups", "people", "agents", "endings", "regions", "ambiguous"} {
 		data, err := os.ReadFile("testdata/table/" + name + ".tsv")
 		if err != nil {
 			tb.Fatal(err)
@@ -86,7 +86,7 @@ func TestLoadMissingTablesWarn(t *testing.T) {
 	if got := table.Stats(); got.States != 1 || got.Persons != 0 {
 		t.Errorf("stats %+v", got)
 	}
-	if len(warnings) != 7 || warnings[0].Code != "missing_table" {
+	if len(warnings) != 8 || warnings[0].Code != "missing_table" {
 		t.Errorf("warnings %v", warnings)
 	}
 }

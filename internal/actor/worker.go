@@ -61,6 +61,8 @@ type Worker struct {
 	sentence int
 	placeEnd int // token after the last capital read as a place
 	coref    coref
+	placeAt  []int32 // token -> 1 + the place that it is in; for Settle
+	soles    []int32 // sentence -> the only state of it and its places; for Settle
 }
 
 // NewWorker returns a worker on t.
@@ -158,6 +160,11 @@ func (w *Worker) scan() {
 		first, end := w.bounds(s)
 		for i := first; i < end; i++ {
 			w.match(i, end)
+			if m := &w.marks[i]; m.noun == 0 && m.entry == 0 {
+				if a := w.byEnding(i); a != 0 {
+					m.noun, m.nounEnd = a, int32(i+1)
+				}
+			}
 		}
 	}
 	for s := range d.Sentences {

@@ -246,11 +246,14 @@ func (t *Tools) Stages(p Plan) []Stage {
 		t.stage("dates", entente.LayerTokens, entente.LayerDates, func() func(*entente.Document) { return new(timex.Worker).Annotate }),
 		t.stage("trees", language|gated, entente.LayerTrees, func() func(*entente.Document) { return t.parser(t.worker(p.Fast), p) }),
 		// Behind the trees, which tell a place from a modifier where there are any.
-		t.stage("places", language, entente.LayerPlaces, func() func(*entente.Document) { return t.Places.NewWorker().Annotate }),
+		t.stage("places", language, entente.LayerPlaces, t.placing),
 		t.stage("events", language|entente.LayerActors|entente.LayerPlaces|entente.LayerDates|entente.LayerTrees,
 			entente.LayerEvents|entente.LayerQuotes|entente.LayerPositions, func() func(*entente.Document) { return t.Coder.Code }),
 	}
 	want := p.Want
+	if want.Has(entente.LayerActors) {
+		want |= entente.LayerPlaces // which settle the countries of actors
+	}
 	for i := len(all) - 1; i >= 0; i-- {
 		if all[i].Gives&want != 0 {
 			want |= all[i].Needs
@@ -290,6 +293,18 @@ func (t *Tools) reading(p Plan, actors bool) Stage {
 			parse(d)
 		}
 	})
+}
+
+// placing finds places, and gives actors without a country that of their
+// place where there are any.
+func (t *Tools) placing() func(*entente.Document) {
+	find, settle := t.Places.NewWorker().Annotate, t.Actors.NewWorker().Settle
+	return func(d *entente.Document) {
+		find(d)
+		if d.Layers.Has(entente.LayerActors) {
+			settle(d)
+		}
+	}
 }
 
 // stage makes a stage for documents in our language of a function a worker.

@@ -1,0 +1,295 @@
+package actor
+
+import (
+	sortpkg "sort" // sort is a kind of party here
+
+	"github.com/entente-news/entente"
+)
+
+// Settle gives mentions without a country the one that the places of the
+// document leave no doubt of. Worker.Annotate knows states and capitals alone;
+// the places of a report know towns and provinces too:
+//
+//   - the place that the phrase holds or stands beside: "the governor of
+//     Cebu", "Hokkaido's governor", "Lagos dockers" – stated;
+//   - a place phrase right behind it: "weavers from Hama" – inferred;
+//   - the only country of the places and states of the sentence, else of the
+//     sentence before, else of the document – inferred.
+//
+// A town or a province that acts ("Kansas and Oklahoma agreed") becomes a
+// mention. What refers back takes what its antecedent was given. It needs the layers of
+// actors and places and costs the length of the document.
+func (w *Worker) Settle(d *entente.Document) {
+	if !d.Layers.Has(entente.LayerPlaces) {
+		return
+	}
+	w.d = d
+	w.placesByToken()
+	w.addTowns()
+	w.countriesBySentence()
+	s := 0
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		for s+1 < len(d.Sentences) && d.Sentences[s].Last <= m.First {
+			s++
+		}
+		if m.Antecedent.Len() > 0 {
+			w.follow(m, i)
+			continue
+		}
+		if homeless(m) {
+			w.settle(m, s)
+		}
+	}
+	w.d = nil
+}
+
+// homeless reports whether m is somebody of whom no country is known.
+func homeless(m *entente.Mention) bool {
+	a := &m.Actor
+	return a.Country == "" && a.Org == "" && a.Group == "" && len(m.Members) == 0 && (m.Kind == entente.MentionNoun || m.Kind == entente.MentionName)
+}
+
+// placesByToken notes for each token the place that it is in.
+func (w *Worker) placesByToken() {
+	d := w.d
+	w.placeAt = zeroed(w.placeAt, len(d.Tokens))
+	k := 0
+	for i := range d.Tokens {
+		for k < len(d.Places) && d.Places[k].Span.End <= d.Tokens[i].Span.Start {
+			k++
+		}
+		if k < len(d.Places) && d.Places[k].Span.Overlaps(d.Tokens[i].Span) && d.Places[k].Country != "" {
+			w.placeAt[i] = int32(k + 1)
+		}
+	}
+}
+
+// countriesBySentence notes the only country of each sentence: index of the
+// state, -1 for none, -2 for several; w.sole is that of the document.
+func (w *Worker) countriesBySentence() {
+	d := w.d
+	w.soles = zeroed(w.soles, len(d.Sentences))
+	w.sole = -1
+	m := 0
+	for s := range d.Sentences {
+		first, end := w.bounds(s)
+		sole := int32(-1)
+		for i := first; i < end; i++ {
+			if at := w.placeAt[i]; at != 0 {
+				sole = w.join(sole, d.Places[at-1].Country)
+			}
+		}
+		for ; m < len(d.Mentions) && d.Mentions[m].First < end; m++ {
+			a := &d.Mentions[m].Actor
+			if a.Country != "" && !a.Inferred {
+				sole = w.join(sole, a.Country)
+			}
+			for j := range d.Mentions[m].Members {
+				sole = w.join(sole, d.Mentions[m].Members[j].Country)
+			}
+		}
+		w.soles[s] = sole
+		if sole != -1 {
+			w.sole = only(w.sole, sole)
+		}
+	}
+}
+
+// join adds the country with that code to a set of which only one counts.
+func (w *Worker) join(have int32, code string) int32 {
+	if at, ok := w.t.codes[code]; ok {
+		return only(have, at)
+	}
+	return have
+}
+
+// follow gives m, which refers back, what its antecedent has.
+func (w *Worker) follow(m *entente.Mention, i int) {
+	if !(m.Actor.Country == "" && m.Actor.Org == "" && m.Actor.Group == "") {
+		return
+	}
+	for k := i - 1; k >= 0 && k >= i-maxBack; k-- {
+		o := &w.d.Mentions[k]
+		if o.Actor.Span != m.Antecedent {
+			continue
+		}
+		m.Actor.Country, m.Actor.Inferred = o.Actor.Country, o.Actor.Inferred
+		return
+	}
+}
+
+// settle gives m a country, where there is one.
+func (w *Worker) settle(m *entente.Mention, s int) {
+	if at := w.placeBeside(m, s); at != 0 {
+		p := &w.d.Places[at-1]
+		m.Actor.Country = p.Country
+		m.Why = join(m.Why, "of "+p.Span.In(w.d.Text))
+		return
+	}
+	if w.elsewhere(m) {
+		return
+	}
+	if at := w.placePhrase(m, s); at != 0 {
+		p := &w.d.Places[at-1]
+		m.Actor.Country, m.Actor.Inferred = p.Country, true
+		m.Why = join(m.Why, "in a place phrase behind it: "+p.Span.In(w.d.Text))
+		return
+	}
+	if m.Kind == entente.MentionName && w.organisation(m) {
+		return // an organisation is at home where its name says
+	}
+	sole, because := w.soles[s], "only country of the sentence's places"
+	if sole == -1 && s > 0 {
+		sole, because = w.soles[s-1], "only country of the sentence before"
+	}
+	if sole == -1 {
+		sole, because = w.sole, "only country of the document's places"
+	}
+	if sole >= 0 {
+		m.Actor.Country, m.Actor.Inferred = w.t.parties[sole].country, true
+		m.Why = join(m.Why, because)
+	}
+}
+
+// elsewhere reports whether the words before m's head say that its bearers are
+// of another country, of several or of none.
+func (w *Worker) elsewhere(m *entente.Mention) bool {
+	first := max(0, m.First-2)
+	for i := first; i < m.Last; i++ {
+		if oneOf(w.text(i), "foreign", "international", "multinational", "coalition", "allied", "world", "global", "un", "exiled", "other", "neighbouring", "neighboring") {
+			return true
+		}
+	}
+	return false
+}
+
+// placeBeside returns 1 + the place that m's phrase holds, that stands before it as
+// its owner, or behind "of"; 0 for none.
+func (w *Worker) placeBeside(m *entente.Mention, s int) int32 {
+	first, end := w.bounds(s)
+	for i := m.First; i < min(m.Last, end); i++ {
+		if at := w.placeAt[i]; at != 0 {
+			return at
+		}
+	}
+	for i, n := m.First-1, 0; i >= first && n < 3; i, n = i-1, n+1 {
+		if at := w.placeAt[i]; at != 0 {
+			return at
+		}
+		switch w.d.Tokens[i].UPOS {
+		case entente.ADJ, entente.NOUN, entente.PART:
+		default:
+			n = 3
+		}
+	}
+	if w.is(m.Last, end, "of") {
+		for i := m.Last + 1; i < min(end, m.Last+4); i++ {
+			if at := w.placeAt[i]; at != 0 {
+				return at
+			}
+			if u := w.d.Tokens[i].UPOS; u != entente.DET && u != entente.ADJ {
+				break
+			}
+		}
+	}
+	return 0
+}
+
+// placePhrase returns 1 + the place of a place phrase right behind m, 0 for none.
+func (w *Worker) placePhrase(m *entente.Mention, s int) int32 {
+	_, end := w.bounds(s)
+	k := m.Last
+	if w.upos(k, end) != entente.ADP || !oneOf(w.text(k), "in", "at", "near", "from", "on", "across", "around", "outside", "along", "throughout") {
+		return 0
+	}
+	for i := k + 1; i < min(end, k+6); i++ {
+		if at := w.placeAt[i]; at != 0 {
+			return at
+		}
+		switch w.d.Tokens[i].UPOS {
+		case entente.DET, entente.ADJ, entente.NOUN, entente.PROPN, entente.PART:
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// organisation reports whether the name of m is an organisation's.
+func (w *Worker) organisation(m *entente.Mention) bool {
+	all := w.d.Entities
+	i := sortpkg.Search(len(all), func(i int) bool { return all[i].Last > m.Head })
+	return i < len(all) && all[i].First <= m.Head && all[i].Type == entente.ORG
+}
+
+// addTowns makes a town or a province that acts a mention of its state's
+// government: the subject of a verb, and what "and" joins to one.
+func (w *Worker) addTowns() {
+	d := w.d
+	var more []entente.Mention
+	m := 0
+	for k := range d.Places {
+		p := &d.Places[k]
+		first, last, ok := w.tokensOf(p.Span)
+		if !ok || p.Country == "" || p.Use == entente.UseDemonym || p.Use == entente.UseModifier {
+			continue
+		}
+		for m < len(d.Mentions) && d.Mentions[m].Last <= first {
+			m++
+		}
+		if m < len(d.Mentions) && d.Mentions[m].First < last || w.locative(first) || w.belongs(first) || w.goal(first) || !w.acts(last) {
+			continue
+		}
+		a := entente.Actor{Span: p.Span, Country: p.Country, Sector: entente.GOV}
+		more = append(more, entente.Mention{Kind: entente.MentionCapital, First: first, Last: last, Head: last - 1, Actor: a, Why: "a town or province that acts: " + p.Name})
+	}
+	if len(more) > 0 {
+		d.Mentions = merged(d.Mentions, more)
+	}
+}
+
+// tokensOf returns the tokens of a span.
+func (w *Worker) tokensOf(s entente.Span) (first, last int, ok bool) {
+	all := w.d.Tokens
+	first = sortpkg.Search(len(all), func(i int) bool { return all[i].Span.End > s.Start })
+	last = sortpkg.Search(len(all), func(i int) bool { return all[i].Span.Start >= s.End })
+	return first, last, first < last && all[first].Span.Start == s.Start && all[last-1].Span.End == s.End
+}
+
+// acts reports whether a verb follows at token k, an adverb or "and" with
+// another place in between.
+func (w *Worker) acts(k int) bool {
+	n := len(w.d.Tokens)
+	for j := k; j < min(n, k+4); j++ {
+		switch w.d.Tokens[j].UPOS {
+		case entente.VERB, entente.AUX:
+			return true
+		case entente.ADV:
+		case entente.CCONJ:
+			if j+1 >= n || w.placeAt[j+1] == 0 {
+				return false
+			}
+		case entente.PROPN:
+			if w.placeAt[j] == 0 {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// merged joins two lists in text order.
+func merged(a, b []entente.Mention) []entente.Mention {
+	out := make([]entente.Mention, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		if b[0].First < a[0].First {
+			out, b = append(out, b[0]), b[1:]
+		} else {
+			out, a = append(out, a[0]), a[1:]
+		}
+	}
+	return append(append(out, a...), b...)
+}
