@@ -130,10 +130,11 @@ func (p Period) Bounds(d Day) (first, last Day) {
 
 // RelationFilter selects the events between two parties.
 type RelationFilter struct {
-	A, B     []string // codes of parties
+	A, B     []Party // one of each stands in the event
 	Days     Days
 	Period   Period
 	Directed bool // only A acts on B
+	AsOf     Day  // only what the archive held at the end of that day; NoDay and 0 are all
 }
 
 // DyadCount is how often two parties meet in a series.
@@ -142,6 +143,8 @@ type DyadCount struct {
 	Events int
 	Score  float64 // weighted mean, [-10, 10]
 	Sample bool    // sample news are among them
+
+	Weight, Kind, Hostile float64 // sums of shares, and of shares × positive and negative scores, the latter as a positive number
 }
 
 // Stats is what an archive holds.

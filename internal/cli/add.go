@@ -95,7 +95,7 @@ func (a *App) ingest(ctx context.Context, arc *store.Archive, in *inputFlags, re
 		return pipeline.Counts{}, rep.close(err)
 	}
 	bar := a.newProgress()
-	ing, err := pipeline.NewIngest(ctx, arc, pipeline.Coding{Run: t.Run(in.choices()...), Outlets: outlets}, func(o pipeline.Outcome) error {
+	ing, err := pipeline.NewIngest(ctx, arc, pipeline.Coding{Run: t.Run(in.choices()...), Outlets: outlets, Today: entente.DayOf(a.now())}, func(o pipeline.Outcome) error {
 		if o.Err != nil {
 			bar.end()
 			o.Origin = originOf(o.Origin, o.Err)

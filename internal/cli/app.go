@@ -40,8 +40,10 @@ type App struct {
 	Getenv func(string) string
 	// Terminal reports whether Stderr is one, so that progress may be shown.
 	Terminal bool
-	Models   fs.FS // weights and packed tables
-	Data     fs.FS // actors, patterns, places
+	// Now tells the time; nil is the clock of the machine.
+	Now    func() time.Time
+	Models fs.FS // weights and packed tables
+	Data   fs.FS // actors, patterns, places
 
 	in     io.Reader // Stdin, whose waiting reads end with the run
 	places string    // --places
@@ -97,6 +99,13 @@ func (a *App) Run(ctx context.Context, args []string) int {
 	case <-time.After(grace):
 		return exitInterrupted
 	}
+}
+
+func (a *App) now() time.Time {
+	if a.Now != nil {
+		return a.Now().UTC()
+	}
+	return time.Now().UTC()
 }
 
 // waitingReader returns a reader of in whose waiting reads end with ctx. Those
@@ -184,7 +193,7 @@ Exit status: 0 done; 1 some inputs failed, the others are done; 2 wrong usage;
 		c.GroupID = "read"
 		root.AddCommand(c)
 	}
-	for _, c := range []*cobra.Command{a.addCommand(), a.storiesCommand(), a.eventsCommand(), a.searchCommand(), a.relationsCommand(),
+	for _, c := range []*cobra.Command{a.addCommand(), a.storiesCommand(), a.eventsCommand(), a.searchCommand(), a.relationsCommand(), a.coverageCommand(),
 		a.briefCommand(), a.exportCommand(), a.markCommand(), a.marksCommand(), a.recodeCommand(), a.watchCommand(), a.serveCommand(), a.demoCommand(), a.actorsCommand()} {
 		c.GroupID = "archive"
 		root.AddCommand(c)

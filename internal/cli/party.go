@@ -93,3 +93,11 @@ func (d *directory) name(code string) string {
 	}
 	return organ
 }
+
+func partyCodes(ps []entente.Party) []string {
+	out := make([]string, len(ps))
+	for i, p := range ps {
+		out[i] = p.Code
+	}
+	return out
+}

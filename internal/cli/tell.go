@@ -116,7 +116,7 @@ const maxNewDocuments = 100_000
 
 // turns finds new turning points of the relation that a watch is of.
 func (t *teller) turns(ctx context.Context, w *entente.Watch, now time.Time) ([]entente.Alert, error) {
-	events, outlets, err := t.arc.Tones(ctx, partyCodes(w.Events.Between[0]), partyCodes(w.Events.Between[1]))
+	turns, err := turnsOf(ctx, t.arc, entente.RelationFilter{A: w.Events.Between[0], B: w.Events.Between[1], Days: entente.AllDays()})
 	if err != nil {
 		return nil, err
 	}
@@ -125,7 +125,7 @@ func (t *teller) turns(ctx context.Context, w *entente.Watch, now time.Time) ([]
 		return nil, err
 	}
 	var out []entente.Alert
-	for _, turn := range relation.Turns(events, outlets) {
+	for _, turn := range turns {
 		if x, ok := alert.OfTurn(w, alert.Turn{Day: turn.Day, Before: turn.Before, After: turn.After, Events: turn.Events}, known, now); ok {
 			out = append(out, x)
 		}
@@ -134,6 +134,25 @@ func (t *teller) turns(ctx context.Context, w *entente.Watch, now time.Time) ([]
 }
 
 const maxKnownTurns = 10_000
+
+// turnsOf returns the turning points of a relation.
+func turnsOf(ctx context.Context, arc *store.Archive, f entente.RelationFilter) ([]relation.Turn, error) {
+	list, err := arc.RelationEvents(ctx, f)
+	if err != nil {
+		return nil, err
+	}
+	outlets, err := arc.Presence(ctx)
+	if err != nil {
+		return nil, err
+	}
+	events := make([]relation.Event, 0, len(list))
+	for _, e := range list {
+		if !e.Claim {
+			events = append(events, relation.Event{ID: e.ID, Day: e.Day, Score: e.Score, Weight: e.Forward + e.Back, Outlets: e.Outlets})
+		}
+	}
+	return relation.Turns(events, outlets), nil
+}
 
 // print prints what was not printed yet. An alert counts as printed once its
 // line is out.

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/url"
 	"slices"
 
 	entente "github.com/entente-news/entente"
@@ -64,13 +65,15 @@ type Ingest struct {
 	untold    []Outcome         // what came since the batch was begun, in input order
 	counts    Counts
 	lastDay   entente.Day
-	settled   map[string]bool // documents that taking up the work again must not move
+	dropped   map[entente.Dropped]int // with number 0, how often
+	settled   map[string]bool         // documents that taking up the work again must not move
 }
 
 // Coding is what an ingest keeps of how documents were read.
 type Coding struct {
 	Run     string         // hash of what coded them
 	Outlets *merge.Outlets // who owns outlets and what agencies are called; nil knows none
+	Today   entente.Day    // on which they are read; 0 is not noted
 }
 
 // maxRestored bounds the documents that are placed again to take up clustering
@@ -89,7 +92,7 @@ func NewIngest(ctx context.Context, archive *store.Archive, coding Coding, repor
 }
 
 func newIngest(ctx context.Context, archive *store.Archive, coding Coding, restored int, report func(Outcome) error) (*Ingest, error) {
-	g := &Ingest{archive: archive, clusterer: story.New(story.Defaults()), coding: coding, report: report, keys: map[string]string{}, lastDay: entente.NoDay}
+	g := &Ingest{archive: archive, clusterer: story.New(story.Defaults()), coding: coding, report: report, keys: map[string]string{}, lastDay: entente.NoDay, dropped: map[entente.Dropped]int{}}
 	if err := g.restore(ctx, restored); err != nil {
 		return nil, err
 	}
@@ -163,12 +166,38 @@ func (g *Ingest) Take(ctx context.Context, r Result) error {
 		o.Fate = FateSame
 	case errors.Is(r.Err, extract.ErrNoText), r.Err == nil && r.Doc.Text == "":
 		o.Fate = FateNoText
+		g.drop(r.Doc, "no_text")
 	case r.Err != nil:
 		o.Fate, o.Detail, o.Err = FateFailed, r.Err.Error(), r.Err
+		g.drop(r.Doc, string(entente.ErrorCode(r.Err)))
 	default:
 		return g.take(ctx, r.Doc, o)
 	}
 	return g.settle(ctx, o)
+}
+
+// drop counts an input that gives no document; d may be nil.
+func (g *Ingest) drop(d *entente.Document, why string) {
+	x := entente.Dropped{Day: g.coding.Today, Why: why}
+	if d != nil {
+		if x.Outlet = d.Publisher; x.Outlet == "" {
+			if u, err := url.Parse(d.URL); err == nil {
+				x.Outlet = u.Hostname()
+			}
+		}
+	}
+	g.dropped[x]++
+}
+
+// noteDropped writes what was dropped since it was written last.
+func (g *Ingest) noteDropped(ctx context.Context) error {
+	list := make([]entente.Dropped, 0, len(g.dropped))
+	for x, n := range g.dropped { // sums: the order does not matter
+		x.Number = n
+		list = append(list, x)
+	}
+	clear(g.dropped)
+	return g.archive.Drop(ctx, list)
 }
 
 // take takes a document that was read and annotated.
@@ -225,8 +254,8 @@ func (g *Ingest) settle(ctx context.Context, o Outcome) error {
 
 // Flush writes what is waiting, in one transaction.
 func (g *Ingest) Flush(ctx context.Context) error {
-	if len(g.batch) == 0 {
-		return nil
+	if err := g.noteDropped(ctx); err != nil || len(g.batch) == 0 {
+		return err
 	}
 	var b *store.Batch
 	at := make(map[string]int, len(g.batch))
@@ -261,7 +290,7 @@ func (g *Ingest) place(at map[string]int) (*store.Batch, error) {
 			return nil, fmt.Errorf("keep the features of %s: %w", features[i].Doc, err)
 		}
 		d := g.batch[i]
-		b.Entries[k] = store.Entry{Doc: d, Place: g.clusterer.Add(features[i]), Features: blob, Origin: g.coding.Outlets.Provenance(d), Run: g.coding.Run}
+		b.Entries[k] = store.Entry{Doc: d, Place: g.clusterer.Add(features[i]), Features: blob, Origin: g.coding.Outlets.Provenance(d), Run: g.coding.Run, Added: g.coding.Today}
 		at[features[i].Doc] = k
 	}
 	for _, m := range g.clusterer.Changes() {

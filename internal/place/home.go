@@ -85,6 +85,16 @@ func (g *Gazetteer) homeOf(d *entente.Document) (home, bool) {
 	return x, ok
 }
 
+// Home returns the country of an outlet, ISO 3166-1 alpha-3, by its name or, if
+// the name is an address, its host; "" when it is not known.
+func (g *Gazetteer) Home(outlet string) string {
+	h, _ := g.homeOf(&entente.Document{Publisher: outlet, URL: "http://" + outlet})
+	if h.country == "" {
+		h, _ = g.homeOf(&entente.Document{Publisher: outlet})
+	}
+	return h.country
+}
+
 // hostOf returns the host of an address in lower case, "" for none.
 func hostOf(url string) string {
 	_, rest, ok := strings.Cut(url, "://")

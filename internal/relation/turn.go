@@ -53,9 +53,6 @@ type Event struct {
 	Outlets []string
 }
 
-// Presence is the days on which an outlet was read, first and last.
-type Presence struct{ First, Last entente.Day }
-
 // Turn is a day from which on a relation has another tone.
 type Turn struct {
 	Day           entente.Day
@@ -71,9 +68,9 @@ type tone struct {
 }
 
 // Turns returns the turning points of a series in the order of days. Events
-// have to be in that order. outlets says when each outlet was read; nil leaves
-// that trial out.
-func Turns(events []Event, outlets map[string]Presence) []Turn {
+// have to be in that order. outlets says when each outlet was read, first and
+// last; nil leaves that trial out.
+func Turns(events []Event, outlets map[string]entente.Days) []Turn {
 	days := tones(events)
 	noise := noiseOf(days)
 	if len(days) < 2*turnMinDays || noise == 0 {
@@ -242,10 +239,10 @@ func around(events []Event, day entente.Day, keep func(*Event) bool) (before, af
 
 // constant says whether an outlet tells the event that was read well before and
 // well after the day.
-func constant(e *Event, day entente.Day, outlets map[string]Presence) bool {
+func constant(e *Event, day entente.Day, outlets map[string]entente.Days) bool {
 	return slices.ContainsFunc(e.Outlets, func(o string) bool {
 		p, ok := outlets[o]
-		return ok && p.First <= day-turnWindow/3 && p.Last >= day+turnWindow/3
+		return ok && p.From <= day-turnWindow/3 && p.To >= day+turnWindow/3
 	})
 }
 

@@ -11,10 +11,10 @@ import (
 var start = entente.NewDay(2015, 1, 1)
 
 // present says that all outlets were read all the time.
-func present() map[string]Presence {
-	out := map[string]Presence{}
+func present() map[string]entente.Days {
+	out := map[string]entente.Days{}
 	for _, o := range []string{"o0", "o1", "o2", "o3", "o4"} {
-		out[o] = Presence{start - 100, start + 4000}
+		out[o] = entente.Days{From: start - 100, To: start + 4000}
 	}
 	return out
 }
@@ -100,7 +100,7 @@ func TestOutletIsNoTurn(t *testing.T) {
 			es = append(es, e)
 		}
 	}
-	outlets := map[string]Presence{"mild": {start - 10, start + 900}, "grim": {start - 10, gone - 1}}
+	outlets := map[string]entente.Days{"mild": {From: start - 10, To: start + 900}, "grim": {From: start - 10, To: gone - 1}}
 	if ts := Turns(es, nil); !within(ts, gone, 7) {
 		t.Fatalf("without knowing outlets there is a turn, and %v are found", ts)
 	}

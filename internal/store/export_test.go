@@ -13,8 +13,18 @@ func Limit(ctx context.Context, a *Archive, pages int) error {
 
 // Downgrade makes a an archive of version 1.
 func Downgrade(ctx context.Context, a *Archive) error {
-	for _, table := range []string{"claims", "provenance", "merged", "tellings", "merged_parties", "merged_dyads", "story_links", "story_trace", "marks", "watches", "alerts"} {
+	for _, q := range []string{"DROP TRIGGER coverage_ai", "DROP TRIGGER coverage_ad", "DROP TRIGGER coverage_au"} {
+		if _, err := a.write.ExecContext(ctx, q); err != nil {
+			return err
+		}
+	}
+	for _, table := range []string{"claims", "provenance", "merged", "tellings", "merged_parties", "merged_dyads", "story_links", "story_trace", "marks", "watches", "alerts", "coverage", "dropped"} {
 		if _, err := a.write.ExecContext(ctx, "DROP TABLE "+table); err != nil {
+			return err
+		}
+	}
+	for _, q := range []string{"ALTER TABLE documents DROP COLUMN added"} {
+		if _, err := a.write.ExecContext(ctx, q); err != nil {
 			return err
 		}
 	}

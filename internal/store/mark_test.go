@@ -10,7 +10,7 @@ import (
 
 func series(t *testing.T, a *store.Archive, x, y string) int {
 	t.Helper()
-	points, err := a.Relation(t.Context(), entente.RelationFilter{A: []string{x}, B: []string{y}, Days: entente.AllDays()})
+	points, err := a.Relation(t.Context(), entente.RelationFilter{A: []entente.Party{{Code: x}}, B: []entente.Party{{Code: y}}, Days: entente.AllDays()})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -213,7 +213,7 @@ func (a *Archive) putMerged(ctx context.Context, tx *sql.Tx, m *entente.Merged) 
 	for side, list := range [][]entente.Actor{m.Actors, m.Recipients} {
 		for i := range list {
 			if p := list[i].Party(); p != "" {
-				if _, err := tx.ExecContext(ctx, "INSERT INTO merged_parties (merged, side, party, sector) VALUES (?,?,?,?)", m.ID, side, p, list[i].Sector.String()); err != nil {
+				if _, err := tx.ExecContext(ctx, "INSERT INTO merged_parties (merged, side, party, sector, inferred) VALUES (?,?,?,?,?)", m.ID, side, p, list[i].Sector.String(), list[i].Inferred); err != nil {
 					return err
 				}
 			}

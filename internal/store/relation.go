@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
@@ -9,96 +10,296 @@ import (
 	"time"
 
 	entente "github.com/entente-news/entente"
-	"github.com/entente-news/entente/internal/relation"
+	"github.com/entente-news/entente/internal/merge"
 )
 
 // Relation returns the series between two parties: one point a period from the
 // first event to the last, or over the asked days, those without events
-// included. Only what a series counts enters: first mentions of actual events
-// of one known day that no opponent alleges.
+// included. What counts are merged events that are told as facts of one known
+// day. Those that nobody but a party tells are counted by themselves, as Claims.
 func (a *Archive) Relation(ctx context.Context, f entente.RelationFilter) ([]entente.RelationPoint, error) {
-	hits, err := a.relationHits(ctx, f)
-	if err != nil {
-		return nil, fmt.Errorf("read a relation: %w", err)
-	}
-	from, to := f.Days.From, f.Days.To
-	if len(hits) > 0 {
-		if !from.Known() {
-			from = hits[0].day
-		}
-		if !to.Known() {
-			to = hits[len(hits)-1].day
-		}
-	}
-	points, err := a.points(ctx, f.Period, from, to)
+	events, err := a.RelationEvents(ctx, f)
 	if err != nil {
 		return nil, err
 	}
-	for _, h := range hits {
-		i := sort.Search(len(points), func(i int) bool { return points[i].To >= h.day })
-		if i == len(points) || h.quad < 1 || h.quad > 4 {
-			continue
+	from, to := f.Days.From, f.Days.To
+	if len(events) > 0 {
+		if !from.Known() {
+			from = events[0].Day
 		}
-		p := &points[i]
-		p.Sample = p.Sample || h.sample
-		p.Events++
-		p.Quads[h.quad]++
-		p.Weight += h.weight
-		p.ScoreSum += float64(h.weight * h.score)
+		if !to.Known() {
+			to = events[len(events)-1].Day
+		}
+	}
+	points, steady, err := a.points(ctx, f.Period, from, to)
+	if err != nil {
+		return nil, err
+	}
+	for i := range events {
+		e := &events[i]
+		k := sort.Search(len(points), func(i int) bool { return points[i].To >= e.Day })
+		if k < len(points) {
+			points[k].Add(e, slices.ContainsFunc(e.Outlets, func(o string) bool { return steady[o] }))
+		}
 	}
 	return points, nil
 }
 
-// relationHit is one event between two parties.
-type relationHit struct {
-	day    entente.Day
-	quad   int
-	score  float64
-	weight float64 // its share that lies between the two
-	sample bool
+// RelationEvents returns the events of which a relation is made, claims of a
+// party included, by day and id. With AsOf only what the archive held at the end
+// of that day counts, merged as it was merged then.
+func (a *Archive) RelationEvents(ctx context.Context, f entente.RelationFilter) ([]entente.RelationEvent, error) {
+	tx, err := a.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return nil, fmt.Errorf("read a relation: %w", err)
+	}
+	defer tx.Rollback() //nolint:errcheck // nothing was written
+	var out []entente.RelationEvent
+	if f.AsOf > 0 {
+		out, err = a.relationAsOf(ctx, tx, &f)
+	} else {
+		out, err = relationNow(ctx, tx, &f)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read a relation: %w", err)
+	}
+	slices.SortFunc(out, func(x, y entente.RelationEvent) int {
+		return cmp.Or(cmp.Compare(x.Day, y.Day), cmp.Compare(x.ID, y.ID))
+	})
+	return out, nil
 }
 
-// relationHits returns the events of a relation by day.
-func (a *Archive) relationHits(ctx context.Context, f entente.RelationFilter) ([]relationHit, error) {
-	w := where{}
-	pair := func(x, y []string) string {
-		for _, s := range append(append([]string{}, x...), y...) {
-			w.args = append(w.args, s)
+// toldAsFact is what a series counts, claims of a party included.
+const toldAsFact = "e.status = 'actual' AND e.day_from IS NOT NULL AND e.day_from = e.day_to"
+
+// partySet selects rows of merged_parties by parties.
+func partySet(column string, ps []entente.Party) (string, []any) {
+	cond, args := "(", []any{}
+	for i, p := range ps {
+		if i > 0 {
+			cond += " OR "
 		}
-		return "(y.actor IN " + marks(len(x)) + " AND y.recipient IN " + marks(len(y)) + ")"
+		cond += column + ".party = ?"
+		args = append(args, p.Code)
+		if p.Sector != entente.SectorNone {
+			cond += " AND " + column + ".sector = ?"
+			args = append(args, p.Sector.String())
+		}
 	}
-	cond := pair(f.A, f.B)
-	if !f.Directed {
-		cond = "(" + cond + " OR " + pair(f.B, f.A) + ")"
-	}
-	w.conds = append(w.conds, cond, seriesCondition)
+	return cond + ")", args
+}
+
+// relationNow reads a relation from the indexes.
+func relationNow(ctx context.Context, tx *sql.Tx, f *entente.RelationFilter) ([]entente.RelationEvent, error) {
+	condA, argsA := partySet("p", f.A)
+	condB, argsB := partySet("p", f.B)
+	w := where{}
+	w.add("e.id IN (SELECT p.merged FROM merged_parties p WHERE "+condA+")", argsA...)
+	w.add("e.id IN (SELECT p.merged FROM merged_parties p WHERE "+condB+")", argsB...)
+	w.add(toldAsFact)
 	w.days("e.day_from", "e.day_to", f.Days)
-	rows, err := a.read.QueryContext(ctx, `SELECT e.day_from, e.quad, e.score, sum(y.weight),
-		(SELECT d.sample FROM documents d WHERE d.id = e.doc) FROM dyads y JOIN events e ON e.id = y.event`+
-		w.String()+" GROUP BY e.id ORDER BY e.day_from, e.id", w.args...)
+	rows, err := tx.QueryContext(ctx, `SELECT e.id, e.day_from, e.quad, e.score, e.confidence, e.interested, e.sample FROM merged e`+w.String(), w.args...)
 	if err != nil {
 		return nil, err
 	}
-	return collect(rows, func(r *sql.Rows) (relationHit, error) {
-		var h relationHit
-		err := r.Scan(&h.day, &h.quad, &h.score, &h.weight, &h.sample)
-		return h, err
+	list, err := collect(rows, func(r *sql.Rows) (entente.RelationEvent, error) {
+		var e entente.RelationEvent
+		err := r.Scan(&e.ID, &e.Day, &e.Quad, &e.Score, &e.Confidence, &e.Claim, &e.Sample)
+		return e, err
 	})
+	if err != nil {
+		return nil, err
+	}
+	parties, err := tx.PrepareContext(ctx, "SELECT side, party, sector FROM merged_parties WHERE merged = ? AND inferred = 0")
+	if err != nil {
+		return nil, err
+	}
+	defer parties.Close() //nolint:errcheck // read only
+	outlets, err := tx.PrepareContext(ctx, "SELECT DISTINCT d.source FROM tellings t JOIN documents d ON d.id = t.doc WHERE t.merged = ? ORDER BY d.source")
+	if err != nil {
+		return nil, err
+	}
+	defer outlets.Close() //nolint:errcheck // read only
+	out := list[:0]
+	for _, e := range list {
+		sides, err := sidesOf(ctx, parties, e.ID)
+		if err != nil {
+			return nil, err
+		}
+		if e.Forward, e.Back = shares(sides, f); e.Forward+e.Back == 0 {
+			continue
+		}
+		rows, err := outlets.QueryContext(ctx, e.ID)
+		if err != nil {
+			return nil, err
+		}
+		if e.Outlets, err = collect(rows, func(r *sql.Rows) (string, error) {
+			var s string
+			return s, r.Scan(&s)
+		}); err != nil {
+			return nil, err
+		}
+		out = append(out, e)
+	}
+	return out, nil
+}
+
+func sidesOf(ctx context.Context, q *sql.Stmt, id string) ([2][]entente.Party, error) {
+	var out [2][]entente.Party
+	rows, err := q.QueryContext(ctx, id)
+	if err != nil {
+		return out, err
+	}
+	defer rows.Close() //nolint:errcheck // the error is that of rows.Err
+	for rows.Next() {
+		var side int
+		var p entente.Party
+		var sector string
+		if err := rows.Scan(&side, &p.Code, &sector); err != nil {
+			return out, err
+		}
+		if p.Sector, err = entente.ParseSector(sector); err != nil {
+			return out, err
+		}
+		out[side] = append(out[side], p)
+	}
+	return out, rows.Err()
+}
+
+// shares returns the shares of an event that lie between A and B, acting and
+// acted on: of k actors and m recipients each pair has 1/(k·m), of n members of
+// a reciprocal event each ordered pair 1/(n·(n-1)).
+func shares(sides [2][]entente.Party, f *entente.RelationFilter) (forward, back float64) {
+	actors, recipients := sides[0], sides[1]
+	reciprocal := len(recipients) == 0
+	if reciprocal {
+		recipients = actors
+	}
+	total := len(actors) * len(recipients)
+	if reciprocal {
+		total -= len(actors)
+	}
+	for i, x := range actors {
+		for k, y := range recipients {
+			if reciprocal && i == k {
+				continue
+			}
+			if holds(f.A, x) && holds(f.B, y) {
+				forward++
+			} else if holds(f.B, x) && holds(f.A, y) {
+				back++
+			}
+		}
+	}
+	if total == 0 {
+		return 0, 0
+	}
+	forward, back = forward/float64(total), back/float64(total)
+	if f.Directed {
+		back = 0
+	}
+	return forward, back
+}
+
+func holds(ps []entente.Party, p entente.Party) bool {
+	return slices.ContainsFunc(ps, func(q entente.Party) bool {
+		return q.Code == p.Code && (q.Sector == entente.SectorNone || q.Sector == p.Sector)
+	})
+}
+
+// relationAsOf merges what the archive held at the end of a day: the chains of
+// stories that hold events of the relation now.
+func (a *Archive) relationAsOf(ctx context.Context, tx *sql.Tx, f *entente.RelationFilter) ([]entente.RelationEvent, error) {
+	condA, argsA := partySet("p", f.A)
+	condB, argsB := partySet("p", f.B)
+	stories, err := column(ctx, tx, `SELECT DISTINCT m.story FROM members m JOIN events e ON e.doc = m.doc
+		WHERE e.id IN (SELECT p.event FROM parties p WHERE `+condA+") AND e.id IN (SELECT p.event FROM parties p WHERE "+condB+") ORDER BY 1",
+		append(argsA, argsB...)...)
+	if err != nil {
+		return nil, err
+	}
+	added, err := tx.PrepareContext(ctx, "SELECT ifnull(added, 0) FROM documents WHERE id = ?")
+	if err != nil {
+		return nil, err
+	}
+	defer added.Close() //nolint:errcheck // read only
+	seen := map[string]bool{}
+	var out []entente.RelationEvent
+	for _, s := range stories {
+		if seen[s] {
+			continue
+		}
+		chain, err := chainOf(ctx, tx, s)
+		if err != nil {
+			return nil, err
+		}
+		var reports []merge.Report
+		for _, c := range chain {
+			seen[c] = true
+			all, err := a.reportsOf(ctx, tx, c)
+			if err != nil {
+				return nil, err
+			}
+			for _, r := range all {
+				var day entente.Day
+				if err := added.QueryRowContext(ctx, r.Doc).Scan(&day); err != nil {
+					return nil, err
+				}
+				if day <= f.AsOf {
+					reports = append(reports, r)
+				}
+			}
+		}
+		for _, m := range merge.Events(reports) {
+			if e, ok := relationEvent(&m, f); ok {
+				out = append(out, e)
+			}
+		}
+	}
+	return out, nil
+}
+
+// relationEvent is a merged event as one of a relation, if it is one.
+func relationEvent(m *entente.Merged, f *entente.RelationFilter) (entente.RelationEvent, bool) {
+	if m.Status != entente.Actual || !m.When.OnDay() || f.Days.From.Known() && m.When.From < f.Days.From || f.Days.To.Known() && m.When.From > f.Days.To {
+		return entente.RelationEvent{}, false
+	}
+	var sides [2][]entente.Party
+	for side, list := range [2][]entente.Actor{m.Actors, m.Recipients} {
+		for i := range list {
+			if p := list[i].Party(); p != "" && !list[i].Inferred {
+				sides[side] = append(sides[side], entente.Party{Code: p, Sector: list[i].Sector})
+			}
+		}
+	}
+	e := entente.RelationEvent{ID: m.ID, Day: m.When.From, Quad: m.Root.Quad(), Score: m.Score, Confidence: m.Confidence, Claim: m.Interested, Sample: m.Sample}
+	e.Forward, e.Back = shares(sides, f)
+	for i := range m.Tellings {
+		if o := m.Tellings[i].Outlet; !slices.Contains(e.Outlets, o) {
+			e.Outlets = append(e.Outlets, o)
+		}
+	}
+	return e, e.Forward+e.Back > 0
 }
 
 // maxPoints bounds a series: 100 years of days.
 const maxPoints = 36525
 
+// steadyGap is the longest time, in days, without a report of an outlet that is
+// read throughout a span; for longer periods it is two of them.
+const steadyGap = 7
+
 // points returns the empty series over [from, to] with the number of documents
-// that the archive holds in each period.
-func (a *Archive) points(ctx context.Context, period entente.Period, from, to entente.Day) ([]entente.RelationPoint, error) {
+// and outlets that the archive holds in each period, and the outlets that were
+// read throughout.
+func (a *Archive) points(ctx context.Context, period entente.Period, from, to entente.Day) ([]entente.RelationPoint, map[string]bool, error) {
 	out := []entente.RelationPoint{}
 	if !from.Known() || !to.Known() {
-		return out, nil
+		return out, nil, nil
 	}
 	for d := from; d <= to; {
 		if len(out) == maxPoints {
-			return nil, &entente.Error{Code: entente.ErrLimit, Op: "read a relation", Err: fmt.Errorf("more than %d points", maxPoints),
+			return nil, nil, &entente.Error{Code: entente.ErrLimit, Op: "read a relation", Err: fmt.Errorf("more than %d points", maxPoints),
 				Hint: "ask for fewer days or a longer period"}
 		}
 		first, last := period.Bounds(d)
@@ -106,25 +307,64 @@ func (a *Archive) points(ctx context.Context, period entente.Period, from, to en
 		d = last + 1
 	}
 	if len(out) == 0 {
-		return out, nil
+		return out, nil, nil
 	}
-	rows, err := a.read.QueryContext(ctx, "SELECT day, count(*) FROM documents WHERE day BETWEEN ? AND ? GROUP BY day",
-		int64(out[0].From), int64(out[len(out)-1].To))
+	cells, err := a.readDays(ctx, entente.Days{From: out[0].From, To: out[len(out)-1].To})
+	if err != nil {
+		return nil, nil, err
+	}
+	steady := steadyOutlets(cells, out)
+	was := make([]string, len(out)) // the outlet counted last: cells come outlet by outlet
+	for _, c := range cells {
+		i := sort.Search(len(out), func(i int) bool { return out[i].To >= c.day })
+		p := &out[i]
+		p.Documents += c.documents
+		if steady[c.outlet] {
+			p.SteadyDocuments += c.documents
+		}
+		if was[i] != "\x00"+c.outlet {
+			p.Outlets++
+			was[i] = "\x00" + c.outlet
+		}
+	}
+	return out, steady, nil
+}
+
+// readDay is what was read of an outlet on one day.
+type readDay struct {
+	outlet    string
+	day       entente.Day
+	documents int
+}
+
+// readDays returns what was read by outlet and day.
+func (a *Archive) readDays(ctx context.Context, span entente.Days) ([]readDay, error) {
+	rows, err := a.read.QueryContext(ctx, "SELECT source, day, sum(documents) FROM coverage WHERE day BETWEEN ? AND ? GROUP BY source, day ORDER BY source, day",
+		int64(span.From), int64(span.To))
 	if err != nil {
 		return nil, fmt.Errorf("count documents by day: %w", err)
 	}
-	days, err := collect(rows, func(r *sql.Rows) ([2]int64, error) {
-		var x [2]int64
-		err := r.Scan(&x[0], &x[1])
-		return x, err
+	return collect(rows, func(r *sql.Rows) (readDay, error) {
+		var c readDay
+		err := r.Scan(&c.outlet, &c.day, &c.documents)
+		return c, err
 	})
-	for _, x := range days {
-		i := sort.Search(len(out), func(i int) bool { return int64(out[i].To) >= x[0] })
-		if i < len(out) {
-			out[i].Documents += int(x[1])
+}
+
+// steadyOutlets are the outlets without a long gap over a series.
+func steadyOutlets(cells []readDay, series []entente.RelationPoint) map[string]bool {
+	first, last := series[0].From, series[len(series)-1].To
+	gap := max(steadyGap, 2*(series[0].To-first+1))
+	out := map[string]bool{}
+	for i := 0; i < len(cells); {
+		k, ok := i, cells[i].day-first <= gap
+		for ; k < len(cells) && cells[k].outlet == cells[i].outlet; k++ {
+			ok = ok && (k == i || cells[k].day-cells[k-1].day <= gap)
 		}
+		out[cells[i].outlet] = ok && last-cells[k-1].day <= gap
+		i = k
 	}
-	return out, err
+	return out
 }
 
 func marks(n int) string {
@@ -141,44 +381,98 @@ func marks(n int) string {
 // TopDyads returns the unordered pairs of parties with the most events in a
 // span of days; limit 0 is no limit.
 func (a *Archive) TopDyads(ctx context.Context, span entente.Days, limit int) ([]entente.DyadCount, error) {
-	w := where{conds: []string{seriesCondition}}
+	w := where{conds: []string{mergedSeries}}
 	w.days("e.day_from", "e.day_to", span)
 	if limit <= 0 {
 		limit = -1
 	}
 	w.args = append(w.args, limit)
 	rows, err := a.read.QueryContext(ctx, `SELECT min(y.actor, y.recipient) AS a, max(y.actor, y.recipient) AS b, count(DISTINCT e.id) AS n,
-		sum(y.weight * e.score) / sum(y.weight), max((SELECT d.sample FROM documents d WHERE d.id = e.doc))
-		FROM dyads y JOIN events e ON e.id = y.event`+w.String()+
+		sum(y.weight), sum(y.weight * max(e.score, 0)), sum(y.weight * max(-e.score, 0)), max(e.sample)
+		FROM merged_dyads y JOIN merged e ON e.id = y.merged`+w.String()+
 		" GROUP BY a, b ORDER BY n DESC, a, b LIMIT ?", w.args...)
 	if err != nil {
 		return nil, fmt.Errorf("list dyads: %w", err)
 	}
 	return collect(rows, func(r *sql.Rows) (entente.DyadCount, error) {
 		var d entente.DyadCount
-		err := r.Scan(&d.A, &d.B, &d.Events, &d.Score, &d.Sample)
+		err := r.Scan(&d.A, &d.B, &d.Events, &d.Weight, &d.Kind, &d.Hostile, &d.Sample)
+		if d.Weight > 0 {
+			d.Score = (d.Kind - d.Hostile) / d.Weight
+		}
 		return d, err
 	})
 }
 
-// Stats returns what the archive holds of documents published within span.
-func (a *Archive) Stats(ctx context.Context, span entente.Days) (entente.Stats, error) {
-	s := entente.Stats{}
-	w := where{}
-	w.days("d.day", "d.day", span)
-	var first, last sql.NullInt64
-	var sample sql.NullBool
-	err := a.read.QueryRowContext(ctx, `SELECT count(*), ifnull(sum(d.day IS NULL), 0), ifnull(sum(d.lang <> 'en'), 0),
-		ifnull(sum(d.events = 0), 0), ifnull(sum(m.duplicate_of <> ''), 0), ifnull(sum(d.events), 0), count(DISTINCT m.story),
-		count(DISTINCT d.source), min(d.day), max(d.day), ifnull(max(d.published), ''), min(d.sample)
-		FROM documents d LEFT JOIN members m ON m.doc = d.id`+w.String(), w.args...).
-		Scan(&s.Documents, &s.Undated, &s.OtherLanguage, &s.WithoutEvent, &s.Copies, &s.Events, &s.Stories, &s.Outlets, &first, &last,
-			&s.Newest, &sample)
+// Presence returns the first and the last day of each outlet.
+func (a *Archive) Presence(ctx context.Context) (map[string]entente.Days, error) {
+	rows, err := a.read.QueryContext(ctx, "SELECT source, min(day), max(day) FROM coverage GROUP BY source")
 	if err != nil {
-		return s, fmt.Errorf("count the archive: %w", err)
+		return nil, fmt.Errorf("list outlets: %w", err)
 	}
-	s.Days, s.Sample = entente.Days{From: dayOf(first), To: dayOf(last)}, sample.Bool
-	return s, nil
+	defer rows.Close() //nolint:errcheck // the error is that of rows.Err
+	out := map[string]entente.Days{}
+	for rows.Next() {
+		var name string
+		var d entente.Days
+		if err := rows.Scan(&name, &d.From, &d.To); err != nil {
+			return nil, fmt.Errorf("list outlets: %w", err)
+		}
+		out[name] = d
+	}
+	return out, rows.Err()
+}
+
+// Coverage returns what was read of each outlet and language on each day of
+// publication within span, by day, outlet and language.
+func (a *Archive) Coverage(ctx context.Context, span entente.Days) ([]entente.Coverage, error) {
+	w := where{}
+	w.days("day", "day", span)
+	rows, err := a.read.QueryContext(ctx, "SELECT day, source, lang, documents, silent FROM coverage"+w.String()+" ORDER BY day, source, lang", w.args...)
+	if err != nil {
+		return nil, fmt.Errorf("list the coverage: %w", err)
+	}
+	return collect(rows, func(r *sql.Rows) (entente.Coverage, error) {
+		var c entente.Coverage
+		err := r.Scan(&c.Day, &c.Outlet, &c.Lang, &c.Documents, &c.Silent)
+		return c, err
+	})
+}
+
+// Dropped returns what was read on the days of span and gave no document, by
+// day, outlet and cause.
+func (a *Archive) Dropped(ctx context.Context, span entente.Days) ([]entente.Dropped, error) {
+	w := where{}
+	w.days("day", "day", span)
+	rows, err := a.read.QueryContext(ctx, "SELECT day, source, why, number FROM dropped"+w.String()+" ORDER BY day, source, why", w.args...)
+	if err != nil {
+		return nil, fmt.Errorf("list what was dropped: %w", err)
+	}
+	return collect(rows, func(r *sql.Rows) (entente.Dropped, error) {
+		var d entente.Dropped
+		err := r.Scan(&d.Day, &d.Outlet, &d.Why, &d.Number)
+		return d, err
+	})
+}
+
+// Drop notes inputs that gave no document.
+func (a *Archive) Drop(ctx context.Context, ds []entente.Dropped) error {
+	if len(ds) == 0 {
+		return nil
+	}
+	err := a.update(ctx, func(tx *sql.Tx) error {
+		for _, d := range ds {
+			if _, err := tx.ExecContext(ctx, `INSERT INTO dropped (day, source, why, number) VALUES (?,?,?,?)
+				ON CONFLICT DO UPDATE SET number = number + excluded.number`, int64(d.Day), d.Outlet, d.Why, d.Number); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("note what was dropped: %w", err)
+	}
+	return nil
 }
 
 // Newest returns the time of the newest document's publication, zero for an
@@ -193,51 +487,4 @@ func (a *Archive) Newest(ctx context.Context) (time.Time, error) {
 		return time.Time{}, err
 	}
 	return d.Published, nil
-}
-
-// Tones returns what turning points are read from: the events between two
-// parties, either way, by day, and the days on which each outlet was read.
-func (a *Archive) Tones(ctx context.Context, x, y []string) ([]relation.Event, map[string]relation.Presence, error) {
-	w := where{}
-	for _, s := range slices.Concat(x, y, y, x) {
-		w.args = append(w.args, s)
-	}
-	w.conds = append(w.conds, "(y.actor IN "+marks(len(x))+" AND y.recipient IN "+marks(len(y))+" OR y.actor IN "+marks(len(y))+
-		" AND y.recipient IN "+marks(len(x))+")", seriesCondition)
-	rows, err := a.read.QueryContext(ctx, `SELECT e.id, e.day_from, e.score, sum(y.weight), (SELECT d.source FROM documents d WHERE d.id = e.doc)
-		FROM dyads y JOIN events e ON e.id = y.event`+w.String()+" GROUP BY e.id ORDER BY e.day_from, e.id", w.args...)
-	if err != nil {
-		return nil, nil, fmt.Errorf("read the tones of a relation: %w", err)
-	}
-	events, err := collect(rows, func(r *sql.Rows) (relation.Event, error) {
-		var e relation.Event
-		var outlet string
-		err := r.Scan(&e.ID, &e.Day, &e.Score, &e.Weight, &outlet)
-		e.Outlets = []string{outlet}
-		return e, err
-	})
-	if err != nil {
-		return nil, nil, err
-	}
-	outlets, err := a.presence(ctx)
-	return events, outlets, err
-}
-
-// presence returns the first and the last day of each outlet.
-func (a *Archive) presence(ctx context.Context) (map[string]relation.Presence, error) {
-	rows, err := a.read.QueryContext(ctx, "SELECT source, min(day), max(day) FROM documents WHERE day IS NOT NULL GROUP BY source")
-	if err != nil {
-		return nil, fmt.Errorf("list outlets: %w", err)
-	}
-	defer rows.Close() //nolint:errcheck // the error is that of rows.Err
-	out := map[string]relation.Presence{}
-	for rows.Next() {
-		var name string
-		var p relation.Presence
-		if err := rows.Scan(&name, &p.First, &p.Last); err != nil {
-			return nil, fmt.Errorf("list outlets: %w", err)
-		}
-		out[name] = p
-	}
-	return out, rows.Err()
 }

@@ -155,7 +155,7 @@ func TestEventsAndRelations(t *testing.T) {
 			t.Errorf("%s: %d events, want %d", tc.name, n, tc.want)
 		}
 	}
-	ps, err := a.Relation(t.Context(), entente.RelationFilter{A: []string{"RUS"}, B: []string{"CHN"}, Days: entente.AllDays(), Period: entente.ByDay})
+	ps, err := a.Relation(t.Context(), entente.RelationFilter{A: []entente.Party{{Code: "RUS"}}, B: []entente.Party{{Code: "CHN"}}, Days: entente.AllDays(), Period: entente.ByDay})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -163,7 +163,8 @@ func TestEventsAndRelations(t *testing.T) {
 		t.Fatalf("%d points from 16 to 20 May, want 5: %+v", len(ps), ps)
 	}
 	want := entente.RelationPoint{From: entente.NewDay(2024, 5, 16), To: entente.NewDay(2024, 5, 16), Events: 2,
-		Quads: [5]int{0, 2}, Weight: 2, ScoreSum: 9, Documents: 2}
+		Quads: [5]int{0, 2}, Weight: 2, ScoreSum: 9, Forward: 1, Back: 1, ScoreForward: 4, SquareSum: 41, Sure: 1.8, SureScore: 8.1,
+		Documents: 2, Outlets: 1, SteadyDocuments: 2, SteadyEvents: 2}
 	if diff := cmp.Diff(want, ps[0]); diff != "" {
 		t.Errorf("first point (-want +got):\n%s", diff)
 	}

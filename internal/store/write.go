@@ -17,8 +17,9 @@ type Entry struct {
 	Place    entente.Assignment
 	Features []byte // what clustering compares, opaque here
 	Origin   entente.Provenance
-	Run      string // what coded it
-	State    State  // how it stood to the archive; set by Put
+	Run      string      // what coded it
+	Added    entente.Day // on which it came; 0 is not noted
+	State    State       // how it stood to the archive; set by Put
 }
 
 // State is how a document stands to the archive.
@@ -164,9 +165,9 @@ func (a *Archive) put(ctx context.Context, tx *sql.Tx, e *Entry, touched touched
 		return err
 	}
 	_, err = tx.ExecContext(ctx, `INSERT INTO documents (id, revision, hash, url, source, title, byline, lang, published, day, date_basis,
-		sample, events, text, layers, tokens, run) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+		sample, events, text, layers, tokens, run, added) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,nullif(?, 0))`,
 		d.ID, revision+1, hash, d.URL, d.Publisher, d.Title, d.Byline, d.Lang, published(d), nullDay(d.Day()), d.DateBasis,
-		d.Sample, len(d.Events), d.Text, blob, tokens, e.Run)
+		d.Sample, len(d.Events), d.Text, blob, tokens, e.Run, int64(e.Added))
 	if err != nil {
 		return err
 	}

@@ -68,7 +68,7 @@ func (s *server) relations(r *http.Request) (view, error) {
 		return view{}, err
 	}
 	d.NameA, d.NameB = s.PartyName(pa[0].Code), s.PartyName(pb[0].Code)
-	if err := s.series(ctx, &d, partyCodes(pa), partyCodes(pb)); err != nil {
+	if err := s.series(ctx, &d, pa, pb); err != nil {
 		return view{}, err
 	}
 	f := entente.EventFilter{Days: d.Days, Between: [2][]entente.Party{pa, pb}, FirstOnly: true, NewestFirst: true, Limit: eventsOfPair}
@@ -96,7 +96,7 @@ func (s *server) relations(r *http.Request) (view, error) {
 
 // series reads the series of the pair, by a period that fits a page when none
 // was asked for, and draws it.
-func (s *server) series(ctx context.Context, d *relationData, a, b []string) error {
+func (s *server) series(ctx context.Context, d *relationData, a, b []entente.Party) error {
 	f := entente.RelationFilter{A: a, B: b, Days: d.Days, Period: d.Period}
 	points, err := s.Archive.Relation(ctx, f)
 	if err != nil {

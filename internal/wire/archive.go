@@ -100,6 +100,20 @@ type RelationPoint struct {
 	ScoreSum  *Number `json:"score_sum"`
 	ScoreMean *Number `json:"score_mean"`
 	Sample    bool    `json:"sample,omitempty"`
+
+	Words      *int    `json:"words"` // events in words, of cooperation and conflict
+	Deeds      *int    `json:"deeds"`
+	Low        *Number `json:"low"` // 95 % interval of score_mean
+	High       *Number `json:"high"`
+	Thin       *bool   `json:"thin"`      // few events
+	SureMean   *Number `json:"sure_mean"` // weighted by confidence
+	Forward    *Number `json:"forward"`   // of weight, what a did
+	Back       *Number `json:"back"`
+	Claims     *int    `json:"claims"` // events that nobody but a party tells
+	ClaimMean  *Number `json:"claim_mean"`
+	Outlets    int     `json:"outlets"`
+	Rate       *Number `json:"rate"`        // events per 1,000 documents
+	SteadyRate *Number `json:"steady_rate"` // the same over outlets read throughout
 }
 
 // RelationPointOf returns the record of one point of the relation of a and b.
@@ -113,8 +127,26 @@ func RelationPointOf(a, b string, p entente.RelationPoint, sample bool) Relation
 	n := p.Events
 	out.Events, out.Quads = &n, p.Quads[1:]
 	out.Weight, out.ScoreSum = num(p.Weight), num(p.ScoreSum)
+	words, deeds, thin, claims := p.Quads[1]+p.Quads[3], p.Quads[2]+p.Quads[4], p.Thin(), p.Claims
+	out.Words, out.Deeds, out.Thin, out.Claims, out.Outlets = &words, &deeds, &thin, &claims, p.Outlets
+	out.Forward, out.Back = num(p.Forward), num(p.Back)
 	if mean, ok := p.Mean(); ok {
 		out.ScoreMean = num(mean)
+	}
+	if low, high, ok := p.Interval(); ok {
+		out.Low, out.High = num(low), num(high)
+	}
+	if mean, ok := p.SureMean(); ok {
+		out.SureMean = num(mean)
+	}
+	if p.ClaimWeight > 0 {
+		out.ClaimMean = num(p.ClaimScore / p.ClaimWeight)
+	}
+	if r, ok := p.Rate(); ok {
+		out.Rate = num(r)
+	}
+	if r, ok := p.SteadyRate(); ok {
+		out.SteadyRate = num(r)
 	}
 	return out
 }

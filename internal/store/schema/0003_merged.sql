@@ -44,10 +44,11 @@ CREATE INDEX tellings_merged ON tellings (merged);
 CREATE INDEX tellings_doc ON tellings (doc);
 
 CREATE TABLE merged_parties (           -- as parties, of merged events
-  merged TEXT NOT NULL,
-  side   INTEGER NOT NULL,
-  party  TEXT NOT NULL,
-  sector TEXT NOT NULL
+  merged   TEXT NOT NULL,
+  side     INTEGER NOT NULL,
+  party    TEXT NOT NULL,
+  sector   TEXT NOT NULL,
+  inferred INTEGER NOT NULL             -- only the topic or an ellipsis gives it
 ) STRICT;
 CREATE INDEX merged_parties_merged ON merged_parties (merged);
 CREATE INDEX merged_parties_party ON merged_parties (party, merged);
