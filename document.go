@@ -69,6 +69,7 @@ type Document struct {
 	Dates     []TimeExpr
 	Quotes    []Quote
 	Positions []Position
+	Wording   []Wording // given with Quotes
 	Events    []Event
 	Warnings  []Warning
 }

@@ -103,13 +103,15 @@ type Event struct {
 	Mark        *EventMark `json:"-"` // a reader's word on it; nil when nobody judged it
 }
 
-// Quote is reported speech.
+// Quote is reported speech, or a claim of another that somebody takes up.
 type Quote struct {
-	Span    Span
+	Span    Span // speaker, cue and content, or the content alone where they stand in a sentence before
 	Speaker Actor
-	Cue     Span
-	Content Span
-	Direct  bool
+	Cue     Span   // the saying verb
+	Content Span   // without quotation marks
+	Direct  bool   // all of Content stands in quotation marks
+	Claim   string // repeats, disputes, denies: Content is a claim of another; "" otherwise
+	Of      *Actor // whose claim, nil when it is not told
 }
 
 // Position is a stance that an actor is said to hold.
@@ -118,4 +120,11 @@ type Position struct {
 	Topic  Span
 	Stance string
 	Span   Span
+}
+
+// Wording is a word that judges ("regime", "brutal").
+type Wording struct {
+	Span   Span
+	Class  string // of the list: legitimacy, cruelty, enemy, doubt, praise
+	Holder *Actor // whose word it is; nil for the outlet's own
 }

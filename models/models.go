@@ -5,11 +5,11 @@ package models
 
 import "embed"
 
-// FS holds en.bin, the English model that nlp.Open reads, and places.bin, the
-// packed gazetteer.
+// FS holds en.bin, the English model that nlp.Open reads, detail.bin, the
+// weights of events' details, and places.bin, the packed gazetteer.
 //
-//go:embed en.bin places.bin
+//go:embed detail.bin en.bin places.bin
 var FS embed.FS
 
-//go:embed en.md places.md
+//go:embed detail.md en.md places.md
 var cards embed.FS

@@ -1,15 +1,19 @@
 package main
 
 import (
+	"bytes"
 	"context"
+	"encoding/gob"
 	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
+	iofs "io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 
 	entente "github.com/entente-news/entente"
 	"github.com/entente-news/entente/data"
@@ -54,6 +58,23 @@ func runDetails(args []string, out io.Writer) error {
 	return errors.New("give --out or --predict")
 }
 
+// undetailed is the models without the weights that are to be learnt.
+type undetailed struct{ iofs.FS }
+
+// Open opens a file, but not that of the weights.
+func (u undetailed) Open(name string) (iofs.File, error) {
+	if name == coder.DetailFile {
+		return nil, &iofs.PathError{Op: "open", Path: name, Err: iofs.ErrNotExist}
+	}
+	return u.FS.Open(name)
+}
+
+// ReadDir lists a folder without the file of the weights.
+func (u undetailed) ReadDir(name string) ([]iofs.DirEntry, error) {
+	list, err := iofs.ReadDir(u.FS, name)
+	return slices.DeleteFunc(list, func(e iofs.DirEntry) bool { return e.Name() == coder.DetailFile }), err
+}
+
 // class is a corpus with its texts read.
 type class struct {
 	tools   *pipeline.Tools
@@ -74,7 +95,7 @@ func readClass(name string) (*class, error) {
 	if c.records, err = corpus.ReadJSON(name, f); err != nil {
 		return nil, fmt.Errorf("read the corpus: %w", err)
 	}
-	if c.tools, err = pipeline.Load(models.FS, data.FS); err != nil {
+	if c.tools, err = pipeline.Load(undetailed{models.FS}, data.FS); err != nil {
 		return nil, err
 	}
 	for i := range c.records {
@@ -110,9 +131,26 @@ func (c *class) annotate() error {
 			}
 		}
 	}
+	if cache := os.Getenv("XCACHE"); cache != "" { // XX
+		if b, err := os.ReadFile(cache); err == nil {
+			c.docs = nil
+			if err := gob.NewDecoder(bytes.NewReader(b)).Decode(&c.docs); err != nil {
+				return err
+			}
+			goto have
+		}
+	}
 	if err := p.Run(context.Background(), seq, func(r pipeline.Result) error { return r.Err }); err != nil {
 		return err
 	}
+	if cache := os.Getenv("XCACHE"); cache != "" { // XX
+		var b bytes.Buffer
+		if err := gob.NewEncoder(&b).Encode(c.docs); err != nil {
+			return err
+		}
+		os.WriteFile(cache, b.Bytes(), 0o644)
+	}
+have:
 	for i := range c.records {
 		g := givenOf(&c.records[i])
 		c.given = append(c.given, g)

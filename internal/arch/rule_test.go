@@ -19,7 +19,7 @@ var layers = []layer{
 	{"base", []string{"internal/wire", "internal/plover", "internal/model", "internal/neural"}},
 	{"stages", []string{
 		"internal/source", "internal/extract", "nlp", "internal/actor", "internal/place",
-		"internal/timex", "internal/coder", "internal/story", "internal/brief", "internal/audit", "internal/relation", "internal/gate", "internal/alert", "internal/merge",
+		"internal/timex", "internal/coder", "internal/story", "internal/brief", "internal/audit", "internal/relation", "internal/gate", "internal/alert", "internal/merge", "internal/voice",
 	}},
 	{"archive", []string{"internal/store", "internal/corpus"}},
 	{"pipeline", []string{"internal/pipeline"}},

@@ -108,7 +108,7 @@ func (a *App) ingest(ctx context.Context, arc *store.Archive, in *inputFlags, re
 	if err != nil {
 		return pipeline.Counts{}, rep.close(fates.close(err))
 	}
-	stages := t.Stages(pipeline.Plan{Want: entente.LayerEvents})
+	stages := t.Stages(pipeline.Plan{Want: entente.LayerEvents | entente.LayerQuotes | entente.LayerPositions})
 	stages = append(stages[:1:1], append([]pipeline.Stage{pipeline.KeyStage(arc)}, stages[1:]...)...)
 	p, err := pipeline.New(in.workers, in.stages(stages)...)
 	if err != nil {

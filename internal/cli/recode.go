@@ -54,7 +54,7 @@ stay. --dry only compares.`,
 				return err
 			}
 			shown := changes{examples: examples, kept: map[string][]pipeline.Change{}}
-			r := pipeline.Recoding{Archive: arc, Stages: t.Stages(pipeline.Plan{Want: entente.LayerEvents})[1:], Workers: workers, Run: t.Run(), All: all, Dry: dry,
+			r := pipeline.Recoding{Archive: arc, Stages: t.Stages(pipeline.Plan{Want: entente.LayerEvents | entente.LayerQuotes | entente.LayerPositions})[1:], Workers: workers, Run: t.Run(), All: all, Dry: dry,
 				Each: shown.keep}
 			if asJSON {
 				r.Each = a.writeChange

@@ -100,14 +100,13 @@ func (c *Coder) hasMention(d *entente.Document, sent *entente.Sentence) bool {
 	return false
 }
 
-// Code reads the events, quotations and positions of the parsed sentences of d
-// into d. It needs the layers of tokens, tags and actors, trees where sentences
+// Code reads the events of the parsed sentences of d into d. It needs the layers of tokens, tags and actors, trees where sentences
 // are parsed, and uses places and dates where they are. Its cost is linear in
-// the length of d. Earlier events, quotes and positions of d are replaced.
+// the length of d. Earlier events of d are replaced.
 func (c *Coder) Code(d *entente.Document) {
 	w := c.scratch.Get().(*work) //nolint:forcetypeassert // the pool holds nothing else
 	defer c.scratch.Put(w)
-	d.Events, d.Quotes, d.Positions = nil, nil, nil
+	d.Events = nil
 	w.x.load(d, c.t)
 	w.sport = w.x.isSport()
 	for s := range d.Sentences {
@@ -116,7 +115,7 @@ func (c *Coder) Code(d *entente.Document) {
 		}
 	}
 	w.link()
-	d.Layers |= entente.LayerEvents | entente.LayerQuotes | entente.LayerPositions
+	d.Layers |= entente.LayerEvents
 	w.release()
 }
 
@@ -171,7 +170,6 @@ func (w *work) sentence(s int) {
 		w.emit(s, m)
 	}
 	w.relate()
-	x.quotes(s)
 }
 
 // preorder fills w.order with the tokens of sent, each after its head.

@@ -35,7 +35,9 @@ func (c *Coder) Detail(d *entente.Document, given []Given) []entente.Event {
 		e.Sentence = w.x.sentenceOf(m.trigger)
 		e.Status, e.Aspect = f.status, f.aspect
 		e.Actors, e.Recipients = w.x.actorsOf(m.actors), w.x.actorsOf(m.recipients)
+		w.topical = false
 		w.detail(e, m, &f)
+		e.Score = plover.Score(e.Root, e.Mode)
 	}
 	return out
 }
@@ -51,22 +53,36 @@ func (w *work) detail(e *entente.Event, m *match, f *fact) {
 	e.Attribution = x.attribution(f, m)
 	if x.t.learnt != nil {
 		w.learntDetail(e, m, f)
-	} else {
-		e.Magnitudes = x.magnitudes(m)
+		return
 	}
-	e.Score = plover.Score(e.Root, e.Mode)
-	e.CAMEO = plover.CAMEOClass(e.Root)
+	e.Magnitudes = x.magnitudes(m)
+	if !w.topical {
+		w.topics, w.topical = w.contextsOf(&x.d.Sentences[e.Sentence]), true
+	}
+	e.Contexts = w.topics
 }
 
 // learntDetail settles by weights what the rules have proposed.
 func (w *work) learntDetail(e *entente.Event, m *match, f *fact) {
 	x := &w.x
-	e.Mode = w.learntMode(m, e.Root)
+	if !m.tellsMode(e.Root) {
+		if e.Mode = w.learntMode(m, e.Root); e.Mode != entente.ModeNone {
+			f.note("mode " + e.Mode.String() + " by its words")
+		}
+	}
+	e.CAMEO = plover.CAMEO(e.Root, e.Mode, e.CAMEO)
 	e.Contexts = w.learntContexts(m, e.Root)
 	e.Magnitudes = w.learntSizes(m, e.Root)
 	e.Where = w.learntWhere(m, e.Root)
-	var today bool
-	e.Status, e.Aspect, today = w.learntFact(m, e.Root, f, &e.When)
+	status, aspect, today := w.learntFact(m, e.Root, f, &e.When)
+	if status != f.status {
+		f.note("told as " + status.String() + ", by all that stands around it, though the rules say " + f.status.String())
+	}
+	if aspect != f.aspect {
+		f.note("as " + aspect.String() + ", by all that stands around it")
+	}
+	f.status, f.aspect = status, aspect
+	e.Status, e.Aspect = status, aspect
 	if k := w.learntDate(m, e.Root); k >= 0 {
 		e.When = x.whenBy(k)
 	} else {
@@ -76,6 +92,11 @@ func (w *work) learntDetail(e *entente.Event, m *match, f *fact) {
 		scores := x.t.learnt.scoresOf(taskInterest, w.speakerFeatures(m, e.Root, a))
 		a.Interested = scores[1] > scores[0]
 	}
+}
+
+// tellsMode reports whether the pattern of m says the mode of an event of root.
+func (m *match) tellsMode(root entente.Root) bool {
+	return m.p.auto == modeFixed && m.mode != entente.ModeNone && root == m.p.root
 }
 
 // given makes a match of g; nil when its trigger is no token.

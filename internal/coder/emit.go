@@ -18,27 +18,17 @@ func (w *work) emit(s int, m *match) {
 	if !w.resolveFuture(m, &f, &root, &mode) {
 		return
 	}
-	when := x.when(m, &f)
-	e := entente.Event{Sentence: s, Root: root, Mode: mode, CAMEO: m.p.cameo, Status: f.status, Aspect: f.aspect,
-		Trigger: d.Tokens[m.trigger].Span}
+	e := entente.Event{Sentence: s, Root: root, Mode: mode, CAMEO: m.p.cameo, Trigger: d.Tokens[m.trigger].Span}
 	if root != m.p.root {
 		e.CAMEO = plover.CAMEOClass(root)
 	}
-	e.Where = x.where(m)
+	w.detail(&e, m, &f)
 	x.host(m, &e)
 	e.Actors, e.Recipients = x.actorsOf(m.actors), x.actorsOf(m.recipients)
 	if plover.NeedsRecipient(e.Root) && len(e.Recipients) == 0 && len(e.Actors) < 2 {
 		return
 	}
 	e.Score = plover.Score(e.Root, e.Mode)
-	if !w.topical {
-		w.topics, w.topical = w.contextsOf(&d.Sentences[s]), true
-	}
-	e.Contexts = w.topics
-	e.When = when
-	e.About = x.about(m)
-	e.Magnitudes = x.magnitudes(m)
-	e.Attribution = x.attribution(&f, m)
 	e.ID = w.id(e.Trigger)
 	w.confide(&e, m, &f)
 	w.explain(&e, m, &f)

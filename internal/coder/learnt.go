@@ -15,7 +15,7 @@ import (
 // that decide are too many for a list, and the trees too often a little wrong
 // for rules alone. Sparse linear scorers on integers do it, one a question; the
 // highest score wins, and of contexts those above zero count. They are logistic
-// regressions; see study.go.
+// regressions and averaged perceptrons; see study.go.
 
 // DetailFile is the file of the weights.
 const DetailFile = "detail.bin"

@@ -118,21 +118,28 @@ func truth(b bool) int {
 }
 
 // The settings of the training, chosen by folds over the corpus that is learnt
-// from: passes, the first step, how strongly weights are pulled to zero, and in
-// how many lessons a feature must stand.
+// from.
 const (
-	studyEpochs  = 10
-	studyRate    = 0.1
-	studyDecay   = 0.01
-	leastLessons = 2
-	contextShift = 1.0  // contexts count from a probability of 0.27, where their F1 is best
+	studyEpochs  = 10   // passes
+	studyRate    = 0.1  // the first step
+	studyDecay   = 0.01 // how strongly weights are pulled to zero
+	leastLessons = 2    // in which a feature must stand
 	weightScale  = 1024 // of the integers
+	studyRuns    = 4    // of the perceptrons
+	modeMargin   = 40   // by which the right mode must lead
+	topicMargin  = 30   // on which a context must be on its side of zero
+	topicStep    = 3    // of a context that is there, against 1 of one that is not
+	keptMany     = 80e3 // weights of each perceptron
+	keptFew      = 20e3 // weights of each regression
 )
 
 // Teach learns from lessons and returns the file of the weights. The same
 // lessons and seed give the same bytes.
+//
+// Modes and contexts, which hang on many rare words, are learnt by averaged
+// perceptrons with a margin (Collins, 2002; Crammer and Singer, 2003), means of
+// several runs; the rest by logistic regression.
 func Teach(lessons []*Lesson, seed uint64) *model.File {
-	all := modesOf()
 	f := &model.File{}
 	for t, row := range taskRows {
 		var list []*Lesson
@@ -141,26 +148,74 @@ func Teach(lessons []*Lesson, seed uint64) *model.File {
 				list = append(list, l)
 			}
 		}
-		s := newLogit(row.classes, list)
-		s.train(seed, func(l *Lesson, p []float64) {
-			switch l.task {
-			case taskMode:
-				softmaxOver(all[l.root], p)
-				p[l.class]--
-			case taskContext:
-				sigmoids(p, l.also)
-			default:
-				softmax(p)
-				p[l.class]--
-			}
-		})
-		shift := 0.0
-		if task(t) == taskContext { //nolint:gosec // a handful
-			shift = contextShift
+		switch task(t) { //nolint:gosec // a handful
+		case taskMode:
+			all := modesOf()
+			f.AddTable(row.name, row.classes, perceptron(row.classes, list, seed, func(p *model.Perceptron, l *Lesson) { teachMode(p, l, all) }))
+		case taskContext:
+			f.AddTable(row.name, row.classes, perceptron(row.classes, list, seed, teachContexts))
+		default:
+			s := newLogit(row.classes, list)
+			s.train(seed)
+			f.AddTable(row.name, row.classes, s.table())
 		}
-		f.AddTable(row.name, row.classes, s.table(shift))
 	}
 	return f
+}
+
+// perceptron learns from the lessons in several orders and returns the mean.
+func perceptron(classes int, lessons []*Lesson, seed uint64, teach func(*model.Perceptron, *Lesson)) []model.Row {
+	var runs []*model.Perceptron
+	for run := range uint64(studyRuns) {
+		rng, p := model.NewRand(seed+run), model.NewPerceptron(classes)
+		order := make([]int, len(lessons))
+		for i := range order {
+			order[i] = i
+		}
+		for range studyEpochs {
+			rng.Shuffle(order)
+			for _, i := range order {
+				p.Tick()
+				teach(p, lessons[i])
+			}
+		}
+		runs = append(runs, p)
+	}
+	return model.Merge(runs, keptMany)
+}
+
+// teachMode corrects p where the right mode does not lead by the margin.
+func teachMode(p *model.Perceptron, l *Lesson, all [][]entente.Mode) {
+	modes := all[l.root]
+	if len(modes) < 2 {
+		return
+	}
+	var scores [model.MaxClasses]int32
+	p.Score(l.keys, &scores)
+	rival, found := 0, false
+	for _, m := range modes {
+		if int(m) != l.class && (!found || scores[m] > scores[rival]) {
+			rival, found = int(m), true
+		}
+	}
+	if scores[l.class]-scores[rival] < modeMargin {
+		p.Update(l.keys, l.class, 1)
+		p.Update(l.keys, rival, -1)
+	}
+}
+
+// teachContexts corrects p for every context on the wrong side of the margin.
+func teachContexts(p *model.Perceptron, l *Lesson) {
+	var scores [model.MaxClasses]int32
+	p.Score(l.keys, &scores)
+	for c := 1; c < nContexts; c++ {
+		switch there := slices.Contains(l.also, c); {
+		case there && scores[c] < topicMargin:
+			p.Update(l.keys, c, topicStep)
+		case !there && scores[c] > -topicMargin:
+			p.Update(l.keys, c, -1)
+		}
+	}
 }
 
 // softmax turns scores into probabilities.
@@ -172,31 +227,6 @@ func softmax(p []float64) {
 	}
 	for i := range p {
 		p[i] /= sum
-	}
-}
-
-// softmaxOver turns the scores of modes into probabilities; all others get zero.
-func softmaxOver(modes []entente.Mode, p []float64) {
-	var q [64]float64
-	for i, m := range modes {
-		q[i] = p[m]
-	}
-	softmax(q[:len(modes)])
-	clear(p)
-	for i, m := range modes {
-		p[m] = q[i]
-	}
-}
-
-// sigmoids turns the score of each class into its probability, less one where it
-// is right.
-func sigmoids(p []float64, right []int) {
-	p[0] = 0
-	for c := 1; c < len(p); c++ {
-		p[c] = 1 / (1 + math.Exp(-p[c]))
-	}
-	for _, c := range right {
-		p[c]--
 	}
 }
 
@@ -240,9 +270,8 @@ func newLogit(classes int, lessons []*Lesson) *logit {
 	return s
 }
 
-// train makes the passes; slope turns the scores of a lesson into their
-// gradient.
-func (s *logit) train(seed uint64, slope func(l *Lesson, p []float64)) {
+// train makes the passes.
+func (s *logit) train(seed uint64) {
 	rng := model.NewRand(seed)
 	order := make([]int, len(s.lessons))
 	for i := range order {
@@ -258,7 +287,8 @@ func (s *logit) train(seed uint64, slope func(l *Lesson, p []float64)) {
 					p[c] += x
 				}
 			}
-			slope(s.lessons[i], p)
+			softmax(p)
+			p[s.lessons[i].class]--
 			for _, r := range s.lists[i] {
 				s.step(int(r)*s.classes, p)
 			}
@@ -279,19 +309,23 @@ func (s *logit) step(at int, p []float64) {
 	}
 }
 
-// table returns the weights as integers; shift is put on every score, by the
-// feature that all lessons have.
-func (s *logit) table(shift float64) []model.Row {
+// table returns the largest weights as integers.
+func (s *logit) table() []model.Row {
+	value := func(i int) int32 { return int32(math.Round(float64(s.w[i] * weightScale))) }
+	sizes := make([]int32, len(s.w))
+	for i := range s.w {
+		sizes[i] = max(value(i), -value(i))
+	}
+	slices.Sort(sizes)
+	least := int32(1)
+	if n := len(sizes) - keptFew; n > 0 {
+		least = max(1, sizes[n])
+	}
 	var rows []model.Row
-	bias := model.Key2(ftBias, 0, 0)
 	for i, key := range s.keys {
 		r := model.Row{Key: key}
 		for c := range s.classes {
-			x := s.w[i*s.classes+c]
-			if key == bias {
-				x += shift
-			}
-			if v := int32(math.Round(float64(x * weightScale))); v != 0 {
+			if v := value(i*s.classes + c); v >= least || -v >= least {
 				r.Cells = append(r.Cells, model.Cell{Class: uint8(c), Weight: v}) //nolint:gosec // below 64
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -19,6 +20,7 @@ import (
 	"github.com/entente-news/entente/internal/merge"
 	"github.com/entente-news/entente/internal/place"
 	"github.com/entente-news/entente/internal/timex"
+	"github.com/entente-news/entente/internal/voice"
 	"github.com/entente-news/entente/nlp"
 )
 
@@ -34,6 +36,7 @@ type Tools struct {
 	Places   *place.Gazetteer
 	Coder    *coder.Coder
 	Outlets  *merge.Outlets
+	Voice    *voice.Reader
 	Warnings []entente.Warning // what loading met that leaves a usable table
 	// OwnPlaces is the start of the SHA-256 of the user's table of places, "" for none.
 	OwnPlaces string
@@ -56,7 +59,7 @@ func WithPlaces(table []byte) Option { return func(o *own) { o.places = table } 
 // WithActors adds tables of the user's actors, which win over the program's.
 func WithActors(tables ...actor.Own) Option { return func(o *own) { o.actors = tables } }
 
-// Load reads models (en.bin, places.bin) and data (actors, outlets, patterns, places).
+// Load reads models (en.bin, detail.bin, places.bin) and data (actors, outlets, patterns, places, voice).
 func Load(models, data fs.FS, options ...Option) (*Tools, error) {
 	t := &Tools{}
 	var mine own
@@ -103,6 +106,16 @@ func (t *Tools) loadRest(models, data fs.FS, mine own, fail func(string, error) 
 	}
 	if t.Coder, err = coder.New(patterns); err != nil {
 		return fail("the patterns", err)
+	}
+	if err = t.Coder.LoadDetail(models); err != nil && !errors.Is(err, fs.ErrNotExist) { // without them the rules decide alone
+		return fail("the weights of details", err)
+	}
+	words, err := fs.Sub(data, "voice")
+	if err != nil {
+		return fail("the words of speech", err)
+	}
+	if t.Voice, err = voice.New(words); err != nil {
+		return fail("the words of speech", err)
 	}
 	if t.Outlets, err = LoadOutlets(data); err != nil {
 		return err
@@ -248,7 +261,9 @@ func (t *Tools) Stages(p Plan) []Stage {
 		// Behind the trees, which tell a place from a modifier where there are any.
 		t.stage("places", language, entente.LayerPlaces, t.placing),
 		t.stage("events", language|entente.LayerActors|entente.LayerPlaces|entente.LayerDates|entente.LayerTrees,
-			entente.LayerEvents|entente.LayerQuotes|entente.LayerPositions, func() func(*entente.Document) { return t.Coder.Code }),
+			entente.LayerEvents, func() func(*entente.Document) { return t.Coder.Code }),
+		t.stage("speech", language|entente.LayerActors|entente.LayerTrees, entente.LayerQuotes|entente.LayerPositions,
+			func() func(*entente.Document) { return t.Voice.Annotate }),
 	}
 	want := p.Want
 	if want.Has(entente.LayerActors) {
@@ -329,6 +344,7 @@ func (t *Tools) parser(w *nlp.Worker, p Plan) func(*entente.Document) {
 			w.Parse(d, nil)
 			return
 		}
-		w.Parse(d, func(i int) bool { return t.Coder.Gate(d, i) })
+		speech := p.Want&(entente.LayerQuotes|entente.LayerPositions) != 0
+		w.Parse(d, func(i int) bool { return t.Coder.Gate(d, i) || speech && t.Voice.Gate(d, i) })
 	}
 }

@@ -28,6 +28,7 @@ type layers struct {
 	Dates     []entente.TimeExpr
 	Quotes    []entente.Quote
 	Positions []entente.Position
+	Wording   []entente.Wording `json:",omitempty"`
 	Events    []entente.Event
 	Warnings  []entente.Warning
 	Extra     map[string][]byte
@@ -95,13 +96,13 @@ func (p *packer) unpack(blob []byte, v any) error {
 
 func layersOf(d *entente.Document) layers {
 	return layers{Set: d.Layers, Related: d.Related, Sentences: d.Sentences, Mentions: d.Mentions, Places: d.Places, Dates: d.Dates,
-		Quotes: d.Quotes, Positions: d.Positions, Events: d.Events, Warnings: d.Warnings, Extra: d.Extra, DateOnly: d.DateOnly}
+		Quotes: d.Quotes, Positions: d.Positions, Wording: d.Wording, Events: d.Events, Warnings: d.Warnings, Extra: d.Extra, DateOnly: d.DateOnly}
 }
 
 func (l *layers) into(d *entente.Document) {
 	d.Layers, d.Related, d.Sentences, d.Mentions, d.Places = l.Set, l.Related, l.Sentences, l.Mentions, l.Places
 	d.Dates, d.Quotes, d.Positions, d.Events, d.Warnings = l.Dates, l.Quotes, l.Positions, l.Events, l.Warnings
-	d.Extra, d.DateOnly = l.Extra, l.DateOnly
+	d.Extra, d.DateOnly, d.Wording = l.Extra, l.DateOnly, l.Wording
 }
 
 func wordsOf(d *entente.Document) words {

@@ -124,6 +124,19 @@ type Quote struct {
 	Cue     Text  `json:"cue"`
 	Content Text  `json:"content"`
 	Direct  bool  `json:"direct"`
+	// Claim and Of are set where the content is a claim of another that the
+	// speaker repeats, disputes or denies.
+	Claim *string `json:"claim,omitempty"`
+	Of    *Actor  `json:"of,omitempty"`
+}
+
+// Wording is a word that judges; Holder is null where it is the outlet's own.
+type Wording struct {
+	Start  int     `json:"start"`
+	End    int     `json:"end"`
+	Text   *string `json:"text"`
+	Class  string  `json:"class"`
+	Holder *Actor  `json:"holder"`
 }
 
 // Position is a stance of an actor.
@@ -156,6 +169,7 @@ type Document struct {
 	Dates     *[]Date                    `json:"dates,omitempty"`
 	Quotes    *[]Quote                   `json:"quotes,omitempty"`
 	Positions *[]Position                `json:"positions,omitempty"`
+	Wording   *[]Wording                 `json:"wording,omitempty"`
 	Events    *[]Event                   `json:"events,omitempty"`
 	Sample    bool                       `json:"sample,omitempty"`
 	Extra     map[string]json.RawMessage `json:"extra,omitempty"`
@@ -244,7 +258,7 @@ func DocumentOf(d *entente.Document, show entente.Layer, opt Options) Document {
 		out.Dates = v.dates()
 	}
 	if has(entente.LayerQuotes) {
-		out.Quotes = v.quotes()
+		out.Quotes, out.Wording = v.quotes(), v.wording()
 	}
 	if has(entente.LayerPositions) {
 		out.Positions = v.positions()
@@ -386,7 +400,24 @@ func (v *view) quotes() *[]Quote {
 	out := make([]Quote, len(v.d.Quotes))
 	for i, q := range v.d.Quotes {
 		out[i] = Quote{Start: v.ix.Rune(q.Span.Start), End: v.ix.Rune(q.Span.End), Speaker: v.actor(q.Speaker), Cue: v.span(q.Cue),
-			Content: v.span(q.Content), Direct: q.Direct}
+			Content: v.span(q.Content), Direct: q.Direct, Claim: str(q.Claim)}
+		if q.Of != nil {
+			of := v.actor(*q.Of)
+			out[i].Of = &of
+		}
+	}
+	return &out
+}
+
+func (v *view) wording() *[]Wording {
+	out := make([]Wording, len(v.d.Wording))
+	for i, w := range v.d.Wording {
+		t := v.span(w.Span)
+		out[i] = Wording{Start: t.Start, End: t.End, Text: t.Text, Class: w.Class}
+		if w.Holder != nil {
+			holder := v.actor(*w.Holder)
+			out[i].Holder = &holder
+		}
 	}
 	return &out
 }
