@@ -100,7 +100,7 @@ func (w *Worker) evidence(m *mention) int {
 	if single && direction[w.keyText(m.first)] || w.money(m) {
 		s -= 2 * surePoints
 	}
-	if single && w.list[m.first].first && m.entity != entente.LOC && e.kind != kindCountry && e.kind != kindDemonym {
+	if single && w.list[m.first].first && m.entity != entente.LOC && fameEvidence(e) < 3 {
 		s += openerPoints
 	}
 	if m.generic > 0 {
