@@ -9,20 +9,21 @@ import "math/bits"
 // and GeoVirus (models/places.md has the figures), not fitted. Containment is
 // no weight: it settles a name before any of them is asked.
 const (
-	famePoints    = 8
-	countryPoints = 150 // a country against its namesakes
-	statePoints   = 70  // first-order division
-	countyPoints  = 10  // second-order division
-	capitalPoints = 100
-	seatPoints    = 16  // seat of a first-order division
-	featurePoints = 60  // seas, rivers, areas of the tables
-	kindPoints    = 150 // "region" behind the name, and it is one
-	votePoints    = 7   // a vote for the country
-	adminPoints   = 14  // a vote for the first-order division
-	maxVotes      = 8
-	maxAdminVotes = 6
-	aliasPoints   = 120 // the name is not the main one of the entry
-	likePoints    = 40  // nor is it, but it is alike: "Gothenburg" for "Göteborg"
+	famePoints     = 8
+	countryPoints  = 150 // a country against its namesakes
+	statePoints    = 70  // first-order division
+	countyPoints   = 10  // second-order division
+	capitalPoints  = 100
+	seatPoints     = 16  // seat of a first-order division
+	featurePoints  = 60  // seas, rivers, areas of the tables
+	kindPoints     = 150 // "region" behind the name, and it is one
+	votePoints     = 7   // a vote for the country
+	adminPoints    = 14  // a vote for the first-order division
+	maxVotes       = 8
+	maxAdminVotes  = 6
+	aliasPoints    = 120 // the name is not the main one of the entry
+	namesakePoints = 60  // a country, and a large division elsewhere has its name: "Georgia"
+	likePoints     = 40  // nor is it, but it is alike: "Gothenburg" for "Göteborg"
 )
 
 // contain settles names by the place that follows them: "Paris, Texas", "Goma
@@ -281,6 +282,16 @@ func (w *Worker) exact(m *mention, e entry) bool {
 	return arabic[e.country] && (withoutArticles(string(k)) == string(key) || distance(string(k), string(key)) <= 2)
 }
 
+// namesake reports whether a large division of another country has the name m.
+func (w *Worker) namesake(m *mention, country *entry) bool {
+	for _, r := range w.readings(m) {
+		if e := w.g.entry(r); (e.kind == kindAdmin1 || e.kind == kindRegion) && e.country != country.country && e.pop >= 1_000_000 && e.admin1 != noAdmin {
+			return true
+		}
+	}
+	return false
+}
+
 // aliasPoints is what another name costs the entry that was last asked for by
 // [Worker.exact].
 func (w *Worker) aliasPoints() int {
@@ -316,6 +327,9 @@ func (w *Worker) points(m *mention, r int32, own entry) int {
 		s += ownPoints
 	case r >= 0 && !w.exact(m, e):
 		s -= w.aliasPoints()
+	}
+	if e.kind == kindCountry && w.namesake(m, &e) {
+		s -= namesakePoints
 	}
 	if (m.generic > 0 || m.division) && (e.kind == kindAdmin1 || e.kind == kindAdmin2 || e.kind == kindRegion) {
 		s += kindPoints
