@@ -8,13 +8,15 @@ import (
 
 	"github.com/entente-news/entente/internal/actor"
 	"github.com/entente-news/entente/internal/coder"
+	"github.com/entente-news/entente/internal/pipeline"
+	"github.com/entente-news/entente/models"
 )
 
 // runCheck reads the tables and patterns that people edit, and says what is
 // wrong with them by file and line.
 func runCheck(args []string, out io.Writer) error {
 	fs := flag.NewFlagSet("check", flag.ContinueOnError)
-	dir := fs.String("data", "data", "folder with actors/ and patterns/")
+	dir := fs.String("data", "data", "folder with actors/, patterns/ and places/")
 	if err := fs.Parse(args); err != nil {
 		return fmt.Errorf("read flags: %w", err)
 	}
@@ -31,7 +33,10 @@ func runCheck(args []string, out io.Writer) error {
 	if _, err := coder.New(os.DirFS(*dir + "/patterns")); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(out, "%d states, %d bodies, %d organisations, %d groups, %d persons in %d offices, %d agent nouns; patterns hold together\n",
+	if _, err := pipeline.LoadPlaces(models.FS, os.DirFS(*dir)); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(out, "%d states, %d bodies, %d organisations, %d groups, %d persons in %d offices, %d agent nouns; patterns and places hold together\n",
 		st.States, st.Bodies, st.Organisations, st.Groups, st.Persons, st.Offices, st.AgentNouns)
 	if err != nil {
 		return fmt.Errorf("write: %w", err)

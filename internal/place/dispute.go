@@ -27,7 +27,7 @@ type Option func(*Gazetteer) error
 func WithDisputes(r io.Reader) Option {
 	return func(g *Gazetteer) error {
 		if err := g.readDisputes(r); err != nil {
-			return fmt.Errorf("read disputed territory: %w", err)
+			return fmt.Errorf("read places/disputed.tsv: %w", err)
 		}
 		return nil
 	}

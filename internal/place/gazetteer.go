@@ -53,18 +53,18 @@ func Load(pack, regions, states io.Reader, more ...Option) (*Gazetteer, error) {
 	g := &Gazetteer{p: p, keys: map[string][]int32{}, behind: map[string][]int32{}, upper: map[string]bool{}, iso3: map[string]string{}, country: map[string]int32{}}
 	st, err := readStates(states)
 	if err != nil {
-		return nil, fmt.Errorf("read states: %w", err)
+		return nil, fmt.Errorf("read actors/states.tsv: %w", err)
 	}
 	for _, s := range st {
 		g.addState(s)
 	}
 	rg, err := readRegions(regions)
 	if err != nil {
-		return nil, fmt.Errorf("read regions: %w", err)
+		return nil, fmt.Errorf("read places/regions.tsv: %w", err)
 	}
 	for _, r := range rg {
 		if err := g.addRegion(r); err != nil {
-			return nil, fmt.Errorf("region %q: %w", r.name, err)
+			return nil, fmt.Errorf("read places/regions.tsv: region %q: %w", r.name, err)
 		}
 	}
 	for _, add := range more {

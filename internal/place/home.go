@@ -26,7 +26,7 @@ const (
 func WithOutlets(r io.Reader) Option {
 	return func(g *Gazetteer) error {
 		if err := g.readOutlets(r); err != nil {
-			return fmt.Errorf("read outlets: %w", err)
+			return fmt.Errorf("read places/outlets.tsv: %w", err)
 		}
 		return nil
 	}
