@@ -94,7 +94,7 @@ func (w *Worker) evidence(m *mention) int {
 	if w.titled(m.first) && e.kind != kindDemonym {
 		s += titlePoints
 	}
-	if single && common[w.keyText(m.first)] && !e.own {
+	if single && common[w.keyText(m.first)] && !e.own && !(e.kind == kindDemonym && e.detail == "" && !w.capitalBehind(m)) {
 		s += commonPoints
 	}
 	if single && direction[w.keyText(m.first)] || w.money(m) {
@@ -136,6 +136,12 @@ func (w *Worker) speaks(m *mention) bool {
 	}
 	u := w.upos(m.next)
 	return u == entente.VERB || u == entente.AUX || w.is(m.next, "said") || w.is(m.next, "says") || w.is(m.next, "told")
+}
+
+// capitalBehind reports whether a capitalised word follows m: "American
+// Airlines".
+func (w *Worker) capitalBehind(m *mention) bool {
+	return w.linked(m.next) && w.list[m.next].capital
 }
 
 // partyLabel reports whether the letters of a party stand before word i, whose

@@ -37,6 +37,7 @@ func (w *Worker) contain() {
 		}
 		if ref, in := w.insideOf(a, b); ref != noRef {
 			a.chosen, a.solved, a.why = ref, true, "lies in the place behind it"
+			b.holds = true
 			if b.chosen == noRef {
 				b.chosen, b.solved, b.why = in, true, "holds the place before it"
 			}

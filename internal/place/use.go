@@ -57,7 +57,7 @@ func (w *Worker) use(m *mention, e entry, f frame) entente.PlaceUse {
 			return w.modifies(m, e, f.governor)
 		}
 	}
-	if m.generic > 0 || m.division && e.kind != kindCountry || e.kind == kindFeature || e.kind == kindArea {
+	if m.holds || m.generic > 0 || m.division && e.kind != kindCountry || e.kind == kindFeature || e.kind == kindArea {
 		return entente.UseLiteral
 	}
 	f.headline = f.tree && !w.dateline(m)
@@ -73,9 +73,9 @@ func (w *Worker) modifies(m *mention, e entry, noun int) entente.PlaceUse {
 	switch {
 	case m.entity == entente.NORP && e.kind == kindCountry:
 		return entente.UseDemonym
-	case w.isGround(noun):
+	case w.governorIs(noun, land) || w.isPlaceName(noun):
 		return entente.UseLiteral
-	case e.kind == kindCountry && !w.governorIs(noun, affairs):
+	case e.kind == kindCountry && !w.isGround(noun) && !w.governorIs(noun, affairs):
 		return entente.UseMetonymic
 	}
 	return entente.UseModifier
@@ -140,10 +140,13 @@ func (w *Worker) actsBehindNoun(f frame, e entry, party bool) bool {
 	case "for", "on":
 		return party && !ground
 	case "of":
+		if ground {
+			return false
+		}
 		if w.governorIs(f.governor, bodies) || w.isBearer(f.governor) {
 			return party || e.kind == kindAdmin2
 		}
-		return party && e.kind != kindCapital && !ground && !w.governorIs(f.governor, moveNouns) && !w.governorIs(f.governor, attackNouns)
+		return party && e.kind != kindCapital && !w.governorIs(f.governor, moveNouns) && !w.governorIs(f.governor, attackNouns)
 	}
 	return false
 }

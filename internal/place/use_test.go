@@ -49,9 +49,12 @@ func TestUse(t *testing.T) {
 		{[]arc{{"Putin", "Putin", p, entente.Nsubj, 4}, {"is", "be", entente.AUX, entente.Cop, 4}, {"in", "in", a, entente.Case, 4}, {"China", "China", p, entente.DeprelRoot, 0}}, "literal"},
 		{[]arc{{"Shells", "shell", n, entente.Nsubj, 2}, {"hit", "hit", v, entente.DeprelRoot, 0}, {"Goma", "Goma", p, entente.Obj, 2}, {"and", "and", entente.CCONJ, entente.Cc, 5}, {"Kharkiv", "Kharkiv", p, entente.Conj, 3}}, "literal literal"},
 		{[]arc{{"The", "the", entente.DET, entente.Det, 3}, {"Paris", "Paris", p, entente.Compound, 3}, {"accord", "accord", n, entente.Nsubj, 4}, {"holds", "hold", v, entente.DeprelRoot, 0}}, "modifier"},
-		{[]arc{{"China", "China", p, entente.Compound, 2}, {"bishops", "bishop", n, entente.Nsubj, 3}, {"met", "meet", v, entente.DeprelRoot, 0}, {"near", "near", a, entente.Case, 6}, {"Goma", "Goma", p, entente.Compound, 6}, {"airport", "airport", n, entente.Obl, 3}}, "metonymic literal"},
+		{[]arc{{"China", "China", p, entente.Compound, 2}, {"bishops", "bishop", n, entente.Nsubj, 3}, {"met", "meet", v, entente.DeprelRoot, 0}, {"in", "in", a, entente.Case, 6}, {"Goma", "Goma", p, entente.Compound, 6}, {"district", "district", n, entente.Obl, 3}}, "metonymic literal"},
 		{[]arc{{"Sanctions", "sanction", n, entente.Nsubj, 4}, {"on", "on", a, entente.Case, 3}, {"Russia", "Russia", p, entente.Nmod, 1}, {"hurt", "hurt", v, entente.DeprelRoot, 0}}, "metonymic"},
 		{[]arc{{"The", "the", entente.DET, entente.Det, 2}, {"invasion", "invasion", n, entente.Nsubj, 5}, {"of", "of", a, entente.Case, 4}, {"Ukraine", "Ukraine", p, entente.Nmod, 2}, {"began", "begin", v, entente.DeprelRoot, 0}}, "literal"},
+		{[]arc{{"Talks", "talk", n, entente.Nsubj, 2}, {"began", "begin", v, entente.DeprelRoot, 0}, {"in", "in", a, entente.Case, 4}, {"Goma", "Goma", p, entente.Obl, 2}, {",", ",", pn, entente.Punct, 6}, {"Congo", "Congo", p, entente.Appos, 4}}, "literal literal"},
+		{[]arc{{"Troops", "troop", n, entente.Nsubj, 2}, {"left", "leave", v, entente.DeprelRoot, 0}, {"the", "the", entente.DET, entente.Det, 4}, {"border", "border", n, entente.Obj, 2}, {"of", "of", a, entente.Case, 6}, {"Ukraine", "Ukraine", p, entente.Nmod, 4}}, "literal"},
+		{[]arc{{"Fire", "fire", n, entente.Nsubj, 2}, {"hit", "hit", v, entente.DeprelRoot, 0}, {"a", "a", entente.DET, entente.Det, 5}, {"Goma", "Goma", p, entente.Compound, 5}, {"school", "school", n, entente.Obj, 2}}, "modifier"},
 		{[]arc{{"Beijing", "Beijing", p, entente.DeprelRoot, 0}, {"(", "(", pn, entente.Punct, 3}, {"Wire", "Wire", p, entente.Appos, 1}, {")", ")", pn, entente.Punct, 3}}, "literal"},
 	} {
 		d := tree(c.arcs)

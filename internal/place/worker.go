@@ -47,6 +47,7 @@ type mention struct {
 	generic     int  // words of the kind behind it: "region"
 	behindComma bool // only a reading behind a comma
 	division    bool // "state of", "province of" stands before it
+	holds       bool // it holds the place before it: "Sofia, Bulgaria"
 	county      bool // in a list of counties
 	ownS        bool // the 's belongs to the name: "St. John's"
 	points      int  // evidence that it is a place
