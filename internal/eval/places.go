@@ -73,12 +73,7 @@ func ScorePlaces(gold, pred []ToponymDoc) (PlaceScore, error) {
 	var literal, literalGold, literalGiven, literalFound int
 	steps := map[float64]*PlaceStep{}
 	for _, d := range gold {
-		var g, p []Toponym
-		for _, t := range d.Toponyms {
-			if t.Named == nil || *t.Named {
-				g = append(g, t)
-			}
-		}
+		g, p := named(d.Toponyms), []Toponym(nil)
 		if x := given[d.ID]; x != nil {
 			p = distinct(x.Toponyms)
 		} else {
@@ -123,6 +118,17 @@ func ScorePlaces(gold, pred []ToponymDoc) (PlaceScore, error) {
 	s.CountryOfGiven, s.CountryOfAll = share(countryRight, countryGiven), share(countryRight, countryGold)
 	s.IDOfGiven, s.IDOfAll = share(idRight, idGiven), share(idRight, idGold)
 	return s, nil
+}
+
+// named drops what is no name of a place.
+func named(ts []Toponym) []Toponym {
+	var out []Toponym
+	for _, t := range ts {
+		if t.Named == nil || *t.Named {
+			out = append(out, t)
+		}
+	}
+	return out
 }
 
 // literalKinds are the uses in GWN that are ground, or ground as well.
