@@ -20,6 +20,7 @@ const momentLayout = "2006-01-02T15:04"
 
 var (
 	clockInText = regexp.MustCompile(`(\d{1,2})\s?[:.]\s?(\d\d)`)
+	fullDate    = regexp.MustCompile(`\d{4}|\d{1,2}/\d{1,2}/\d{2}`)
 	summerZone  = regexp.MustCompile(`\b([ECMP]DT|AKDT|BST|CEST|EEST)\b`)
 	mixedZone   = regexp.MustCompile(`\b[EP]T\b`)
 )
@@ -61,7 +62,7 @@ func (r *reading) shift() (time.Duration, bool) {
 	for i := range r.dates {
 		e := &r.dates[i]
 		local, ok := r.local(e)
-		if !ok || strings.Count(e.Span.In(r.d.Text), " ") < 2 {
+		if !ok || !fullDate.MatchString(e.Span.In(r.d.Text)) {
 			continue
 		}
 		by := r.d.Published.Sub(local)
