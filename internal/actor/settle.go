@@ -70,16 +70,27 @@ func (w *Worker) placesByToken() {
 func (w *Worker) countriesBySentence() {
 	d := w.d
 	w.soles = zeroed(w.soles, len(d.Sentences))
-	w.sole = -1
+	w.locales = zeroed(w.locales, len(d.Sentences))
+	w.sole, w.setting = -1, -1
 	m := 0
 	for s := range d.Sentences {
 		first, end := w.bounds(s)
-		sole := int32(-1)
+		sole, locale := int32(-1), int32(-1)
 		for i := first; i < end; i++ {
-			if at := w.placeAt[i]; at != 0 {
-				sole = w.join(sole, d.Places[at-1].Country)
+			at := w.placeAt[i]
+			if at == 0 {
+				continue
+			}
+			p := &d.Places[at-1]
+			sole = w.join(sole, p.Country)
+			if p.Use == entente.UseLiteral && w.standsIn(i) {
+				locale = w.join(locale, p.Country)
+				if st, ok := w.t.codes[p.Country]; ok && w.setting == -1 {
+					w.setting = st
+				}
 			}
 		}
+		w.locales[s] = locale
 		for ; m < len(d.Mentions) && d.Mentions[m].First < end; m++ {
 			a := &d.Mentions[m].Actor
 			if a.Country != "" && !a.Inferred {
@@ -139,17 +150,28 @@ func (w *Worker) settle(m *entente.Mention, s int) {
 	if m.Kind == entente.MentionName && w.organisation(m) {
 		return // an organisation is at home where its name says
 	}
-	sole, because := w.soles[s], "only country of the sentence's places"
-	if sole == -1 && s > 0 {
-		sole, because = w.soles[s-1], "only country of the sentence before"
-	}
-	if sole == -1 {
-		sole, because = w.sole, "only country of the document's places"
-	}
-	if sole >= 0 {
+	if sole, because := w.scene(s); sole >= 0 {
 		m.Actor.Country, m.Actor.Inferred = w.t.parties[sole].country, true
 		m.Why = join(m.Why, because)
 	}
+}
+
+// scene returns the country in which what sentence s tells happens, and how it
+// is known: its places where they are of one country; else the first place of
+// the report, which its first sentence gives in most; else the only country of
+// the sentence, of the one before, of the document. -1 or -2 for none.
+func (w *Worker) scene(s int) (state int32, because string) {
+	switch {
+	case w.locales[s] >= 0:
+		return w.locales[s], "only country of the sentence's places"
+	case w.locales[s] == -1 && w.setting >= 0 && s > 0:
+		return w.setting, "where the report begins"
+	case w.soles[s] != -1:
+		return w.soles[s], "only country of the sentence"
+	case s > 0 && w.soles[s-1] != -1:
+		return w.soles[s-1], "only country of the sentence before"
+	}
+	return w.sole, "only country of the document"
 }
 
 // elsewhere reports whether the words before m's head say that its bearers are

@@ -63,6 +63,8 @@ type Worker struct {
 	coref    coref
 	placeAt  []int32 // token -> 1 + the place that it is in; for Settle
 	soles    []int32 // sentence -> the only state of it and its places; for Settle
+	locales  []int32 // sentence -> the only state in which something happens; for Settle
+	setting  int32   // the state of the first place phrase; for Settle
 }
 
 // NewWorker returns a worker on t.

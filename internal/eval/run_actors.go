@@ -57,7 +57,7 @@ func (r *Runner) actorPart(ctx context.Context, name, file string) error {
 		see := func(part string, list []actorGold, t *actorTally) {
 			for k := range list {
 				g := &list[k]
-				if g.Start == nil || g.End == nil || g.Type != "" && g.Country == nil && g.Use == nil {
+				if g.Start == nil || g.End == nil || *g.Start >= *g.End || g.Type != "" && g.Country == nil && g.Use == nil {
 					continue // persons and bodies have no country in the corpus
 				}
 				c := judge(d, ix, g)
