@@ -45,6 +45,7 @@ type BriefFooter struct {
 	Used      int // cited
 	Copies    int // near-duplicates left out
 	NoEvent   int // documents without an event
+	Dropped   int // sentences that said what their sources do not
 	Newest    string
 	Version   string
 }

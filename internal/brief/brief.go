@@ -49,6 +49,7 @@ const (
 type Options struct {
 	Words   int    // budget of words; 0 is [StoryWords] or [DayWords]
 	Version string // of the program, for the footer
+	Check   Check  // the gate that every sentence of a report has to pass; nil lets all pass
 }
 
 // Writer writes briefs. It is safe for concurrent use when its archive is.
@@ -72,7 +73,7 @@ func (w *Writer) Story(ctx context.Context, id string) (*entente.Brief, error) {
 		return nil, err
 	}
 	b := &entente.Brief{Title: row.Story.Title, Scope: "the story " + row.Story.ID, From: row.Story.From, To: row.Story.To}
-	p := m.plan(b.Title, entente.Days{From: b.From, To: b.To})
+	p := m.plan(b.Title, entente.Days{From: b.From, To: b.To}, w.opt.Check)
 	tail := unknown([]*material{m}, w.words(StoryWords)/3)
 	p.write(b, w.words(StoryWords)-words(tail))
 	b.Sections = append(b.Sections, tail...)
@@ -84,6 +85,7 @@ func (w *Writer) Story(ctx context.Context, id string) (*entente.Brief, error) {
 		return nil, err
 	}
 	m.close(b, w.opt.Version)
+	b.Footer.Dropped = p.dropped
 	return b, nil
 }
 
@@ -119,7 +121,7 @@ func (w *Writer) Span(ctx context.Context, days entente.Days) (*entente.Brief, e
 		if err := part.read(ctx, w.archive, &row.Story, days, maxDayReports); err != nil {
 			return nil, err
 		}
-		p := part.plan(row.Story.Title, days)
+		p := part.plan(row.Story.Title, days, w.opt.Check)
 		plans, parts = append(plans, p), append(parts, part)
 		m.add(part)
 		if p.silent() {
@@ -140,6 +142,9 @@ func (w *Writer) Span(ctx context.Context, days entente.Days) (*entente.Brief, e
 	m.close(b, w.opt.Version)
 	b.Footer.Documents, b.Footer.Copies, b.Footer.NoEvent = stats.Documents, stats.Copies, stats.WithoutEvent
 	b.Footer.Newest, b.Sample = stats.Newest, stats.Sample && stats.Documents > 0
+	for _, p := range plans {
+		b.Footer.Dropped += p.dropped
+	}
 	return b, nil
 }
 
@@ -207,7 +212,7 @@ func (w *Writer) events(ctx context.Context, f entente.EventFilter, a, b []strin
 		return strings.Compare(x.ID, y.ID)
 	})
 	span := known(f.Days, days)
-	p := m.plan("", span)
+	p := m.plan("", span, w.opt.Check)
 	title := strings.Join(m.call(a), ", ")
 	if b != nil {
 		title += " and " + strings.Join(m.call(b), ", ")
@@ -215,6 +220,7 @@ func (w *Writer) events(ctx context.Context, f entente.EventFilter, a, b []strin
 	out := &entente.Brief{Title: title, Scope: title + ", " + spanText(span), From: span.From, To: span.To}
 	p.write(out, w.words(StoryWords))
 	m.close(out, w.opt.Version)
+	out.Footer.Dropped = p.dropped
 	return out, nil
 }
 

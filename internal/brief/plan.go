@@ -36,11 +36,15 @@ type plan struct {
 	days  entente.Days
 	last  entente.Day // day of the newest document
 	many  bool        // several stories
+
+	check   Check           // nil lets everything pass
+	checked map[string]bool // by draft
+	dropped int             // drafts that say what their sources do not
 }
 
 // plan reads the facts of the material and ranks them.
-func (m *material) plan(title string, days entente.Days) *plan {
-	p := &plan{facts: m.merge(), names: newNames(m.docs), days: days, last: entente.NoDay}
+func (m *material) plan(title string, days entente.Days, check Check) *plan {
+	p := &plan{facts: m.merge(), names: newNames(m.docs), days: days, last: entente.NoDay, check: check, checked: map[string]bool{}}
 	for _, d := range m.docs {
 		p.last = max(p.last, d.Day())
 		p.days = stretch(p.days, d.Day())

@@ -53,6 +53,9 @@ func label(s entente.BriefSource) string {
 func footer(b *entente.Brief) string {
 	f := b.Footer
 	out := fmt.Sprintf("Documents read: %d; cited: %d; near-copies left out: %d; without an event: %d.", f.Documents, f.Used, f.Copies, f.NoEvent)
+	if f.Dropped > 0 {
+		out += fmt.Sprintf(" Sentences dropped, since they said more than their sources: %d.", f.Dropped)
+	}
 	if f.Newest != "" {
 		out += " Newest: " + f.Newest + "."
 	}

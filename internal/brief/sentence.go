@@ -51,6 +51,9 @@ func (f *fact) write(known map[string]bool, lead bool) (sentence, bool) {
 		}
 		s.core = s.text
 		text, quoted := quote(s.text, r.span().In(r.doc.Text), s.subject)
+		if !f.passes(before+" "+text+after+".", r) {
+			continue
+		}
 		if quoted {
 			s.kind = "quoted"
 			if len(f.reports) > 1 {

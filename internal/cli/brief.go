@@ -6,12 +6,15 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	entente "github.com/entente-news/entente"
 	"github.com/entente-news/entente/internal/brief"
+	"github.com/entente-news/entente/internal/gate"
+	"github.com/entente-news/entente/internal/pipeline"
 	"github.com/entente-news/entente/internal/store"
 	"github.com/entente-news/entente/internal/text"
 	"github.com/entente-news/entente/internal/wire"
@@ -152,7 +155,11 @@ func (a *App) writeBrief(ctx context.Context, arc *store.Archive, f *briefFlags)
 	if err != nil {
 		return nil, err
 	}
-	w := brief.New(arc, brief.Options{Words: f.words, Version: entente.Version()})
+	check, err := a.gate(ctx)
+	if err != nil {
+		return nil, err
+	}
+	w := brief.New(arc, brief.Options{Words: f.words, Version: entente.Version(), Check: check})
 	switch {
 	case f.story != "":
 		b, err := w.Story(ctx, f.story)
@@ -220,8 +227,43 @@ func (a *App) printBrief(ctx context.Context, arc *store.Archive, b *entente.Bri
 }
 
 // briefer returns the writer that the pages use.
-func (a *App) briefer(arc *store.Archive) *brief.Writer {
-	return brief.New(arc, brief.Options{Version: entente.Version()})
+func (a *App) briefer(ctx context.Context, arc *store.Archive) (*brief.Writer, error) {
+	check, err := a.gate(ctx)
+	return brief.New(arc, brief.Options{Version: entente.Version(), Check: check}), err
+}
+
+// gate returns what holds the sentences of briefs to their sources: the draft
+// is read as a report is, and compared.
+func (a *App) gate(ctx context.Context) (brief.Check, error) {
+	t, err := a.tools()
+	if err != nil {
+		return nil, err
+	}
+	p, err := pipeline.New(1, t.Stages(pipeline.Plan{Want: entente.LayerEvents | entente.LayerDates | entente.LayerTrees | entente.LayerNames, AllTrees: true})...)
+	if err != nil {
+		return nil, err
+	}
+	readers := sync.Pool{New: func() any { return p.Reader() }}
+	return func(draft string, on entente.Day, sources []brief.Cited) []string {
+		r, _ := readers.Get().(*pipeline.Reader) // nothing else is put there
+		defer readers.Put(r)
+		d := &entente.Document{ID: "draft", Text: draft, Lang: pipeline.Language}
+		if on.Known() {
+			d.Published, d.DateOnly, d.DateBasis = on.Time(), true, entente.DateFlag
+		}
+		if err := r.Read(ctx, d); err != nil {
+			return []string{err.Error()}
+		}
+		cited := make([]gate.Source, len(sources))
+		for i, s := range sources {
+			cited[i] = gate.Source{Doc: s.Doc, Sentence: s.Sentence}
+		}
+		var out []string
+		for _, f := range gate.Check(d, cited) {
+			out = append(out, f.String())
+		}
+		return out
+	}, nil
 }
 
 // printLargest prints the brief of the story with the most independent
@@ -234,7 +276,11 @@ func (a *App) printLargest(ctx context.Context, arc *store.Archive) error {
 	if len(rows) == 0 {
 		return &entente.Error{Code: entente.ErrInternal, Op: "write the brief", Err: io.ErrUnexpectedEOF}
 	}
-	b, err := a.briefer(arc).Story(ctx, rows[0].Story.ID)
+	w, err := a.briefer(ctx, arc)
+	if err != nil {
+		return err
+	}
+	b, err := w.Story(ctx, rows[0].Story.ID)
 	if err != nil {
 		return err
 	}

@@ -46,7 +46,11 @@ func (a *App) serve(ctx context.Context, arc *store.Archive, listen string, read
 	if err != nil {
 		return err
 	}
-	h, err := web.New(web.Config{Archive: arc, Brief: a.briefer(arc), Parties: d.parties, PartyName: d.name, Log: a.logger()})
+	w, err := a.briefer(ctx, arc)
+	if err != nil {
+		return err
+	}
+	h, err := web.New(web.Config{Archive: arc, Brief: w, Parties: d.parties, PartyName: d.name, Log: a.logger()})
 	if err != nil {
 		return err
 	}

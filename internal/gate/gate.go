@@ -92,8 +92,9 @@ type side struct {
 	first, last int // tokens
 	span        entente.Span
 	kids        [][]int
-	mention     []int // by token, index of the mention that covers it, -1
-	date        []int // by token, index of the date that covers it, -1
+	who         [][]*entente.Actor // by token, the actors that a mention or an event names by it
+	date        []int              // by token, index of the date that covers it, -1
+	own         bool               // it says "by its own account"
 }
 
 // newSide returns nil for a sentence without a tree.
@@ -106,19 +107,16 @@ func newSide(d *entente.Document, sentence int) *side {
 		return nil
 	}
 	n := s.Last - s.First
-	x := &side{d: d, first: s.First, last: s.Last, span: s.Span, kids: make([][]int, n), mention: make([]int, n), date: make([]int, n)}
+	x := &side{d: d, first: s.First, last: s.Last, span: s.Span, kids: make([][]int, n), who: make([][]*entente.Actor, n), date: make([]int, n)}
 	for i := range n {
-		x.mention[i], x.date[i] = -1, -1
+		x.date[i] = -1
 		if h := int(d.Tokens[s.First+i].Head) - s.First; h >= 0 && h < n {
 			x.kids[h] = append(x.kids[h], i)
 		}
 	}
-	for k := range d.Mentions {
-		m := &d.Mentions[k]
-		for i := max(m.First, s.First); i < min(m.Last, s.Last); i++ {
-			x.mention[i-s.First] = k
-		}
-	}
+	x.identify()
+	text := strings.ToLower(s.Span.In(d.Text))
+	x.own = strings.Contains(text, "by its own account") || strings.Contains(text, "by their own account")
 	for k := range d.Dates {
 		for i := range n {
 			if d.Dates[k].Span.Overlaps(d.Tokens[s.First+i].Span) {
@@ -127,6 +125,43 @@ func newSide(d *entente.Document, sentence int) *side {
 		}
 	}
 	return x
+}
+
+// identify notes whom the tokens name: by the mentions, and by the members of
+// the events that the sentence tells, who may stand there as pronouns.
+func (x *side) identify() {
+	d := x.d
+	name := func(span entente.Span, a *entente.Actor) {
+		if span.IsEmpty() || a.Party() == "" && a.Name == "" {
+			return
+		}
+		for i := range x.len() {
+			if span.Overlaps(x.tok(i).Span) {
+				x.who[i] = append(x.who[i], a)
+			}
+		}
+	}
+	for k := range d.Mentions {
+		m := &d.Mentions[k]
+		if m.Last <= x.first || m.First >= x.last {
+			continue
+		}
+		name(m.Actor.Span, &m.Actor)
+		for j := range m.Members {
+			name(m.Actor.Span, &m.Members[j])
+		}
+	}
+	for k := range d.Events {
+		e := &d.Events[k]
+		for _, list := range [2][]entente.Actor{e.Actors, e.Recipients} {
+			for j := range list {
+				name(list[j].Span, &list[j])
+			}
+		}
+		if e.Attribution != nil {
+			name(e.Attribution.Speaker.Span, &e.Attribution.Speaker)
+		}
+	}
 }
 
 func (x *side) len() int                  { return x.last - x.first }

@@ -62,6 +62,9 @@ func (x *side) profileOf(i int) profile {
 		p.negated = p.negated || negators[x.form(k)]
 	}
 	x.hang(&p, i)
+	if x.own && !p.says {
+		p.says, p.speaker = true, x.subjects(i)
+	}
 	if v := x.closing(); v >= 0 && !p.says && v != i && !sayings[x.lemma(i)] {
 		p.says = true
 		p.speaker = x.subjects(v)
@@ -185,9 +188,9 @@ func (x *side) hang(p *profile, i int) {
 			if f := x.futureOf(h); f {
 				p.future = true
 			}
-		case entente.Acl:
+		case entente.Acl, entente.Advcl: // which of the two is the parser's guess
 			if x.infinitive(i) {
-				p.governor = x.lemma(h)
+				p.governor = "to"
 			}
 		}
 		return
@@ -352,8 +355,24 @@ func (x *side) faults(p *profile, s *side, q profile) []Fault {
 	add(Condition, p.ifs != q.ifs)
 	add(Hedge, !slices.Equal(p.hedges, q.hedges))
 	add(Speaker, p.says != q.says || p.says && !x.match(p.speaker, s, q.speaker))
-	add(Role, !x.match(p.actors, s, q.actors) || !x.match(p.patients, s, q.patients))
+	add(Role, x.explicit(p.at) && !x.match(p.actors, s, q.actors) || !x.match(p.patients, s, q.patients))
 	return out
+}
+
+// explicit says whether a predicate has a subject or an agent of its own, or
+// shares that of the clause it is coordinated with: whoever else acts is the
+// parser's guess.
+func (x *side) explicit(i int) bool {
+	for range x.len() {
+		if slices.ContainsFunc(x.kids[i], func(k int) bool { return x.base(k) == entente.Nsubj || x.rel(k) == entente.OblAgent }) {
+			return true
+		}
+		if x.base(i) != entente.Conj || x.head(i) < 0 {
+			return false
+		}
+		i = x.head(i)
+	}
+	return false
 }
 
 // match says whether each of some heads is one of those of a source; none of
@@ -370,15 +389,7 @@ func (x *side) match(ours []int, s *side, theirs []int) bool {
 // same says whether two heads stand for one: by the actor layer, where both are
 // mentions, else by their lemma.
 func (x *side) same(i int, s *side, j int) bool {
-	if x.lemma(i) == s.lemma(j) {
-		return true
-	}
-	a, b := x.mention[i], s.mention[j]
-	if a < 0 || b < 0 {
-		return false
-	}
-	ma, mb := &x.d.Mentions[a], &s.d.Mentions[b]
-	return sameActor(&ma.Actor, &mb.Actor) || slices.ContainsFunc(mb.Members, func(m entente.Actor) bool { return sameActor(&ma.Actor, &m) })
+	return x.lemma(i) == s.lemma(j) || x.names(i, s.who[j])
 }
 
 // verbless says whether the root of a sentence is that word and asserts nothing:

@@ -60,26 +60,32 @@ func (x *side) words(ss []*side) []Fault {
 // light are adverbs and conjunctions that add nothing to what is told.
 var light = set("also", "then", "there", "that", "as", "while", "and", "meanwhile", "earlier", "later", "by", "so", "where", "when", "after", "before")
 
-// vouched says whether token i is part of a mention of somebody whom a source
-// mentions.
+// vouched says whether token i names somebody whom a source names.
 func (x *side) vouched(i int, ss []*side) bool {
-	k := x.mention[i]
-	if k < 0 {
-		return false
-	}
-	a := &x.d.Mentions[k].Actor
 	return slices.ContainsFunc(ss, func(s *side) bool {
-		for j := range s.d.Mentions {
-			m := &s.d.Mentions[j]
-			if m.Last <= s.first || m.First >= s.last {
-				continue
-			}
-			if sameActor(a, &m.Actor) || slices.ContainsFunc(m.Members, func(b entente.Actor) bool { return sameActor(a, &b) }) {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(s.who, func(named []*entente.Actor) bool { return x.names(i, named) })
 	})
+}
+
+// names says whether token i names one of some actors: it is a word of his
+// name, or what the draft itself takes for him.
+func (x *side) names(i int, actors []*entente.Actor) bool {
+	return slices.ContainsFunc(actors, func(b *entente.Actor) bool {
+		return hasWord(b.Name, x.form(i)) || slices.ContainsFunc(x.who[i], func(a *entente.Actor) bool {
+			if !sameActor(a, b) {
+				return false
+			}
+			named := a.Name != "" && a.Name == b.Name
+			office := a.Name != b.Name && a.Role != "" && a.Role == b.Role
+			return named || office || x.tok(i).UPOS != entente.NOUN // a minister is no king, though both are of one government
+		})
+	})
+}
+
+// hasWord says whether a name has a word, in whatever case and without accents'
+// help: a name of one letter less or more is another one.
+func hasWord(name, word string) bool {
+	return len(word) > 2 && slices.Contains(strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return r == ' ' || r == '-' }), word)
 }
 
 // sameActor says whether two mentions are of one actor, as far as both say who

@@ -207,6 +207,21 @@ func guard(ctx context.Context, stage string, a Annotator, d *entente.Document) 
 	return true, a.Annotate(ctx, d)
 }
 
+// Reader annotates document after document in one goroutine, without making its
+// stages anew.
+type Reader struct {
+	p     *Pipeline
+	tools []Annotator
+}
+
+// Reader returns a reader of the pipeline's stages.
+func (p *Pipeline) Reader() *Reader { return &Reader{p, p.tools()} }
+
+// Read annotates a document.
+func (r *Reader) Read(ctx context.Context, d *entente.Document) error {
+	return r.p.annotate(ctx, r.tools, d)
+}
+
 // One annotates a single document in the calling goroutine.
 func (p *Pipeline) One(ctx context.Context, d *entente.Document) error {
 	return p.annotate(ctx, p.tools(), d)

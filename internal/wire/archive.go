@@ -195,6 +195,7 @@ type BriefFooter struct {
 	NoEvent   int     `json:"without_event"`
 	Newest    *string `json:"newest"`
 	Version   string  `json:"version"`
+	Dropped   int     `json:"dropped"` // sentences that the gate did not let pass
 }
 
 // Brief is a brief as JSON.
@@ -215,7 +216,8 @@ type Brief struct {
 func BriefOf(b *entente.Brief, indexes map[string]*text.Index) Brief {
 	out := Brief{Type: "brief", Title: b.Title, Scope: b.Scope, From: day(b.From), To: day(b.To), Sections: []BriefSection{},
 		Related: []BriefRelated{}, Sample: b.Sample, Footer: BriefFooter{Documents: b.Footer.Documents, Used: b.Footer.Used,
-			Copies: b.Footer.Copies, NoEvent: b.Footer.NoEvent, Newest: str(b.Footer.Newest), Version: b.Footer.Version}}
+			Copies: b.Footer.Copies, NoEvent: b.Footer.NoEvent, Newest: str(b.Footer.Newest), Version: b.Footer.Version,
+			Dropped: b.Footer.Dropped}}
 	for _, s := range b.Sections {
 		sec := BriefSection{Head: s.Head, Sentences: []BriefSentence{}}
 		for _, x := range s.Sentences {
