@@ -83,3 +83,9 @@ class mode_drone = drone unmanned uav quadcopter shahed bayraktar
 class mode_heavy = shell artillery rocket missile tank mortar gun bombard bombardment howitzer shelling pound naval grad launcher barrage battery salvo katyusha cannon warship torpedo gunboat fire cruise volley gunner ballistic projectile sink pounding
 class mode_crowd = tear gas teargas tear-gas baton water cannon rubber bullet disperse truncheon pepper crowd riot police charge marcher demonstrator protester spray stun pellet striker whip mounted horse plastic
 class mode_unconventional = chemical gas nerve sarin chlorine mustard biological nuclear radioactive anthrax poison toxic ricin
+
+# --- trends, which are claims and no events
+class trend = increasingly steadily gradually progressively
+
+# --- words that name a past era
+class era = war century decade communist communism soviet colonial apartheid shah monarchy empire regime dictatorship fascism nazi junta yugoslavia independence anniversary memoir historian

@@ -165,6 +165,9 @@ func (w *work) learntSizes(m *match, root entente.Root) []entente.Magnitude {
 				c = i
 			}
 		}
+		if c == 0 && f.currency == "" && x.isDisplaced(m, f) {
+			c = displacedKind
+		}
 		if d := scores[c] - scores[0]; c > 0 && (pick[c].Kind == "" || d > best[c]) {
 			best[c], pick[c] = d, f.n
 			pick[c].Kind = sizeKinds[c]
@@ -180,6 +183,25 @@ func (w *work) learntSizes(m *match, root entente.Root) []entente.Magnitude {
 		}
 	}
 	return out
+}
+
+// displacedKind is the class of the displaced, of whom the corpus has too few
+// to learn from.
+const displacedKind = 3
+
+// isDisplaced reports whether the number f counts those whom a word of
+// displacement is about: "displacement of thousands", "displaced 300 families".
+func (x *tree) isDisplaced(m *match, f *figure) bool {
+	if f.n.Low < 2 && !f.n.OpenLow || x.sizeKind(m, f.i, f.next, &entente.Magnitude{}) != "displaced" {
+		return false
+	}
+	for i, n := x.counted(f.i, f.next), 0; i >= 0 && n < 3; i, n = x.head(i), n+1 {
+		switch x.lemma[i] {
+		case "displace", "displacement", "uproot", "homeless", "displaced":
+			return true
+		}
+	}
+	return false
 }
 
 // sizeFeatures returns the keys of number k of list.

@@ -78,6 +78,9 @@ func (w *work) learntDetail(e *entente.Event, m *match, f *fact) {
 	if status != f.status {
 		f.note("told as " + status.String() + ", by all that stands around it, though the rules say " + f.status.String())
 	}
+	if f.aspect == entente.AspectOngoing {
+		aspect = f.aspect // a standing state must never make an event of the day
+	}
 	if aspect != f.aspect {
 		f.note("as " + aspect.String() + ", by all that stands around it")
 	}
@@ -86,12 +89,19 @@ func (w *work) learntDetail(e *entente.Event, m *match, f *fact) {
 	if k := w.learntDate(m, e.Root); k >= 0 {
 		e.When = x.whenBy(k)
 	} else {
-		e.When = x.reportDay(today)
+		e.When = x.reportDay(today && aspect == entente.AspectEvent)
 	}
 	if a := e.Attribution; a != nil {
 		scores := x.t.learnt.scoresOf(taskInterest, w.speakerFeatures(m, e.Root, a))
 		a.Interested = scores[1] > scores[0]
 	}
+}
+
+// isTrend reports whether an adverb makes a trend of what m tells
+// ("increasingly turned to"): a claim about two sides, kept as a position, and
+// no event.
+func (x *tree) isTrend(m *match) bool {
+	return x.hasLemma(m.trigger, entente.Advmod, x.t.class("trend"))
 }
 
 // tellsMode reports whether the pattern of m says the mode of an event of root.

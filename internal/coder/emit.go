@@ -13,6 +13,9 @@ import (
 func (w *work) emit(s int, m *match) {
 	x := &w.x
 	d := x.d
+	if x.isTrend(m) {
+		return
+	}
 	f := x.factOf(m)
 	root, mode := m.root, m.mode
 	if !w.resolveFuture(m, &f, &root, &mode) {
