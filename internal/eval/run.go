@@ -33,7 +33,7 @@ type Runner struct {
 	GoldDir string
 	// Seed holds brief.txt and expected.json; nil leaves it out.
 	Seed fs.FS
-	// Own holds corpus/seed_paraphrases.json.
+	// Own holds corpus/seed_paraphrases.json and corpus/quotes.jsonl.
 	Own fs.FS
 	// Corpus holds heldout.jsonl and natural.jsonl of the annotated corpus; nil
 	// leaves it out.
@@ -53,7 +53,7 @@ type Runner struct {
 func (r *Runner) layers() []layer {
 	return []layer{{"parse", r.parse}, {"names", r.names}, {"places", r.places}, {"dates", r.dates}, {"extract", r.extract},
 		{"stories", r.stories}, {"copies", r.copies}, {"events", r.events}, {"pairs", r.pairs}, {"seed", r.seed},
-		{"corpus", r.corpus}, {"actors", r.actors}, {"gate", r.gate}, {"speed", r.speed}}
+		{"corpus", r.corpus}, {"quotes", r.quotes}, {"actors", r.actors}, {"gate", r.gate}, {"speed", r.speed}}
 }
 
 type layer struct {
