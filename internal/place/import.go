@@ -29,7 +29,8 @@ type ImportOptions struct {
 	MaxPlaces     int  // more are an error; 0: DefaultMaxPlaces
 }
 
-// DefaultMaxPlaces bounds the places of a table: some 600 MB while it is made.
+// DefaultMaxPlaces bounds the places of a table: 1.4 million took 1.3 GB while
+// it was made, and 250 MB more when it is read.
 const DefaultMaxPlaces = 1_500_000
 
 // The limits of a row.
