@@ -21,10 +21,11 @@ import (
 //   - "Two weeks ago" is a day, not a week; an unknown number is three.
 
 var (
-	pointing  = regexp.MustCompile(`\b(last|next|past|previous|following|coming|upcoming|this|today|tomorrow|yesterday|tonight|ago|now|later|earlier|(?:of|in) (?:the|this|next|last) (?:week|month|year))\b`)
+	pointing  = regexp.MustCompile(`\b(last|next|past|previous|following|coming|upcoming|this|today|tomorrow|yesterday|tonight|ago|now|later|earlier|day the|(?:of|in) (?:the|this|next|last) (?:week|month|year))\b`)
 	counting  = regexp.MustCompile(`^(?:in |about |just |exactly )?(.+?) (ago|from now|from today|back)$|^in (.+)$`)
 	unknown   = regexp.MustCompile(`^P(T?)X`)
 	lengths   = regexp.MustCompile(`^P(\d+)([QWYMD])$`)
+	shortUnit = regexp.MustCompile(`(hour|hr|minute|min|second|sec)s?( ago| from now)?$`)
 	isLink    = regexp.MustCompile(`^\s*(to|-|–|~|until|till|through|thru)\s*(the\s+)?$`)
 	isAnd     = regexp.MustCompile(`^\s*(and|-|to|through|until)\s*(the\s+)?$`)
 	isBetween = regexp.MustCompile(`(?i)\bbetween\s*(the\s+)?$`)
@@ -68,7 +69,7 @@ func (r *reading) alone(e *entente.TimeExpr) string {
 	switch {
 	case e.Type == entente.TimeDuration && (e.From.Known() || e.To.Known()) || e.Type == entente.TimeDuration && r.after(e, "within"):
 		return r.stretch(e, said)
-	case e.Type == entente.TimeDuration && r.after(e, "in") && !r.d.Published.IsZero() && strings.HasPrefix(v, "PT"):
+	case e.Type == entente.TimeDuration && r.after(e, "in") && !strings.HasPrefix(said, "the ") && !r.d.Published.IsZero() && strings.HasPrefix(v, "PT"):
 		return r.soon(v)
 	case e.Type == entente.TimeDuration:
 		return ofLength(v)
@@ -80,7 +81,7 @@ func (r *reading) alone(e *entente.TimeExpr) string {
 	if e.Type == entente.TimeDate && r.after(e, "in") {
 		said = "in " + said
 	}
-	if e.Type == entente.TimeTime && len(v) == len(momentLayout) && (r.after(e, "in") && !strings.Contains(said, " at ") && !strings.HasPrefix(said, "the ") || strings.HasSuffix(said, " ago") || strings.HasSuffix(said, "from now")) {
+	if e.Type == entente.TimeTime && len(v) == len(momentLayout) && shortUnit.MatchString(said) && (r.after(e, "in") || strings.HasSuffix(said, " ago") || strings.HasSuffix(said, "from now")) {
 		return v + ":00"
 	}
 	if m := counting.FindStringSubmatch(said); m != nil && e.Type == entente.TimeDate && r.d.Day().Known() {
@@ -244,7 +245,13 @@ func (r *reading) pair(a, b atom) (string, bool) {
 	if a.t.Type == "DURATION" || b.t.Type == "DURATION" || a.t.Type == "SET" || strings.ContainsAny(a.t.Value+b.t.Value, "(/") || a.t.Value == "" || b.t.Value == "" {
 		return "", false
 	}
-	x, y := completed(r.edge(a), r.edge(b))
+	x, y := r.edge(a), r.edge(b)
+	if a.t.Value != "PRESENT_REF" && b.t.Value != "PRESENT_REF" {
+		x, y = completed(x, y)
+	}
+	if !strings.Contains(x, "X") && strings.HasPrefix(y, "XXXX-WXX-") && b.to.Known() {
+		y = b.to.String()
+	}
 	unit := unitOf(a.t.Value, b.t.Value)
 	if a.t.Value == "PRESENT_REF" || b.t.Value == "PRESENT_REF" {
 		unit = unitOf(x, y)
@@ -254,7 +261,7 @@ func (r *reading) pair(a, b atom) (string, bool) {
 	}
 	p, q := opened(x), opened(y)
 	if unit == 'D' && strings.HasPrefix(p, "XXXX") != strings.HasPrefix(q, "XXXX") && a.from.Known() && b.from.Known() {
-		return fmt.Sprintf("(%s,%s,P%dD)", p, q, b.from-a.from), true
+		return fmt.Sprintf("(%s,%s,P%dD)", p, q, b.to-a.from), true
 	}
 	return fmt.Sprintf("(%s,%s,%s)", p, q, lengthOf(p, q, unit)), true
 }

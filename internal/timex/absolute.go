@@ -59,8 +59,8 @@ func (w *Worker) dayAt(i int) (int, bool) {
 // dayFirst reads "16 May", "16th of May 2024", "16-17 May", "16 and 17 May".
 func (w *Worker) dayFirst(i int) (found, bool) {
 	d1, ok := w.dayAt(i)
-	if !ok {
-		return found{}, false
+	if !ok || i > 1 && w.adjacent(i) && w.adjacent(i-1) && (w.isMark(i-1, '.') || w.isMark(i-1, ',')) && w.numberAt(i-2) {
+		return found{}, false // "6,107.31 August 2019"
 	}
 	j, d2 := i+1, 0
 	if k := w.dayLink(j); k > j {

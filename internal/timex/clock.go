@@ -26,7 +26,7 @@ func (w *Worker) readClock(i int) (clock, int, bool) {
 	switch {
 	case n == 0 && half == 0 && o == 0 && !c.hasMin:
 		return clock{}, i, false
-	case n == 0 && half == 0 && o == 0 && w.items[i].kind == kWord && !w.spells(i-1, "at"):
+	case n == 0 && half == 0 && o == 0 && w.items[i].kind == kWord && !w.leadsClock(i-1):
 		return clock{}, i, false
 	case n > 0:
 		if c.hour > 12 && !c.hasMin || c.hour > 23 {
@@ -51,6 +51,11 @@ func (w *Worker) readClock(i int) (clock, int, bool) {
 		return clock{}, i, false
 	}
 	return c, w.zone(&c, j), true
+}
+
+// leadsClock reports whether item i stands before a time of day in words.
+func (w *Worker) leadsClock(i int) bool {
+	return w.spells(i, "at") || w.spells(i, "from") || w.spells(i, "between") || w.at(i) == cTo || w.at(i) == cOrdinal
 }
 
 // minutes reads the minutes and seconds behind the hour at i.
@@ -283,7 +288,10 @@ func (w *Worker) clockFirst(i int) (found, bool) {
 		g = w.daypart(g)
 		g.first, g.typ, g.clock, g.till = i, entente.TimeTime, f.clock, f.till
 		return g.withClock(), true
-	case cEvery:
+	case cEvery, cOften:
+		if w.at(j) == cOften && unit(w.items[j].val) != uDay { //nolint:gosec // a unit
+			return f, true
+		}
 		if g, ok := w.repeated(j); ok && w.at(j+1) != cPart {
 			g.first = i
 			return g.atClock(f.clock), true

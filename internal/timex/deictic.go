@@ -269,7 +269,7 @@ func (w *Worker) deicticLength(i int) (found, bool) {
 	}
 	g := w.stretch(f, n, u, w.step(i) > 0)
 	g.value = length(q.n, u)
-	if w.at(g.next) == cOf || w.anaphoric(i) {
+	if w.at(g.next) == cOf || w.anaphoric(i) && w.refAt >= 0 {
 		g.known = false
 	}
 	return g, true

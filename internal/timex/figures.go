@@ -43,15 +43,13 @@ func (w *Worker) iso(i int) (found, bool) {
 func (w *Worker) slashed(i int) (found, bool) {
 	a, ok1 := w.short(i)
 	b, ok2 := w.short(i + 2)
-	if !ok1 || !ok2 || i+4 >= len(w.items) || w.items[i+4].kind != kNumber || !w.slashes(i) {
+	if !ok1 || !ok2 || i+4 >= len(w.items) || w.items[i+4].kind != kNumber || !w.slashes(i) || w.chained(i) && w.isMark(i-1, '-') && w.isMark(i+1, '-') {
 		return found{}, false
 	}
 	y := int(w.items[i+4].val)
 	switch w.items[i+4].digits {
 	case 2:
-		if y += 2000; y > 2050 {
-			y -= 100
-		}
+		y = w.century(y)
 	case 4:
 	default:
 		return found{}, false
@@ -142,7 +140,7 @@ func (w *Worker) halfSign(i int) bool {
 func (w *Worker) monthSlashDay(i int) (found, bool) {
 	a, ok1 := w.short(i)
 	b, ok2 := w.short(i + 2)
-	if !ok1 || !ok2 || !w.isMark(i+1, '/') || !w.adjacent(i+1) || !w.adjacent(i+2) || !isDate(2000, a, b) || w.items[i].flag&fOrdinal != 0 || w.counts(i+3) || w.at(i+3) == cUnit || w.at(i+3) == cOf {
+	if !ok1 || !ok2 || !w.isMark(i+1, '/') || !w.adjacent(i+1) || !w.adjacent(i+2) || !isDate(2000, a, b) || w.items[i].flag&fOrdinal != 0 || w.counts(i+3) && w.at(i-1) != cWeekday || w.at(i+3) == cUnit || w.at(i+3) == cOf {
 		return found{}, false
 	}
 	if (w.isMark(i+3, '/') || w.isMark(i+3, '.')) && w.adjacent(i+3) && w.adjacent(i+4) && w.numberAt(i+4) {
@@ -150,7 +148,7 @@ func (w *Worker) monthSlashDay(i int) (found, bool) {
 	}
 	f := found{first: i, next: i + 3, unit: uDay}
 	dated := w.at(i-1) == cWeekday || w.spells(i-1, "on") || w.at(i-1) == cThis || w.at(i-1) == cNext || w.at(i-1) == cUntil || w.at(i-1) == cSince || w.at(i-1) == cBy ||
-		w.at(i-1) == cBetween && w.isMark(i+4, '/') || w.isMark(i-1, '-') && w.isMark(i-3, '/')
+		w.isMark(i+3, '-') && w.numberAt(i+4) && w.isMark(i+5, '/') && w.numberAt(i+6) || w.isMark(i-1, '-') && w.isMark(i-3, '/')
 	if a == 9 && b == 11 && !dated && (!w.dct.Known() || w.dct >= septemberEleven) {
 		f.explicit = true
 		return f.on(septemberEleven, "day known by its figures"), true

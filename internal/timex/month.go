@@ -130,9 +130,15 @@ func (w *Worker) monthAlone(i, m int) (found, bool) {
 // endsRange reports whether the month at i ends an interval that a date in full
 // opens: "from November 2018 to February".
 func (w *Worker) endsRange(i int) bool {
+	return w.follows(i) && w.told != 0 && w.toldAt == w.sent && w.refU <= uMonth && split(w.ref).year == w.told
+}
+
+// follows reports whether "to" or the like joins what stands at i to the date
+// last mentioned.
+func (w *Worker) follows(i int) bool {
 	n := len(w.doc.Dates)
-	return n > 0 && i > 1 && (w.at(i-1) == cTo || w.at(i-1) == cUntil || w.isMark(i-1, '-')) && w.told != 0 && w.toldAt == w.sent &&
-		w.refU <= uMonth && w.ref.Known() && split(w.ref).year == w.told && w.doc.Dates[n-1].Span.End == int(w.items[i-2].end)
+	return n > 0 && i > 1 && (w.at(i-1) == cTo || w.at(i-1) == cUntil || w.isMark(i-1, '-')) && w.ref.Known() && w.refAt == w.sent &&
+		w.doc.Dates[n-1].Span.End == int(w.items[i-2].end)
 }
 
 // named reports whether a capitalised word that is no part of a date stands at

@@ -44,6 +44,9 @@ func (w *Worker) weekday(i int) (found, bool) {
 			return f.on(monday+entente.Day((wd+6)%7), "weekday of the named week"), true
 		}
 	}
+	if w.follows(i) && w.refU == uDay {
+		return f.on(onWeekday(w.ref+1, wd, 1), "weekday after the day last mentioned"), true
+	}
 	if w.direction(i, f.next) > 0 {
 		return f.byTense().on(onWeekday(w.dct, wd, 1), "such weekday from the document's day on"), true
 	}
@@ -119,6 +122,11 @@ func (w *Worker) narrowed(i int) (found, bool) {
 func (w *Worker) theOrPoint(j int) (found, bool) {
 	if w.at(j) == cUnit && w.at(j-1) == cThe {
 		return w.theUnit(j)
+	}
+	if u := unit(w.items[min(j, len(w.items)-1)].val); w.at(j) == cUnit && w.at(j-1) == cOf && (u == uYear || u == uMonth || u == uQuarter) && w.text[w.items[j].end-1] != 's' && w.dct.Known() { //nolint:gosec // a unit
+		from, to := u.span(w.dct)
+		f := found{first: j, next: j + 1, unit: u}
+		return f.between(from, to, "unit that holds the document's day"), true // "by end of year"
 	}
 	return w.point(j)
 }
