@@ -8,7 +8,7 @@ import (
 
 func TestPartyNames(t *testing.T) {
 	t.Parallel()
-	d, err := (&App{Data: data.FS}).directory()
+	d, err := (&App{Data: data.FS, Getenv: func(string) string { return "" }}).directory()
 	if err != nil {
 		t.Fatal(err)
 	}

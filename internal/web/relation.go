@@ -12,6 +12,7 @@ import (
 type relationReader interface {
 	Relation(ctx context.Context, f entente.RelationFilter) ([]entente.RelationPoint, error)
 	TopDyads(ctx context.Context, span entente.Days, limit int) ([]entente.DyadCount, error)
+	CountMerged(ctx context.Context, f entente.EventFilter) (int, error)
 }
 
 const (
@@ -81,7 +82,11 @@ func (s *server) relations(r *http.Request) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
-	d.NotCounted = max(0, all-d.Events)
+	happenings, err := s.Archive.CountMerged(ctx, f)
+	if err != nil {
+		return view{}, err
+	}
+	d.NotCounted = max(0, happenings-d.Events)
 	if all > len(rows) {
 		d.More = "/events?" + pairQuery(d).Encode()
 	}

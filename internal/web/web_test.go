@@ -43,7 +43,7 @@ func TestPages(t *testing.T) {
 		{"/events?a=RUS&b=CHN&series=1", []string{"2 events", `<a href="/relations?a=RUS&amp;b=CHN">Their record`}, nil},
 		{"/events?a=Russia&b=China", []string{`<a href="/relations?a=Russia&amp;b=China">Their record`}, nil},
 		{"/relations", []string{"The busiest pairs", "Russia", "&#43;4.0"}, nil},
-		{"/relations?a=Russia&b=CHN", []string{"Russia</bdi> and <bdi>China", "2 events count", "<svg", `class="quad1"`, "mean score &#43;4.0", "Events between them"}, nil},
+		{"/relations?a=Russia&b=CHN", []string{"Russia</bdi> and <bdi>China", "1 event counts", "<svg", `class="quad1"`, "mean score &#43;4.0", "Events between them"}, nil},
 		{"/relations?a=USA&b=CHN&by=week", []string{"1 more is listed but not counted", "13–19 May 2024", "−6.0"}, nil},
 		{"/relations?a=RUS&b=UKR", []string{"No event between the two"}, nil},
 		{"/brief", []string{"Brief of the day", "18 May 2024", "the last day that the archive holds", "/brief?on=2024-05-17"}, nil},
