@@ -32,14 +32,14 @@ func run(ctx context.Context, t *testing.T, in io.Reader, args ...string) (statu
 // optional may be left out.
 var (
 	documentKeys = strings.Fields(`type id url source title byline date date_basis lang text related sentences tokens entities mentions
-		places dates quotes positions events sample extra`)
+		places dates quotes positions wording events sample extra`)
 	eventKeys = strings.Fields(`type id run doc url source published sentence sentence_start text event mode contexts quad score cameo
-		actor recipient trigger when where about status aspect attribution magnitude links same_as confidence confidences sample story explain`)
+		actor recipient trigger when where about status aspect attribution magnitude links same_as confidence confidences sample story mark explain`)
 	actorKeys = strings.Fields("text start end name country sector org group role wikidata inferred")
 	whenKeys  = strings.Fields("text start end from to precision basis unresolved")
 	whereKeys = strings.Fields("text start end name country admin1 lat lon geonames precision unresolved claimed_by candidates")
-	layers    = strings.Fields("sentences tokens entities mentions places dates quotes positions events")
-	optional  = strings.Fields("sample story explain unresolved extra claimed_by candidates")
+	layers    = strings.Fields("sentences tokens entities mentions places dates quotes positions wording events")
+	optional  = strings.Fields("sample story mark explain unresolved extra claimed_by candidates")
 )
 
 // object is a JSON object with the order of its keys.
@@ -97,7 +97,7 @@ type checker struct {
 }
 
 // lists are the keys whose value is a list, whatever it holds.
-var lists = strings.Fields("related sentences tokens entities mentions places dates quotes positions events contexts actor recipient links notes claimed_by candidates")
+var lists = strings.Fields("related sentences tokens entities mentions places dates quotes positions wording events contexts actor recipient links notes claimed_by candidates")
 
 func (c *checker) value(path string, v any) {
 	switch v := v.(type) {
