@@ -47,9 +47,10 @@ const (
 
 // Options are the settings of a [Writer]. The zero value is good.
 type Options struct {
-	Words   int    // budget of words; 0 is [StoryWords] or [DayWords]
-	Version string // of the program, for the footer
-	Check   Check  // the gate that every sentence of a report has to pass; nil lets all pass
+	Words   int         // budget of words; 0 is [StoryWords] or [DayWords]
+	Version string      // of the program, for the footer
+	Since   entente.Day // tell what is new since the end of this day; 0 and NoDay leave it out, [SinceLast] takes the last day but one that has reports
+	Check   Check       // the gate that every sentence of a report has to pass; nil lets all pass
 }
 
 // Writer writes briefs. It is safe for concurrent use when its archive is.
@@ -75,8 +76,12 @@ func (w *Writer) Story(ctx context.Context, id string) (*entente.Brief, error) {
 	b := &entente.Brief{Title: row.Story.Title, Scope: "the story " + row.Story.ID, From: row.Story.From, To: row.Story.To}
 	p := m.plan(b.Title, entente.Days{From: b.From, To: b.To}, w.opt.Check)
 	tail := unknown([]*material{m}, w.words(StoryWords)/3)
-	p.write(b, w.words(StoryWords)-words(tail))
-	b.Sections = append(b.Sections, tail...)
+	news, err := w.news(ctx, &row.Story, entente.Days{From: b.From, To: b.To}, w.words(StoryWords)/2)
+	if err != nil {
+		return nil, err
+	}
+	p.write(b, w.words(StoryWords)-words(tail)-words(news))
+	b.Sections = append(placeNews(b.Sections, news), tail...)
 	if len(b.Sections) == 0 {
 		b.Sections = m.opening()
 	}

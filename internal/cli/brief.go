@@ -25,6 +25,7 @@ type briefFlags struct {
 	archive, story, pair, actor string
 	on, from, to, since, now    string
 	format                      string
+	compare                     string
 	words                       int
 }
 
@@ -40,6 +41,7 @@ func (f *briefFlags) add(c *cobra.Command) {
 	fl.StringVar(&f.since, "since", "", "how far back from the newest document, e.g. 24h or 7d")
 	fl.StringVar(&f.now, "now", "", "count --since back from this time (RFC 3339) or day")
 	fl.StringVar(&f.format, "format", "text", "text, markdown, html or json")
+	fl.StringVar(&f.compare, "compare", "", "of a story: tell what is new since the end of a day, YYYY-MM-DD, or since the last one with reports: last")
 	fl.IntVar(&f.words, "words", 0, "most words (default 250 a story, 700 a day)")
 }
 
@@ -82,6 +84,8 @@ func (f *briefFlags) check() error {
 		return usagef("give --on, or --from and --to, or --since")
 	case f.now != "" && f.since == "":
 		return usagef("--now goes with --since")
+	case f.compare != "" && f.story == "":
+		return usagef("--compare goes with --story")
 	case f.words < 0:
 		return usagef("--words must not be negative")
 	}
@@ -159,7 +163,15 @@ func (a *App) writeBrief(ctx context.Context, arc *store.Archive, f *briefFlags)
 	if err != nil {
 		return nil, err
 	}
-	w := brief.New(arc, brief.Options{Words: f.words, Version: entente.Version(), Check: check})
+	opt := brief.Options{Words: f.words, Version: entente.Version(), Check: check, Since: entente.NoDay}
+	if f.compare == "last" {
+		opt.Since = brief.SinceLast
+	} else if f.compare != "" {
+		if opt.Since, err = entente.ParseDay(f.compare); err != nil {
+			return nil, usagef("--compare: %w", err)
+		}
+	}
+	w := brief.New(arc, opt)
 	switch {
 	case f.story != "":
 		b, err := w.Story(ctx, f.story)
