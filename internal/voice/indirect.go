@@ -61,7 +61,7 @@ func (v *view) report(speaker entente.Actor, cue, content entente.Span) {
 	q.Span = entente.Span{Start: min(content.Start, cue.Start, speaker.Span.Start), End: max(content.End, cue.End, speaker.Span.End)}
 	for i := range v.d.Quotes {
 		o := &v.d.Quotes[i]
-		if o.Direct && o.Content.Overlaps(content) && 2*o.Content.Len() > content.Len() {
+		if o.Direct && o.Content.Start-3 <= content.Start && content.End <= o.Content.End+3 {
 			return
 		}
 	}
@@ -73,17 +73,63 @@ func (v *view) report(speaker entente.Actor, cue, content entente.Span) {
 
 // content returns what the saying verb at i says.
 func (v *view) content(i int) entente.Span {
-	if c := v.child(i, entente.Ccomp); c >= 0 {
-		if v.inside[c] >= 0 {
-			return entente.Span{}
+	if c := v.clauseOf(i); c >= 0 {
+		span := v.without(v.phrase(c, -1), i)
+		if k := v.inside[c]; k >= 0 && (v.quoted[k].outer.Contains(span) || v.quoted[k].outer.Start <= span.Start) {
+			return entente.Span{} // the quotation has it
 		}
-		return v.without(v.phrase(c, -1), i)
+		return v.closed(span)
 	}
 	h := v.head(i)
 	if v.rel(i) == entente.Parataxis && h >= 0 && v.pos(h) != entente.PUNCT && v.inside[h] < 0 {
 		return v.beside(i, h)
 	}
 	return entente.Span{}
+}
+
+// clauseOf returns the head of the clause that the verb at i says, which the
+// tree may have hung on where it is said ("said in a statement that …"); -1 for
+// none.
+func (v *view) clauseOf(i int) int {
+	if c := v.child(i, entente.Ccomp); c >= 0 {
+		return c
+	}
+	for _, o := range v.children(i) {
+		if v.rel(int(o)) != entente.Obl {
+			continue
+		}
+		if c := v.child(int(o), entente.Ccomp, entente.Acl, entente.AclRelcl); c > int(o) && v.isWhole(c) {
+			return c
+		}
+	}
+	return -1
+}
+
+// isWhole reports whether the clause at c has all its parts, and so is no
+// description of a noun.
+func (v *view) isWhole(c int) bool {
+	s := v.child(c, entente.Nsubj, entente.NsubjPass)
+	if s < 0 {
+		return false
+	}
+	switch v.lemma(s) {
+	case "who", "which", "that", "whom":
+		return false
+	}
+	return true
+}
+
+// closed returns s with the end of the quotation that ends right behind it.
+func (v *view) closed(s entente.Span) entente.Span {
+	for i := v.tokenAt(s.End - 1); i < len(v.d.Tokens) && i < v.tokenAt(s.End-1)+3; i++ {
+		if k := v.inside[i]; k >= 0 && v.quoted[k].outer.End > s.End && v.quoted[k].outer.End-s.End < 6 && v.quoted[k].outer.Start >= s.Start {
+			s.End = v.quoted[k].outer.End
+		}
+	}
+	if at := strings.Index(s.In(v.d.Text), ", a claim "); at > 0 {
+		s.End = s.Start + at
+	}
+	return s
 }
 
 // beside returns the clause of h without that of the verb at i, which stands at
@@ -168,6 +214,9 @@ func (v *view) claimOf(i int, l string) bool {
 		return false
 	}
 	o := v.child(i, entente.Obj)
+	if h := v.head(i); v.rel(i) == entente.AclRelcl && h >= 0 && v.r.is("claim noun", v.lemma(h)) {
+		o = h // "…, a claim that the navy disputed"
+	}
 	if o < 0 || !v.r.is("claim noun", v.lemma(o)) {
 		return false
 	}
@@ -190,6 +239,10 @@ func (v *view) claimOf(i int, l string) bool {
 				q.Of = &of
 			}
 		}
+	}
+	if n := len(v.d.Quotes); q.Of == nil && n > 0 && o == v.head(i) && v.d.Quotes[n-1].Cue.End < q.Cue.Start && q.Cue.Start-v.d.Quotes[n-1].Cue.End < maxBackBytes {
+		of := v.d.Quotes[n-1].Speaker
+		q.Of, q.Content = &of, v.d.Quotes[n-1].Content
 	}
 	if q.Of != nil && q.Of.Span == q.Speaker.Span || q.Of == nil && how == "repeats" {
 		return false

@@ -1,6 +1,7 @@
 package voice
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/entente-news/entente"
@@ -16,7 +17,11 @@ func (v *view) positions() {
 		for i := sent.First; i < sent.Last; i++ {
 			switch v.pos(i) {
 			case entente.VERB:
-				v.verbPosition(i)
+				if v.isState(i) {
+					v.predicate(i)
+				} else {
+					v.verbPosition(i)
+				}
 			case entente.ADJ, entente.ADP, entente.ADV, entente.NOUN:
 				v.predicate(i)
 			}
@@ -53,6 +58,9 @@ func (v *view) plainPosition(i int, l string, o int) {
 		if v.child(i, entente.AuxPass, entente.NsubjPass) >= 0 || v.child(i, entente.Aux) < 0 && v.rel(i) != entente.Conj {
 			return
 		}
+	}
+	if o >= 0 && v.r.is("claim noun", v.lemma(o)) {
+		return // see claimOf
 	}
 	topic := entente.Span{}
 	switch l {
@@ -94,10 +102,19 @@ func (v *view) plainPosition(i int, l string, o int) {
 	v.hold(i, stance, topic)
 }
 
+// isState reports whether the participle at i is said like an adjective: "is
+// divided over", "remains opposed to".
+func (v *view) isState(i int) bool {
+	if v.d.Tokens[i].XPOS != "VBN" || v.r.stance[stanceAdj][strings.ToLower(v.form(i))] == "" {
+		return false
+	}
+	return v.child(i, entente.Cop, entente.AuxPass) >= 0 && v.child(i, entente.OblAgent) < 0 || v.rel(i) == entente.Xcomp
+}
+
 // predicate reads "is ready to talk", "is against the plan", "remains neutral on
 // the war", "is in favour of a truce".
 func (v *view) predicate(i int) {
-	cop := v.child(i, entente.Cop)
+	cop := v.child(i, entente.Cop, entente.AuxPass)
 	verb := i
 	if cop < 0 {
 		h := v.head(i)
@@ -115,7 +132,10 @@ func (v *view) predicate(i int) {
 	stance := ""
 	topic := entente.Span{}
 	switch {
-	case v.pos(i) == entente.ADJ:
+	case v.pos(i) == entente.ADJ || v.pos(i) == entente.VERB:
+		if v.pos(i) == entente.VERB {
+			l = strings.ToLower(v.form(i))
+		}
 		if stance = v.r.stance[stanceAdj][l]; stance == "" {
 			return
 		}
@@ -124,7 +144,7 @@ func (v *view) predicate(i int) {
 			return
 		}
 	case v.hasChild(i, "against") && v.pos(i) == entente.NOUN: // "is against the plan"
-		stance, topic = "oppose", v.bare(i)
+		stance, topic = "oppose", v.behind(i)
 	case v.hasChild(i, "in") && (l == "favour" || l == "favor"):
 		stance, topic = "support", v.after(i, "of")
 	}
@@ -147,6 +167,9 @@ func (v *view) predicate(i int) {
 // hold adds a position of the subject of the verb at i.
 func (v *view) hold(i int, stance string, topic entente.Span) {
 	s := v.subject(i)
+	if s < 0 && v.isState(i) {
+		s = v.child(i, entente.NsubjPass)
+	}
 	if s < 0 || !v.isNominal(s) || v.isAny(s) {
 		return
 	}
@@ -154,11 +177,52 @@ func (v *view) hold(i int, stance string, topic entente.Span) {
 	if v.mention[s] < 0 && holder.Party() == "" {
 		return
 	}
+	if stance != "trend" {
+		topic = v.extend(i, topic)
+	}
 	span := entente.Span{Start: min(holder.Span.Start, v.d.Tokens[i].Span.Start), End: max(holder.Span.End, v.d.Tokens[i].Span.End, topic.End)}
 	if len(holder.Span.In(v.d.Text)) == 0 {
 		return
 	}
 	v.d.Positions = append(v.d.Positions, entente.Position{Holder: holder, Topic: topic, Stance: stance, Span: span})
+}
+
+// behind returns the phrase of the noun at i from behind its preposition on,
+// without what stands before that.
+func (v *view) behind(i int) entente.Span {
+	s := v.phrase(i, -1)
+	if m := v.child(i, entente.Case); m >= 0 && m < i {
+		s.Start = v.d.Tokens[m+1].Span.Start
+	}
+	return s
+}
+
+// extend adds to a topic the phrase right behind it that the tree has hung on
+// the verb: "a ban on mercury in gold mining". Times and what stands behind a
+// comma are left out.
+func (v *view) extend(i int, topic entente.Span) entente.Span {
+	if topic.IsEmpty() {
+		return topic
+	}
+	for _, c := range v.children(i) {
+		k := int(c)
+		m := v.child(k, entente.Case)
+		if v.rel(k) != entente.Obl || m < 0 || v.d.Tokens[m].Span.Start != topic.End+1 || v.isDated(k) {
+			continue
+		}
+		switch v.lemma(m) {
+		case "in", "on", "into", "of", "with", "between", "for", "at":
+			topic.End = v.phrase(k, -1).End
+		}
+	}
+	return topic
+}
+
+// isDated reports whether a date expression covers token i.
+func (v *view) isDated(i int) bool {
+	at := v.d.Tokens[i].Span
+	k := sort.Search(len(v.d.Dates), func(k int) bool { return v.d.Dates[k].Span.End > at.Start })
+	return k < len(v.d.Dates) && v.d.Dates[k].Span.Overlaps(at)
 }
 
 // attitude returns the adjective that says what a stance is, by its class where
@@ -269,7 +333,8 @@ func (r *Reader) Gate(d *entente.Document, s int) bool {
 		case entente.VERB, entente.ADJ, entente.ADV, entente.NOUN:
 			word = word || r.cues[d.Tokens[i].Lemma]
 		case entente.ADP:
-			word = word || strings.EqualFold(d.Tokens[i].Span.In(d.Text), "according")
+			f := d.Tokens[i].Span.In(d.Text)
+			word = word || strings.EqualFold(f, "according") || f == "against"
 		}
 	}
 	return word

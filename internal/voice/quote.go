@@ -100,7 +100,10 @@ func (v *view) follows(k int, last *source) bool {
 	}
 	i, end := v.tokenAt(last.from), v.tokenAt(q.outer.Start)
 	for ; i < end; i++ {
-		if v.pos(i) == entente.VERB && v.d.Tokens[i].Span.Start != last.cue.Start && v.d.Tokens[i].XPOS != "VBG" {
+		if v.pos(i) != entente.VERB || v.d.Tokens[i].Span.Start == last.cue.Start || v.d.Tokens[i].XPOS == "VBG" {
+			continue
+		}
+		if r := v.rel(i); r != entente.AclRelcl && r != entente.Acl && r != entente.Advcl {
 			return false
 		}
 	}
