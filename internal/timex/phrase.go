@@ -165,7 +165,7 @@ func (f found) plain() string {
 // narrowedPart reads "early hours of Monday", "late afternoon", "mid-morning",
 // "the middle of the night".
 func (w *Worker) narrowedPart(i, j int) (found, bool) {
-	f := found{first: i, next: j + 1, unit: uDay, typ: entente.TimeTime, part: "MO"}
+	f := found{first: i, next: j + 1, unit: uDay, typ: entente.TimeTime, part: "MO", why: "part of a day that the text does not name"}
 	if w.at(j) == cPart {
 		if w.items[j].flag&fPlural != 0 || w.items[j].val > 5 {
 			return found{}, false
@@ -207,7 +207,7 @@ func (w *Worker) partAlone(i int) (found, bool) {
 	if it.flag&fPlural != 0 {
 		return w.plurals(i)
 	}
-	f := found{first: i, next: i + 1, unit: uDay, typ: entente.TimeTime, part: parts[it.val]}
+	f := found{first: i, next: i + 1, unit: uDay, typ: entente.TimeTime, part: parts[it.val], why: "part of a day that the text does not name"}
 	sharp := it.val >= 6
 	prep := i - 1
 	if w.at(prep) == cThe {

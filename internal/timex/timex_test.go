@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -145,6 +147,39 @@ func BenchmarkAnnotate(b *testing.B) {
 		w.Annotate(d)
 	}
 	b.ReportMetric(tokens*float64(b.N)/b.Elapsed().Seconds(), "words/s")
+}
+
+// TestMixtures reads words of the lexicon in any order.
+func TestMixtures(t *testing.T) {
+	t.Parallel()
+	vocab := []string{"1", "2", "12", "30", "31", "2024", "1999", "05", "10:30", ":", "-", "/", ".", ",", "(", ")", "'", "s", "p.m.", "3rd", "1,000", "Kim", "ships"}
+	for k := range lexicon {
+		vocab = append(vocab, k, strings.ToUpper(k[:1])+k[1:])
+	}
+	slices.Sort(vocab)
+	r := rand.New(rand.NewPCG(7, 7))
+	for n := range 300 {
+		words := vocab
+		if n%2 == 0 { // few words, often
+			words = nil
+			for range 6 {
+				words = append(words, vocab[r.IntN(len(vocab))])
+			}
+		}
+		var b strings.Builder
+		for range 400 {
+			b.WriteString(words[r.IntN(len(words))])
+			if r.IntN(4) > 0 {
+				b.WriteByte(' ')
+			}
+		}
+		d := document(t, b.String(), "")
+		if n%3 > 0 {
+			d.Published = entente.Day(19859 + n).Time()
+		}
+		Annotate(d)
+		check(t, d)
+	}
 }
 
 // TestRepeats runs inputs that send rules into one another.
