@@ -85,9 +85,25 @@ type Mention struct {
 	// minister", a bare surname); empty when it refers to none or to several.
 	Antecedent Span
 
+	// Confidence is how sure the reading is, in hundredths: 100 where the tables
+	// have no other. Below [SureReading] Candidates lists what else may be meant;
+	// then Actor is the likeliest, or has no country where none is.
+	Confidence uint8
+	Candidates []Reading
+
 	// Members are the actors that the phrase stands for when they are several
 	// ("the two leaders", "Russian and Chinese officials"); then Actor has no
 	// country. A member's Span is the words that name it, empty when they
 	// stand elsewhere. Nil when the phrase stands for Actor alone.
 	Members []Actor
+}
+
+// SureReading is the confidence, in hundredths, from which a mention is taken
+// as read.
+const SureReading = 80
+
+// Reading is one thing that a mention may stand for.
+type Reading struct {
+	Actor Actor  // without Span
+	Why   string // the row, and what speaks for it
 }

@@ -151,6 +151,7 @@ func (b *builder) finish() {
 		}
 	}
 	t.us = newUSPlaces()
+	b.shareNames()
 	b.overlaps()
 }
 

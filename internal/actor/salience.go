@@ -16,6 +16,7 @@ func (w *Worker) antecedent(i int, fits func(*entente.Mention) bool) (at int, un
 	if k := w.sayer(i); k >= 0 && fits(&all[k]) {
 		return k, false
 	}
+	barred := w.barred(i)
 	stops := [2]int{len(all), starts[0]}
 	for back := range 2 {
 		if w.sentence < back {
@@ -26,7 +27,7 @@ func (w *Worker) antecedent(i int, fits func(*entente.Mention) bool) (at int, un
 		subject := w.info[w.sentence-back].subject
 		for k := max(starts[back], stops[back]-maxBack); k < stops[back]; k++ {
 			m := &all[k]
-			if m.First < first || !fits(m) {
+			if m.First < first || k == barred || barred >= 0 && sameActor(&all[barred].Actor, &m.Actor) || !fits(m) {
 				continue
 			}
 			switch {
@@ -137,7 +138,9 @@ func (w *Worker) expletive(i, end int) bool {
 		return false
 	}
 	switch t := &w.d.Tokens[k]; t.UPOS {
-	case entente.ADJ, entente.NOUN, entente.DET, entente.NUM, entente.SCONJ, entente.ADP, entente.PRON:
+	case entente.ADJ:
+		return k > i+1 && (w.sayer(i) < 0 || !ofFeeling(t.Lemma))
+	case entente.NOUN, entente.DET, entente.NUM, entente.SCONJ, entente.ADP, entente.PRON:
 		return k > i+1
 	case entente.VERB:
 		switch t.Lemma {
@@ -148,12 +151,31 @@ func (w *Worker) expletive(i, end int) bool {
 	return false
 }
 
+// ofFeeling reports whether an adjective is said of somebody: "it was glad".
+func ofFeeling(lemma string) bool {
+	switch lemma {
+	case "glad", "ready", "willing", "open", "hopeful", "able", "unable", "unwilling", "prepared", "happy", "sorry", "concerned", "worried", "committed", "determined", "confident",
+		"aware", "responsible", "innocent", "grateful", "alarmed", "opposed", "free", "keen", "reluctant", "neutral", "disappointed":
+		return true
+	}
+	return false
+}
+
 // anaphor resolves "the president", "the minister", "the country" to what was
 // told of before. It returns the token after the phrase, -1 when there is
 // nothing, so that the caller goes on.
 func (w *Worker) anaphor(p *phrase, end int) int {
 	a := &w.t.agents[p.noun]
-	if a.plural || a.kind != agentOffice || !w.is(p.first-1, end, "the") {
+	if a.plural || !w.is(p.first-1, end, "the") {
+		return -1
+	}
+	if a.kind == agentBody && p.inherit < 0 && p.nounAt == p.first {
+		if at := w.theBody(a.noun); at >= 0 {
+			w.repeatBody(at, p.first, p.nounEnd)
+			return p.nounEnd
+		}
+	}
+	if a.kind != agentOffice {
 		return -1
 	}
 	for k := len(w.d.Mentions) - 1; k >= max(0, len(w.d.Mentions)-maxBack); k-- {
@@ -191,6 +213,8 @@ func (w *Worker) several(i, end int) int {
 		k, count = i+1, 2
 	case w.is(i, end, "three") && w.definite(i-1):
 		k, count = i+1, 3
+	case w.is(i, end, "pair") && w.definite(i-1):
+		count = 2
 	case w.is(i-1, end, "the"):
 		count = 1
 	}
@@ -207,14 +231,26 @@ func (w *Worker) several(i, end int) int {
 	switch s := w.text(k); {
 	case count == 1 && oneOf(s, "country", "nation") && !w.is(k+1, end, "of") && !w.possessed(k, end):
 		return w.theCountry(i, end)
+	case count == 1 && oneOf(s, "kingdom", "bloc") && !w.is(k+1, end, "of") && !w.possessed(k, end):
+		if equalFold(s, "kingdom") {
+			return w.theKingdom(i)
+		}
+		if at := w.theBody("bloc"); at >= 0 {
+			w.repeatBody(at, i, i+1)
+			return i + 1
+		}
+		return i
 	case count > 1 && oneOf(s, "countries", "nations", "states", "governments", "neighbours", "neighbors", "sides", "parties", "armies", "capitals", "powers", "allies", "regimes", "rivals",
 		"superpowers", "economies", "foes", "partners", "camps", "militaries", "adversaries", "republics"):
-	case count > 1 && oneOf(s, "leaders", "presidents", "ministers", "diplomats", "officials"):
+	case count > 1 && oneOf(s, "leaders", "presidents", "ministers", "diplomats", "officials", "men", "women", "politicians", "statesmen", "pair"):
 		persons = true
 	default:
 		return i
 	}
-	members := w.parties(i, count, persons)
+	members := w.membersBefore(count, persons)
+	if len(members) != count {
+		members = w.parties(i, count, persons)
+	}
 	if len(members) != count {
 		if !persons {
 			return i
@@ -251,6 +287,21 @@ func (w *Worker) theCountry(i, end int) int {
 	w.add(entente.Mention{Kind: entente.MentionPronoun, First: i, Last: i + 1, Head: i, Actor: partyActor(&w.t.parties[state]), Ambiguous: unsure, Antecedent: a.Span,
 		Why: join(w.t.parties[state].why, "told of before")})
 	return i + 1
+}
+
+// theKingdom resolves "the kingdom" to the last kingdom told of.
+func (w *Worker) theKingdom(i int) int {
+	for k := len(w.d.Mentions) - 1; k >= max(0, len(w.d.Mentions)-maxBack); k-- {
+		m := &w.d.Mentions[k]
+		switch m.Actor.Country {
+		case "SAU", "GBR", "JOR", "MAR", "BHR", "THA", "KHM", "BTN", "ESP", "SWE", "NOR", "DNK", "NLD", "BEL", "SWZ", "LSO", "TON":
+			state := w.t.codes[m.Actor.Country]
+			w.add(entente.Mention{Kind: entente.MentionPronoun, First: i, Last: i + 1, Head: i, Actor: partyActor(&w.t.parties[state]), Antecedent: m.Actor.Span,
+				Why: join(w.t.parties[state].why, "told of before")})
+			return i + 1
+		}
+	}
+	return i
 }
 
 // parties returns the count parties that were spoken of most in this sentence

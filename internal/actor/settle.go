@@ -47,7 +47,8 @@ func (w *Worker) Settle(d *entente.Document) {
 // homeless reports whether m is somebody of whom no country is known.
 func homeless(m *entente.Mention) bool {
 	a := &m.Actor
-	return a.Country == "" && a.Org == "" && a.Group == "" && len(m.Members) == 0 && (m.Kind == entente.MentionNoun || m.Kind == entente.MentionName)
+	return a.Country == "" && a.Org == "" && a.Group == "" && len(m.Members) == 0 && (m.Kind == entente.MentionNoun || m.Kind == entente.MentionName ||
+		m.Kind == entente.MentionAdjective && len(m.Candidates) > 0)
 }
 
 // placesByToken notes for each token the place that it is in.
@@ -59,7 +60,7 @@ func (w *Worker) placesByToken() {
 		for k < len(d.Places) && d.Places[k].Span.End <= d.Tokens[i].Span.Start {
 			k++
 		}
-		if k < len(d.Places) && d.Places[k].Span.Overlaps(d.Tokens[i].Span) && d.Places[k].Country != "" {
+		if k < len(d.Places) && d.Places[k].Span.Overlaps(d.Tokens[i].Span) && d.Places[k].Country != "" && d.Places[k].Use != entente.UseDemonym {
 			w.placeAt[i] = int32(k + 1)
 		}
 	}
@@ -132,28 +133,36 @@ func (w *Worker) follow(m *entente.Mention, i int) {
 
 // settle gives m a country, where there is one.
 func (w *Worker) settle(m *entente.Mention, s int) {
-	if at := w.placeBeside(m, s); at != 0 {
+	if at := w.placeBeside(m, s); at != 0 && mayBe(m, w.d.Places[at-1].Country) {
 		p := &w.d.Places[at-1]
 		m.Actor.Country = p.Country
 		m.Why = join(m.Why, "of "+p.Span.In(w.d.Text))
 		return
 	}
-	if w.elsewhere(m) {
-		return
+	if w.elsewhere(m) || m.Kind == entente.MentionName && len(m.Candidates) == 0 && (w.locales[s] < 0 || w.entityAt(m.Head) == entente.ORG) {
+		return // a person is taken to be of where the sentence plays, an organisation is not
 	}
-	if at := w.placePhrase(m, s); at != 0 {
+	if at := w.placePhrase(m, s); at != 0 && mayBe(m, w.d.Places[at-1].Country) {
 		p := &w.d.Places[at-1]
 		m.Actor.Country, m.Actor.Inferred = p.Country, true
 		m.Why = join(m.Why, "in a place phrase behind it: "+p.Span.In(w.d.Text))
 		return
 	}
-	if m.Kind == entente.MentionName && w.organisation(m) {
-		return // an organisation is at home where its name says
-	}
-	if sole, because := w.scene(s); sole >= 0 {
+	if sole, because := w.scene(s); sole >= 0 && mayBe(m, w.t.parties[sole].country) {
 		m.Actor.Country, m.Actor.Inferred = w.t.parties[sole].country, true
 		m.Why = join(m.Why, because)
 	}
+}
+
+// mayBe reports whether a country is among the candidates of m, where it has
+// any.
+func mayBe(m *entente.Mention, country string) bool {
+	for i := range m.Candidates {
+		if m.Candidates[i].Actor.Country == country {
+			return true
+		}
+	}
+	return len(m.Candidates) == 0
 }
 
 // scene returns the country in which what sentence s tells happens, and how it
@@ -183,19 +192,35 @@ func (w *Worker) elsewhere(m *entente.Mention) bool {
 			return true
 		}
 	}
+	switch w.d.Tokens[m.Head].Lemma {
+	case "guest", "host", "visitor", "counterpart", "rival", "opponent", "enemy", "foe", "ally", "neighbour", "neighbor", "partner", "colleague", "foreigner", "migrant", "refugee",
+		"mediator", "envoy", "ambassador", "diplomat", "peacekeeper", "spokesman", "spokeswoman", "spokesperson", "observer", "investor", "tourist", "exile":
+		return true // of another country, as often as not
+	}
 	return false
+}
+
+// entityAt returns the type of the entity that token i is in.
+func (w *Worker) entityAt(i int) entente.EntityType {
+	all := w.d.Entities
+	k := sortpkg.Search(len(all), func(k int) bool { return all[k].Last > i })
+	if k < len(all) && all[k].First <= i {
+		return all[k].Type
+	}
+	return entente.EntityNone
 }
 
 // placeBeside returns 1 + the place that m's phrase holds, that stands before it as
 // its owner, or behind "of"; 0 for none.
 func (w *Worker) placeBeside(m *entente.Mention, s int) int32 {
 	first, end := w.bounds(s)
+	named := m.Kind == entente.MentionName // a person's name may be a town's too
 	for i := m.First; i < min(m.Last, end); i++ {
-		if at := w.placeAt[i]; at != 0 {
+		if at := w.placeAt[i]; at != 0 && len(m.Candidates) == 0 && (!named || w.entityAt(i) == entente.ORG) {
 			return at
 		}
 	}
-	for i, n := m.First-1, 0; i >= first && n < 3; i, n = i-1, n+1 {
+	for i, n := m.First-1, 0; i >= first && n < 3 && !named; i, n = i-1, n+1 {
 		if at := w.placeAt[i]; at != 0 {
 			return at
 		}
@@ -238,13 +263,6 @@ func (w *Worker) placePhrase(m *entente.Mention, s int) int32 {
 	return 0
 }
 
-// organisation reports whether the name of m is an organisation's.
-func (w *Worker) organisation(m *entente.Mention) bool {
-	all := w.d.Entities
-	i := sortpkg.Search(len(all), func(i int) bool { return all[i].Last > m.Head })
-	return i < len(all) && all[i].First <= m.Head && all[i].Type == entente.ORG
-}
-
 // addTowns makes a town or a province that acts a mention of its state's
 // government: the subject of a verb, and what "and" joins to one.
 func (w *Worker) addTowns() {
@@ -260,7 +278,7 @@ func (w *Worker) addTowns() {
 		for m < len(d.Mentions) && d.Mentions[m].Last <= first {
 			m++
 		}
-		if m < len(d.Mentions) && d.Mentions[m].First < last || w.locative(first) || w.belongs(first) || w.goal(first) || !w.acts(last) {
+		if m < len(d.Mentions) && d.Mentions[m].First < last || w.entityAt(first) == entente.PER || w.entityAt(first) == entente.ORG || w.locative(first) || w.belongs(first) || w.goal(first) || !w.acts(last) {
 			continue
 		}
 		a := entente.Actor{Span: p.Span, Country: p.Country, Sector: entente.GOV}

@@ -46,6 +46,18 @@ type Entity struct {
 	Org      *string `json:"org,omitempty"`
 	Role     *string `json:"role,omitempty"`
 	Wikidata *string `json:"wikidata,omitempty"`
+
+	Candidates []Candidate `json:"candidates,omitempty"` // what else the name may stand for
+}
+
+// Candidate is one thing that a name may stand for.
+type Candidate struct {
+	Name    *string `json:"name"`
+	Country *string `json:"country"`
+	Sector  *string `json:"sector"`
+	Org     *string `json:"org"`
+	Group   *string `json:"group"`
+	Why     *string `json:"why,omitempty"`
 }
 
 // Mention is a phrase that names a possible actor.
@@ -64,7 +76,12 @@ type Mention struct {
 	Inferred  bool    `json:"inferred"`
 	Members   []Actor `json:"members,omitempty"` // when the phrase stands for several
 	Ambiguous bool    `json:"ambiguous,omitempty"`
-	Why       *string `json:"why,omitempty"`
+
+	Confidence *Number     `json:"confidence,omitempty"` // of the reading, where below 1
+	Candidates []Candidate `json:"candidates,omitempty"` // where it is below 0.8
+	Antecedent *Text       `json:"antecedent,omitempty"` // with --explain: what it refers back to
+
+	Why *string `json:"why,omitempty"`
 }
 
 // Place is a toponym.
@@ -330,6 +347,7 @@ func (v *view) entities() *[]Entity {
 			a := d.Mentions[k].Actor
 			out[i].Name, out[i].Country, out[i].Sector = str(a.Name), str(a.Country), str(a.Sector.String())
 			out[i].Org, out[i].Role, out[i].Wikidata = str(a.Org), str(a.Role), str(a.Wikidata)
+			out[i].Candidates = v.candidates(&d.Mentions[k])
 		}
 	}
 	return &out
@@ -342,6 +360,20 @@ func (v *view) why(s string) *string {
 	return str(s)
 }
 
+// candidates lists what a mention may stand for, where that is not sure.
+func (v *view) candidates(m *entente.Mention) []Candidate {
+	if m.Confidence >= entente.SureReading || len(m.Candidates) == 0 {
+		return nil
+	}
+	out := make([]Candidate, len(m.Candidates))
+	for i := range m.Candidates {
+		a := &m.Candidates[i].Actor
+		out[i] = Candidate{Name: str(a.Name), Country: str(a.Country), Sector: str(a.Sector.String()), Org: str(a.Org), Group: str(a.Group),
+			Why: v.why(m.Candidates[i].Why)}
+	}
+	return out
+}
+
 func (v *view) mentions() *[]Mention {
 	out := make([]Mention, len(v.d.Mentions))
 	for i := range v.d.Mentions {
@@ -352,6 +384,14 @@ func (v *view) mentions() *[]Mention {
 			Ambiguous: m.Ambiguous, Why: v.why(m.Why)}
 		if len(m.Members) > 0 {
 			out[i].Members = v.actors(m.Members)
+		}
+		if out[i].Candidates = v.candidates(m); out[i].Candidates != nil {
+			c := Number(float64(m.Confidence) / 100)
+			out[i].Confidence = &c
+		}
+		if v.opt.Explain && m.Antecedent.Len() > 0 {
+			t := v.span(m.Antecedent)
+			out[i].Antecedent = &t
 		}
 	}
 	return &out
