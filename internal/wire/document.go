@@ -104,12 +104,12 @@ type Place struct {
 	ClaimedBy []string `json:"claimed_by,omitempty"`
 	// Candidates are the readings that were weighed, where the confidence is
 	// below [entente.Unsure] or an explanation is asked for.
-	Candidates []Candidate `json:"candidates,omitempty"`
-	Why        *string     `json:"why,omitempty"`
+	Candidates []PlaceCandidate `json:"candidates,omitempty"`
+	Why        *string          `json:"why,omitempty"`
 }
 
-// Candidate is a reading of a place name that was weighed.
-type Candidate struct {
+// PlaceCandidate is a reading of a place name that was weighed.
+type PlaceCandidate struct {
 	Name     string  `json:"name"`
 	Country  *string `json:"country"`
 	Admin1   *string `json:"admin1"`
@@ -404,20 +404,20 @@ func (v *view) places() *[]Place {
 		w := v.where(p)
 		out[i] = Place{Start: w.Start, End: w.End, Text: w.Text, Use: p.Use.String(), Name: w.Name, Country: w.Country,
 			Admin1: w.Admin1, Lat: w.Lat, Lon: w.Lon, GeoNames: w.GeoNames, Precision: w.Precision, Unresolved: w.Unresolved,
-			Confidence: Number(p.Confidence), ClaimedBy: p.ClaimedBy, Candidates: v.candidates(p), Why: v.why(p.Why)}
+			Confidence: Number(p.Confidence), ClaimedBy: p.ClaimedBy, Candidates: v.placeCandidates(p), Why: v.why(p.Why)}
 	}
 	return &out
 }
 
 // candidates returns the readings of a place that is not sure, or of any when
 // it is to be explained.
-func (v *view) candidates(p *entente.Place) []Candidate {
+func (v *view) placeCandidates(p *entente.Place) []PlaceCandidate {
 	if p.Confidence >= entente.Unsure && !v.opt.Explain {
 		return nil
 	}
-	var out []Candidate
+	var out []PlaceCandidate
 	for _, c := range p.Candidates {
-		w := Candidate{Name: c.Name, Country: str(c.Country), Admin1: str(c.Admin1), Lat: Number(c.Lat), Lon: Number(c.Lon), Points: c.Points}
+		w := PlaceCandidate{Name: c.Name, Country: str(c.Country), Admin1: str(c.Admin1), Lat: Number(c.Lat), Lon: Number(c.Lon), Points: c.Points}
 		if id := c.GeoNames; id != 0 {
 			w.GeoNames = &id
 		}

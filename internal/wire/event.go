@@ -46,8 +46,8 @@ type Where struct {
 	Precision  *string `json:"precision"`
 	Unresolved bool    `json:"unresolved,omitempty"`
 	// ClaimedBy and Candidates are as in [Place].
-	ClaimedBy  []string    `json:"claimed_by,omitempty"`
-	Candidates []Candidate `json:"candidates,omitempty"`
+	ClaimedBy  []string         `json:"claimed_by,omitempty"`
+	Candidates []PlaceCandidate `json:"candidates,omitempty"`
 }
 
 // Attribution is on whose word an event is told.
@@ -207,7 +207,7 @@ func (v *view) where(p *entente.Place) *Where {
 	}
 	t := v.span(p.Span)
 	out := &Where{Text: t.Text, Start: t.Start, End: t.End, Name: str(p.Name), Country: str(p.Country), Admin1: str(p.Admin1),
-		Precision: str(p.Precision), Unresolved: p.Unresolved, ClaimedBy: p.ClaimedBy, Candidates: v.candidates(p)}
+		Precision: str(p.Precision), Unresolved: p.Unresolved, ClaimedBy: p.ClaimedBy, Candidates: v.placeCandidates(p)}
 	if p.HasPoint {
 		out.Lat, out.Lon = num(p.Lat), num(p.Lon)
 	}
