@@ -3,6 +3,7 @@ package models
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"io/fs"
 	"strings"
 	"testing"
@@ -216,6 +217,30 @@ func TestBatches(t *testing.T) {
 		}
 		if len(parts.Entities) != len(whole.Entities) {
 			t.Errorf("%s: %d names, want %d", name, len(parts.Entities), len(whole.Entities))
+		}
+	}
+}
+
+// TestManyForms checks that a text is read the same by a worker that has read
+// nothing and by one that has read more forms than it keeps.
+func TestManyForms(t *testing.T) {
+	t.Parallel()
+	m := open(t)
+	var b strings.Builder
+	for i := range 3000 {
+		fmt.Fprintf(&b, "The w%dord met %dth a%db. ", i%1500, i, i)
+	}
+	for name, make := range map[string]func() *nlp.Worker{"full": m.NewWorker, "fast": m.NewFastWorker} {
+		want := &entente.Document{Text: news}
+		make().Annotate(want)
+		worn := make()
+		worn.Annotate(&entente.Document{Text: b.String()})
+		for range 2 { // from what is kept of other texts, then of this one
+			got := &entente.Document{Text: news}
+			worn.Annotate(got)
+			if parseOf(got) != parseOf(want) {
+				t.Errorf("%s: after other texts:\n%s\nwant:\n%s", name, parseOf(got), parseOf(want))
+			}
 		}
 	}
 }

@@ -46,11 +46,9 @@ type place struct {
 // run reads the rows of x, in the order o, from first words to last or the other
 // way, and writes its outputs.
 func (l *lstm) run(s *scratch, t *curve, o *kernel.Order, x matrix, p place) {
-	h, rows, wide := l.hidden, o.Rows(), l.recurrent.Panels()
+	rows, wide := o.Rows(), l.recurrent.Panels()
 	s.gates = zeros(s.gates, rows*wide)
 	l.input.m.Mul(s.gates, wide, x.v, x.cols, rows)
-	s.cell = grow(s.cell, rows*h)
-	s.mixed = s.mixed.resized(rows, h) // the outputs in the order of the steps
 	gates := s.gates
 	if p.reverse {
 		s.sums = grow(s.sums, rows*wide)
@@ -59,6 +57,15 @@ func (l *lstm) run(s *scratch, t *curve, o *kernel.Order, x matrix, p place) {
 		}
 		gates = s.sums
 	}
+	l.steps(s, t, o, gates, p)
+}
+
+// steps does the steps of all sentences. gates are the sums of what the layer
+// reads, a row each in the order of the steps; they are used up.
+func (l *lstm) steps(s *scratch, t *curve, o *kernel.Order, gates []int32, p place) {
+	h, rows, wide := l.hidden, o.Rows(), l.recurrent.Panels()
+	s.cell = grow(s.cell, rows*h)
+	s.mixed = s.mixed.resized(rows, h) // the outputs in the order of the steps
 	for step := range o.Steps() {
 		from, to := o.First[step], o.First[step+1]
 		before := -1

@@ -180,9 +180,10 @@ type Batch struct {
 	n      *Network
 	lens   []int
 	order  kernel.Order
-	sorted []int  // the sentences in the order of lengths
-	place  []int  // where a sentence stands in sorted
-	x      matrix // what the first layer reads
+	sorted []int        // the sentences in the order of lengths
+	place  []int        // where a sentence stands in sorted
+	infos  []*word.Info // by row
+	forms  forms
 	layer  [2]matrix
 	done   int // layers that were run
 	s      scratch
@@ -203,11 +204,9 @@ func NewBatch(n *Network) *Batch { return &Batch{n: n} }
 // index behind the last word of sentence i. Forms get their vectors by the way.
 func (b *Batch) Begin(words []*word.Info, ends []int) {
 	b.arrange(ends)
-	b.x = b.x.resized(b.order.Rows(), b.n.Word+b.n.Sub)
+	b.infos = grow(b.infos, b.order.Rows())
 	for r, g := range b.order.Group {
-		i := b.sorted[g]
-		w := words[ends[i]-b.lens[g]+int(b.order.Place[r])]
-		copy(b.x.row(r), b.vector(w))
+		b.infos[r] = words[ends[b.sorted[g]]-b.lens[g]+int(b.order.Place[r])]
 	}
 	b.done = 0
 }
@@ -271,13 +270,17 @@ func (b *Batch) vector(w *word.Info) []int16 {
 func (b *Batch) run(layers int) matrix {
 	n := b.n
 	for ; b.done < layers; b.done++ {
-		x := b.x
-		if b.done > 0 {
-			x = b.layer[(b.done-1)%2]
-		}
 		out := b.layer[b.done%2].resized(b.order.Rows(), 2*n.Hidden)
+		if b.done == 0 {
+			b.forms.look(b)
+		}
 		for d := range 2 {
-			n.layers[b.done][d].run(&b.s, n.curve, &b.order, x, place{out, d * n.Hidden, d == 1})
+			l, p := &n.layers[b.done][d], place{out, d * n.Hidden, d == 1}
+			if b.done == 0 {
+				l.steps(&b.s, n.curve, &b.order, b.forms.direction(b, d), p)
+			} else {
+				l.run(&b.s, n.curve, &b.order, b.layer[(b.done-1)%2], p)
+			}
 		}
 		b.layer[b.done%2] = out
 	}
