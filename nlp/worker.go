@@ -309,5 +309,6 @@ func (w *Worker) trees(d *entente.Document) {
 			at++
 		}
 		s.Parsed = true
+		headline(d, s)
 	}
 }

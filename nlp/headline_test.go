@@ -1,0 +1,68 @@
+package nlp
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/entente-news/entente/nlp/conllu"
+)
+
+// TestHeadline gives trees as the network reads headlines, "form/UPOS head
+// relation" for each word, and what they become.
+func TestHeadline(t *testing.T) {
+	t.Parallel()
+	tests := map[string]struct{ tree, want string }{
+		"two names": {
+			"Xi/PROPN 0 root, ,/PUNCT 3 punct, Putin/PROPN 1 appos, to/PART 5 mark, meet/VERB 1 acl, in/ADP 7 case, Astana/PROPN 5 obl",
+			"5 nsubj, 3 punct, 1 conj, 5 mark, 0 root, 7 case, 5 obl",
+		},
+		"an office": {
+			"UN/PROPN 2 compound, envoy/NOUN 0 root, not/PART 5 advmod, to/PART 5 mark, meet/VERB 2 acl, rebels/NOUN 5 obj",
+			"2 compound, 5 nsubj, 5 advmod, 5 mark, 0 root, 5 obj",
+		},
+		"what hangs behind the verb": {
+			"Oslo/PROPN 0 root, to/PART 3 mark, host/VERB 1 acl, talks/NOUN 3 obj, :/PUNCT 6 punct, minister/NOUN 1 parataxis",
+			"3 nsubj, 3 mark, 0 root, 3 obj, 6 punct, 3 parataxis",
+		},
+		"a noun with an infinitive of its own": {"Plan/NOUN 0 root, to/PART 3 mark, meet/VERB 1 acl", ""},
+		"an article":                           {"The/DET 2 det, Briton/PROPN 0 root, to/PART 4 mark, watch/VERB 2 acl", ""},
+		"an ordinal":                           {"First/ADJ 2 amod, Briton/PROPN 0 root, to/PART 4 mark, win/VERB 2 acl", ""},
+		"a full stop":                          {"Oslo/PROPN 0 root, to/PART 3 mark, act/VERB 1 acl, ./PUNCT 1 punct", ""},
+		"a title in capitals":                  {"Places/PROPN 0 root, to/PART 3 mark, Visit/VERB 1 acl", ""},
+		"a place before the infinitive":        {"Xi/PROPN 0 root, in/ADP 3 case, Oslo/PROPN 1 nmod, to/PART 5 mark, sign/VERB 1 acl", ""},
+		"to blame":                             {"Oslo/PROPN 0 root, to/PART 3 mark, blame/VERB 1 acl", ""},
+		"a participle":                         {"Oslo/PROPN 0 root, hit/VERB 1 acl, by/ADP 4 case, storm/NOUN 2 obl", ""},
+		"a finite verb":                        {"Oslo/PROPN 4 nsubj, to/PART 3 mark, act/VERB 1 acl, says/VERB 0 root", ""},
+	}
+	for name, tt := range tests {
+		s := &conllu.Sentence{}
+		var before []string
+		for w := range strings.SplitSeq(tt.tree, ", ") {
+			var k conllu.Word
+			word, rest, _ := strings.Cut(w, " ")
+			slash := strings.LastIndex(word, "/")
+			k.Form, k.UPOS = word[:slash], word[slash+1:]
+			if _, err := fmt.Sscan(rest, &k.Head, &k.Deprel); err != nil {
+				t.Fatal(err)
+			}
+			before = append(before, rest)
+			s.Words = append(s.Words, k)
+		}
+		d := FromConllu([]*conllu.Sentence{s})
+		headline(d, &d.Sentences[0])
+		var got []string
+		for _, w := range ToConllu(d, 0).Words {
+			got = append(got, fmt.Sprint(w.Head, " ", w.Deprel))
+		}
+		want := tt.want
+		if want == "" {
+			want = strings.Join(before, ", ")
+		}
+		if diff := cmp.Diff(want, strings.Join(got, ", ")); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}
