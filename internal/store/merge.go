@@ -219,8 +219,13 @@ func (a *Archive) putMerged(ctx context.Context, tx *sql.Tx, m *entente.Merged) 
 			}
 		}
 	}
+	day := nullDay(entente.NoDay)
+	if m.Status == entente.Actual && m.When.OnDay() {
+		day = nullDay(m.When.From)
+	}
 	for _, dy := range Dyads(&entente.Event{Actors: m.Actors, Recipients: m.Recipients}) {
-		if _, err := tx.ExecContext(ctx, "INSERT INTO merged_dyads (actor, recipient, merged, weight) VALUES (?,?,?,?)", dy.Actor, dy.Recipient, m.ID, dy.Weight); err != nil {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO merged_dyads (actor, recipient, merged, weight, day, quad, score, confidence, claim, sample)
+			VALUES (?,?,?,?,?,?,?,?,?,?)`, dy.Actor, dy.Recipient, m.ID, dy.Weight, day, m.Root.Quad(), m.Score, m.Confidence, m.Interested, m.Sample); err != nil {
 			return err
 		}
 	}

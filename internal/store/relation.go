@@ -89,8 +89,96 @@ func partySet(column string, ps []entente.Party) (string, []any) {
 	return cond + ")", args
 }
 
-// relationNow reads a relation from the indexes.
+// relationNow reads a relation from the indexes: that of dyads where two states
+// or organisations are asked for as such, else that of parties, which knows
+// sectors and coalitions.
 func relationNow(ctx context.Context, tx *sql.Tx, f *entente.RelationFilter) ([]entente.RelationEvent, error) {
+	whole := func(ps []entente.Party) bool {
+		return !slices.ContainsFunc(ps, func(p entente.Party) bool { return p.Sector != entente.SectorNone })
+	}
+	if whole(f.A) && whole(f.B) {
+		out, err := relationOfDyads(ctx, tx, f)
+		if err != nil || len(out) > 0 {
+			return out, err
+		}
+	}
+	return relationOfParties(ctx, tx, f)
+}
+
+// relationOfDyads reads the events of whole states and organisations.
+func relationOfDyads(ctx context.Context, tx *sql.Tx, f *entente.RelationFilter) ([]entente.RelationEvent, error) {
+	at := map[string]int{}
+	var out []entente.RelationEvent
+	read := func(x, y string, back bool) error {
+		w := where{}
+		w.add("y.actor = ?", x)
+		w.add("y.recipient = ?", y)
+		w.add("y.day IS NOT NULL")
+		w.days("y.day", "y.day", f.Days)
+		rows, err := tx.QueryContext(ctx, "SELECT y.merged, y.weight, y.day, y.quad, y.score, y.confidence, y.claim, y.sample FROM merged_dyads y"+w.String(), w.args...)
+		if err != nil {
+			return err
+		}
+		defer rows.Close() //nolint:errcheck // the error is that of rows.Err
+		for rows.Next() {
+			var e entente.RelationEvent
+			var weight float64
+			if err := rows.Scan(&e.ID, &weight, &e.Day, &e.Quad, &e.Score, &e.Confidence, &e.Claim, &e.Sample); err != nil {
+				return err
+			}
+			i, ok := at[e.ID]
+			if !ok {
+				i = len(out)
+				at[e.ID] = i
+				out = append(out, e)
+			}
+			if back {
+				out[i].Back += weight
+			} else {
+				out[i].Forward += weight
+			}
+		}
+		return rows.Err()
+	}
+	for _, x := range f.A {
+		for _, y := range f.B {
+			if err := read(x.Code, y.Code, false); err != nil {
+				return nil, err
+			}
+			if !f.Directed {
+				if err := read(y.Code, x.Code, true); err != nil {
+					return nil, err
+				}
+			}
+		}
+	}
+	return out, addOutlets(ctx, tx, out)
+}
+
+// addOutlets adds the outlets that tell events.
+func addOutlets(ctx context.Context, tx *sql.Tx, events []entente.RelationEvent) error {
+	q, err := tx.PrepareContext(ctx, "SELECT DISTINCT d.source FROM tellings t JOIN documents d ON d.id = t.doc WHERE t.merged = ? ORDER BY d.source")
+	if err != nil {
+		return err
+	}
+	defer q.Close() //nolint:errcheck // read only
+	for i := range events {
+		rows, err := q.QueryContext(ctx, events[i].ID)
+		if err != nil {
+			return err
+		}
+		if events[i].Outlets, err = collect(rows, func(r *sql.Rows) (string, error) {
+			var s string
+			return s, r.Scan(&s)
+		}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// relationOfParties reads events by the parties that stand in them.
+func relationOfParties(ctx context.Context, tx *sql.Tx, f *entente.RelationFilter) ([]entente.RelationEvent, error) {
 	condA, argsA := partySet("p", f.A)
 	condB, argsB := partySet("p", f.B)
 	w := where{}
@@ -115,11 +203,6 @@ func relationNow(ctx context.Context, tx *sql.Tx, f *entente.RelationFilter) ([]
 		return nil, err
 	}
 	defer parties.Close() //nolint:errcheck // read only
-	outlets, err := tx.PrepareContext(ctx, "SELECT DISTINCT d.source FROM tellings t JOIN documents d ON d.id = t.doc WHERE t.merged = ? ORDER BY d.source")
-	if err != nil {
-		return nil, err
-	}
-	defer outlets.Close() //nolint:errcheck // read only
 	out := list[:0]
 	for _, e := range list {
 		sides, err := sidesOf(ctx, parties, e.ID)
@@ -129,19 +212,9 @@ func relationNow(ctx context.Context, tx *sql.Tx, f *entente.RelationFilter) ([]
 		if e.Forward, e.Back = shares(sides, f); e.Forward+e.Back == 0 {
 			continue
 		}
-		rows, err := outlets.QueryContext(ctx, e.ID)
-		if err != nil {
-			return nil, err
-		}
-		if e.Outlets, err = collect(rows, func(r *sql.Rows) (string, error) {
-			var s string
-			return s, r.Scan(&s)
-		}); err != nil {
-			return nil, err
-		}
 		out = append(out, e)
 	}
-	return out, nil
+	return out, addOutlets(ctx, tx, out)
 }
 
 func sidesOf(ctx context.Context, q *sql.Stmt, id string) ([2][]entente.Party, error) {
@@ -381,15 +454,14 @@ func marks(n int) string {
 // TopDyads returns the unordered pairs of parties with the most events in a
 // span of days; limit 0 is no limit.
 func (a *Archive) TopDyads(ctx context.Context, span entente.Days, limit int) ([]entente.DyadCount, error) {
-	w := where{conds: []string{mergedSeries}}
-	w.days("e.day_from", "e.day_to", span)
+	w := where{conds: []string{"claim = 0 AND day IS NOT NULL"}}
+	w.days("day", "day", span)
 	if limit <= 0 {
 		limit = -1
 	}
 	w.args = append(w.args, limit)
-	rows, err := a.read.QueryContext(ctx, `SELECT min(y.actor, y.recipient) AS a, max(y.actor, y.recipient) AS b, count(DISTINCT e.id) AS n,
-		sum(y.weight), sum(y.weight * max(e.score, 0)), sum(y.weight * max(-e.score, 0)), max(e.sample)
-		FROM merged_dyads y JOIN merged e ON e.id = y.merged`+w.String()+
+	rows, err := a.read.QueryContext(ctx, `SELECT min(actor, recipient) AS a, max(actor, recipient) AS b, count(DISTINCT merged) AS n,
+		sum(weight), sum(weight * max(score, 0)), sum(weight * max(-score, 0)), max(sample) FROM merged_dyads`+w.String()+
 		" GROUP BY a, b ORDER BY n DESC, a, b LIMIT ?", w.args...)
 	if err != nil {
 		return nil, fmt.Errorf("list dyads: %w", err)

@@ -58,9 +58,16 @@ CREATE TABLE merged_dyads (             -- as dyads, of merged events
   recipient TEXT NOT NULL,
   merged    TEXT NOT NULL,
   weight    REAL NOT NULL,
+  day       INTEGER,                    -- of an event that a series counts or shows as a claim: told as a fact of one day
+  quad      INTEGER NOT NULL,           -- this and what follows repeat the event, so that a series reads one table
+  score     REAL NOT NULL,
+  confidence REAL NOT NULL,
+  claim     INTEGER NOT NULL,
+  sample    INTEGER NOT NULL,
   PRIMARY KEY (actor, recipient, merged)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX merged_dyads_merged ON merged_dyads (merged);
+CREATE INDEX merged_dyads_day ON merged_dyads (day, actor, recipient, weight, score, merged, sample) WHERE claim = 0 AND day IS NOT NULL;
 
 CREATE TABLE story_links (              -- typed links between stories, each once
   story TEXT NOT NULL,
