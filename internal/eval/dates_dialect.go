@@ -33,11 +33,10 @@ var (
 
 // atom is an expression on its way into the dialect.
 type atom struct {
-	t      Timex
-	span   entente.Span
-	from   entente.Day
-	to     entente.Day
-	narrow bool // "the end of": the interval is narrower than the value
+	t    Timex
+	span entente.Span
+	from entente.Day
+	to   entente.Day
 }
 
 func dialect(r *reading) []Timex {
@@ -362,7 +361,7 @@ func between(x, y string) string {
 func completed(x, y string) (string, string) {
 	if strings.HasPrefix(x, "XXXX-") && len(y) >= 4 && y[0] != 'X' && y[0] != 'T' && len(x) >= 7 && len(y) >= 7 {
 		year := y[:4]
-		if x[4:] > y[4:len(y)] {
+		if x[4:] > y[4:] {
 			n, _ := strconv.Atoi(year)
 			year = fmt.Sprintf("%04d", n-1)
 		}

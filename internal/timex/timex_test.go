@@ -32,21 +32,6 @@ func document(t testing.TB, text, day string) *entente.Document {
 	return d
 }
 
-// lines writes what was found as "text | type value | from..to precision".
-func lines(d *entente.Document) string {
-	var b strings.Builder
-	for i, e := range d.Dates {
-		if i > 0 {
-			b.WriteString("; ")
-		}
-		b.WriteString(e.Span.In(d.Text) + " | " + e.Type.String() + " " + e.Value)
-		if e.From.Known() || e.To.Known() {
-			b.WriteString(" | " + e.From.String() + ".." + e.To.String() + " " + e.Precision.String())
-		}
-	}
-	return b.String()
-}
-
 func TestCalendar(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
