@@ -106,7 +106,7 @@ func (im *importer) read(ctx context.Context, name string) error {
 	if ours.Source == "" {
 		ours.Source = base
 	}
-	return roster.Read(ctx, r, base, roster.Format(im.f.format), ours, roster.Sink{Row: im.take, Warn: im.warn})
+	return roster.Read(ctx, roster.List{Reader: r, Name: base, Format: roster.Format(im.f.format)}, ours, roster.Sink{Row: im.take, Warn: im.warn})
 }
 
 // country returns the code of a country by code or name.

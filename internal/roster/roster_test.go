@@ -30,7 +30,7 @@ func countries(name string) string {
 func read(tb testing.TB, list string, f Format, c Context) (rows, warnings []string, err error) {
 	tb.Helper()
 	c.Country = countries
-	err = Read(context.Background(), strings.NewReader(list), "list", f, c, Sink{
+	err = Read(context.Background(), List{Reader: strings.NewReader(list), Name: "list", Format: f}, c, Sink{
 		Row: func(r Row) error {
 			if len(r.Cells) != len(header(r.Table)) {
 				tb.Fatalf("%d cells in a row of %s", len(r.Cells), r.Table)
@@ -218,7 +218,7 @@ func TestReadEndsWithItsContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	for _, f := range []Format{Petrarch, CSV, Wikidata} {
-		if err := Read(ctx, strings.NewReader("name,country\n"), "list", f, Context{Country: countries}, Sink{}); !errors.Is(err, context.Canceled) {
+		if err := Read(ctx, List{Reader: strings.NewReader("name,country\n"), Name: "list", Format: f}, Context{Country: countries}, Sink{}); !errors.Is(err, context.Canceled) {
 			t.Errorf("%s: %v", f, err)
 		}
 	}

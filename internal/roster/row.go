@@ -65,12 +65,19 @@ const (
 	Wikidata Format = "wikidata"
 )
 
-// Read reads a list in the format, "" for the one that its beginning tells,
-// and undoes gzip and bzip2. Lines that cannot be used are told to the sink and
+// List is a list to read.
+type List struct {
+	Reader io.Reader
+	Name   string // named in errors and warnings
+	Format Format // "" for the one that its beginning tells
+}
+
+// Read reads a list, and undoes gzip and bzip2. Lines that cannot be used are told to the sink and
 // left out; an error ends the reading: of the sink, of the stream, or of a
 // list that cannot be what it is said to be.
-func Read(ctx context.Context, r io.Reader, name string, f Format, c Context, s Sink) error {
-	br, err := plain(r)
+func Read(ctx context.Context, l List, c Context, s Sink) error {
+	name, f := l.Name, l.Format
+	br, err := plain(l.Reader)
 	if err != nil {
 		return &entente.Error{Code: entente.ErrInvalid, Op: "undo the compression", Where: name, Err: err}
 	}

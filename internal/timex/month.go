@@ -68,23 +68,7 @@ func (w *Worker) monthDay(i, m, j int) (found, bool) {
 func (w *Worker) monthAlone(i, m int) (found, bool) {
 	it := w.items[i]
 	f := found{first: i, next: w.afterAbbr(i), unit: uMonth}
-	governed := false
-	switch w.at(i - 1) {
-	case cPrep, cSince, cUntil, cBy, cTo, cOf, cEarly, cMid, cLate, cBetween, cEarlier, cLater:
-		governed = true
-	case cMark:
-		governed = w.isMark(i-1, '-') && w.at(i-2) >= cEarly && w.at(i-2) <= cLate
-	}
-	if w.at(i-1) == cThe && it.flag&fAbbr == 0 && w.counts(i+1) {
-		governed = true // "the May fire"
-	}
-	k := w.afterAbbr(i)
-	if (w.at(k) == cTo || w.isMark(k, '-')) && w.at(k+1) == cMonth {
-		governed = true
-	}
-	if (w.at(i-1) == cTo || w.isMark(i-1, '-')) && (w.at(i-2) == cMonth || w.isYear(i-2)) {
-		governed = true
-	}
+	governed := w.governsMonth(i)
 	if it.flag&(fAmbig|fAbbr) != 0 && !governed || w.named(i+1) && !governed {
 		return found{}, false
 	}
@@ -125,6 +109,26 @@ func (w *Worker) monthAlone(i, m int) (found, bool) {
 		y--
 	}
 	return f.byTense().between(dayOf(y, m, 1), monthEnd(y, m), "month nearest to the document's day"), true
+}
+
+// governsMonth reports whether the words about the month at i leave no doubt
+// that it is one, and not a name or a verb of the same spelling.
+func (w *Worker) governsMonth(i int) bool {
+	switch w.at(i - 1) {
+	case cPrep, cSince, cUntil, cBy, cTo, cOf, cEarly, cMid, cLate, cBetween, cEarlier, cLater:
+		return true
+	case cMark:
+		if w.isMark(i-1, '-') && w.at(i-2) >= cEarly && w.at(i-2) <= cLate {
+			return true
+		}
+	}
+	if w.at(i-1) == cThe && w.items[i].flag&fAbbr == 0 && w.counts(i+1) {
+		return true // "the May fire"
+	}
+	if k := w.afterAbbr(i); (w.at(k) == cTo || w.isMark(k, '-')) && w.at(k+1) == cMonth {
+		return true
+	}
+	return (w.at(i-1) == cTo || w.isMark(i-1, '-')) && (w.at(i-2) == cMonth || w.isYear(i-2))
 }
 
 // endsRange reports whether the month at i ends an interval that a date in full
