@@ -81,7 +81,7 @@ func (w *Worker) membersBefore(count int, persons bool) []entente.Actor {
 // pronoun at token i is, which "him" and "them" cannot stand for (Chomsky 1981,
 // principle B); -1 for none.
 func (w *Worker) barred(i int) int {
-	if !oneOf(w.text(i), "him", "them", "her", "it") {
+	if !oneOf(w.text(i), "him", "them") {
 		return -1
 	}
 	j, verb := i-1, false

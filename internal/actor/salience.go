@@ -13,10 +13,10 @@ const maxBack = 64
 func (w *Worker) antecedent(i int, fits func(*entente.Mention) bool) (at int, unsure bool) {
 	all := w.d.Mentions
 	starts := w.coref.starts
-	if k := w.sayer(i); k >= 0 && fits(&all[k]) {
+	barred := w.barred(i)
+	if k := w.sayer(i); k >= 0 && k != barred && fits(&all[k]) {
 		return k, false
 	}
-	barred := w.barred(i)
 	stops := [2]int{len(all), starts[0]}
 	for back := range 2 {
 		if w.sentence < back {

@@ -47,11 +47,11 @@ type Entity struct {
 	Role     *string `json:"role,omitempty"`
 	Wikidata *string `json:"wikidata,omitempty"`
 
-	Candidates []Candidate `json:"candidates,omitempty"` // what else the name may stand for
+	Candidates []ActorCandidate `json:"candidates,omitempty"` // what else the name may stand for
 }
 
-// Candidate is one thing that a name may stand for.
-type Candidate struct {
+// ActorCandidate is one thing that a name may stand for.
+type ActorCandidate struct {
 	Name    *string `json:"name"`
 	Country *string `json:"country"`
 	Sector  *string `json:"sector"`
@@ -77,9 +77,9 @@ type Mention struct {
 	Members   []Actor `json:"members,omitempty"` // when the phrase stands for several
 	Ambiguous bool    `json:"ambiguous,omitempty"`
 
-	Confidence *Number     `json:"confidence,omitempty"` // of the reading, where below 1
-	Candidates []Candidate `json:"candidates,omitempty"` // where it is below 0.8
-	Antecedent *Text       `json:"antecedent,omitempty"` // with --explain: what it refers back to
+	Confidence *Number          `json:"confidence,omitempty"` // of the reading, where below 1
+	Candidates []ActorCandidate `json:"candidates,omitempty"` // where it is below 0.8
+	Antecedent *Text            `json:"antecedent,omitempty"` // with --explain: what it refers back to
 
 	Why *string `json:"why,omitempty"`
 }
@@ -347,7 +347,7 @@ func (v *view) entities() *[]Entity {
 			a := d.Mentions[k].Actor
 			out[i].Name, out[i].Country, out[i].Sector = str(a.Name), str(a.Country), str(a.Sector.String())
 			out[i].Org, out[i].Role, out[i].Wikidata = str(a.Org), str(a.Role), str(a.Wikidata)
-			out[i].Candidates = v.candidates(&d.Mentions[k])
+			out[i].Candidates = v.readings(&d.Mentions[k])
 		}
 	}
 	return &out
@@ -360,15 +360,15 @@ func (v *view) why(s string) *string {
 	return str(s)
 }
 
-// candidates lists what a mention may stand for, where that is not sure.
-func (v *view) candidates(m *entente.Mention) []Candidate {
+// readings lists what a mention may stand for, where that is not sure.
+func (v *view) readings(m *entente.Mention) []ActorCandidate {
 	if m.Confidence >= entente.SureReading || len(m.Candidates) == 0 {
 		return nil
 	}
-	out := make([]Candidate, len(m.Candidates))
+	out := make([]ActorCandidate, len(m.Candidates))
 	for i := range m.Candidates {
 		a := &m.Candidates[i].Actor
-		out[i] = Candidate{Name: str(a.Name), Country: str(a.Country), Sector: str(a.Sector.String()), Org: str(a.Org), Group: str(a.Group),
+		out[i] = ActorCandidate{Name: str(a.Name), Country: str(a.Country), Sector: str(a.Sector.String()), Org: str(a.Org), Group: str(a.Group),
 			Why: v.why(m.Candidates[i].Why)}
 	}
 	return out
@@ -385,7 +385,7 @@ func (v *view) mentions() *[]Mention {
 		if len(m.Members) > 0 {
 			out[i].Members = v.actors(m.Members)
 		}
-		if out[i].Candidates = v.candidates(m); out[i].Candidates != nil {
+		if out[i].Candidates = v.readings(m); out[i].Candidates != nil {
 			c := Number(float64(m.Confidence) / 100)
 			out[i].Confidence = &c
 		}
