@@ -105,9 +105,6 @@ func (g *group) fits(x *item) (score int, ok bool) {
 			return 0, false
 		}
 		score = max(score, overlap(x.claim.Words, y.claim.Words))
-		if sameCopy(x.report, y.report) {
-			score += 10
-		}
 	}
 	return score, true
 }
