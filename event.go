@@ -50,8 +50,8 @@ type Magnitude struct {
 	Low, High int64
 	Best      int64
 	HasBest   bool
-	OpenLow   bool   // "up to 30": no lower end is told, and Low is 0
-	OpenHigh  bool   // "at least 12": no upper end is told, and High is 0
+	OpenLow   bool   // "up to 30": no lower end is told, and Low is High
+	OpenHigh  bool   // "at least 12": no upper end is told, and High is Low
 	Currency  string // ISO 4217, for amounts
 }
 

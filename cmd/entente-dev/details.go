@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bytes"
 	"context"
-	"encoding/gob"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -26,17 +24,16 @@ import (
 	"github.com/entente-news/entente/models"
 )
 
-// runDetails learns the modes and contexts of events from the written part of
-// the corpus (--out), or measures them on folds of it. With --predict it writes
-// the details of the annotated events of a file, as found from their triggers,
-// for error analysis.
+// runDetails learns the details of events from the written part of the corpus
+// (--out), or writes those of the annotated events of a file (--predict), as
+// found from their triggers alone, for measuring and error analysis.
 func runDetails(args []string, out io.Writer) error {
 	fs := flag.NewFlagSet("details", flag.ContinueOnError)
 	file := fs.String("corpus", filepath.Join("data", "corpus", "events", "written.jsonl"), "annotated events in JSON Lines")
-	dest := fs.String("out", "", "weight file to write; none: measure on folds")
-	folds := fs.Int("folds", 5, "folds to measure on")
+	dest := fs.String("out", "", "weight file to write")
+	folds := fs.Int("folds", 5, "folds of the corpus; each is shown by what was learnt from the others, and 1 by the weights that are shipped")
 	seed := fs.Uint64("seed", 1, "seed of the order of examples")
-	predict := fs.Bool("predict", false, "write the details of the events of the corpus instead")
+	predict := fs.Bool("predict", false, "write the details of the events of the corpus, one a line, instead")
 	if err := fs.Parse(args); err != nil {
 		return fmt.Errorf("read flags: %w", err)
 	}
@@ -131,26 +128,9 @@ func (c *class) annotate() error {
 			}
 		}
 	}
-	if cache := os.Getenv("XCACHE"); cache != "" { // XX
-		if b, err := os.ReadFile(cache); err == nil {
-			c.docs = nil
-			if err := gob.NewDecoder(bytes.NewReader(b)).Decode(&c.docs); err != nil {
-				return err
-			}
-			goto have
-		}
-	}
 	if err := p.Run(context.Background(), seq, func(r pipeline.Result) error { return r.Err }); err != nil {
 		return err
 	}
-	if cache := os.Getenv("XCACHE"); cache != "" { // XX
-		var b bytes.Buffer
-		if err := gob.NewEncoder(&b).Encode(c.docs); err != nil {
-			return err
-		}
-		os.WriteFile(cache, b.Bytes(), 0o644)
-	}
-have:
 	for i := range c.records {
 		g := givenOf(&c.records[i])
 		c.given = append(c.given, g)
@@ -253,7 +233,11 @@ func (c *class) predict(out io.Writer, folds int, seed uint64) error {
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)
 	for fold := range folds {
-		if folds > 1 {
+		if folds < 2 {
+			if err := c.tools.Coder.LoadDetail(models.FS); err != nil {
+				return err
+			}
+		} else {
 			if err := c.tools.Coder.UseDetail(coder.Teach(c.lessons(fold, folds), seed)); err != nil {
 				return err
 			}

@@ -169,7 +169,7 @@ func (w *work) sentence(s int) {
 	for _, m := range w.matches {
 		w.emit(s, m)
 	}
-	w.relate()
+	w.relate(s)
 }
 
 // preorder fills w.order with the tokens of sent, each after its head.

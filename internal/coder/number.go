@@ -196,9 +196,9 @@ func (x *tree) openEnds(n *entente.Magnitude, i, next, hi int) {
 	if n.OpenHigh || n.OpenLow {
 		n.HasBest, n.Best = false, 0
 		if n.OpenHigh {
-			n.High = 0
+			n.High = n.Low
 		} else {
-			n.Low = 0
+			n.Low = n.High
 		}
 	}
 }

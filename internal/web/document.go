@@ -18,6 +18,8 @@ type documentData struct {
 	Events  []entente.EventRow
 	Story   string
 	Cited   bool
+	Sayings []saying // quotations with their speakers
+	Stances []saying // positions with their holders
 }
 
 func (s *server) document(r *http.Request) (view, error) {
@@ -43,6 +45,9 @@ func (s *server) document(r *http.Request) (view, error) {
 		data.Story = row.Story
 		marks = append(marks, mark{span: e.Trigger, class: "trigger " + quadClass(e), title: s.eventTitle(row), link: eventLink(e.ID)})
 	}
+	whole := entente.Span{End: len(d.Text)}
+	data.Sayings, data.Stances = s.sayingsOf(d, whole), s.positionsOf(d, whole)
+	marks = append(marks, s.wordingMarks(d)...)
 	if data.Cited {
 		marks = append(marks, mark{span: cited, class: "cited", anchor: "cited"})
 	}

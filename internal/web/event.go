@@ -30,6 +30,8 @@ type eventData struct {
 	Bars     []confidenceBar
 	Others   []entente.EventRow // of the same sentence
 	Dyad     *partyPair         // the first parties of both sides
+	Sayings  []saying           // quotations of the sentence
+	Stances  []saying           // positions of the sentence
 }
 
 type confidenceBar struct {
@@ -47,6 +49,7 @@ func (s *server) event(r *http.Request) (view, error) {
 	if e.Sentence >= 0 && e.Sentence < len(d.Sentences) {
 		data.Sentence = segments(d.Text, d.Sentences[e.Sentence].Span, eventMarks(e))
 		data.Legend = legend(data.Sentence)
+		data.Sayings, data.Stances = s.sayingsOf(d, d.Sentences[e.Sentence].Span), s.positionsOf(d, d.Sentences[e.Sentence].Span)
 		if e.Sentence > 0 {
 			data.Before = d.Sentences[e.Sentence-1].Span.In(d.Text)
 		}

@@ -96,6 +96,11 @@ func sanction() *entente.Document {
 		{ID: "e3000000000000bb", Sentence: 1, Root: entente.RootCoerce, Mode: mode("seize"), Score: -7, Actors: []entente.Actor{usa}, Recipients: []entente.Actor{chn},
 			Trigger: spanOf(d.Text, "seize"), Status: entente.Hypothetical, When: entente.When{From: entente.NoDay, To: entente.NoDay},
 			About: spanOf(d.Text, "their ships"), Confidence: 0.4}}
+	officials := entente.Actor{Span: spanOf(d.Text, "officials in Washington"), Country: "USA", Sector: entente.GOV}
+	d.Quotes = []entente.Quote{{Span: d.Sentences[0].Span, Speaker: officials, Cue: spanOf(d.Text, "said"),
+		Content: spanOf(d.Text, "The United States put eleven firms from China on its list"), Claim: "repeats", Of: &chn}}
+	d.Positions = []entente.Position{{Holder: usa, Topic: spanOf(d.Text, "their ships"), Stance: "oppose", Span: d.Sentences[1].Span}}
+	d.Wording = []entente.Wording{{Span: spanOf(d.Text, "seize"), Class: "cruelty", Holder: &usa}}
 	return d
 }
 

@@ -146,6 +146,10 @@ func sizeText(m entente.Magnitude) string {
 	switch {
 	case m.HasBest:
 		t = number(m.Best)
+	case m.OpenHigh:
+		t = "at least " + t
+	case m.OpenLow:
+		t = "up to " + t
 	case m.High != m.Low:
 		t += "–" + number(m.High)
 	}

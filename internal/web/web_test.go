@@ -34,8 +34,8 @@ func TestPages(t *testing.T) {
 			`class="m actor"`, `class="m recipient"`, `class="m when"`, `class="m where"`, "The weather was mild.", "A band played.", "people.tsv: Vladimir Putin", "is Vladimir Putin (RUS:GOV)",
 			"weekday of the report", "read on 16 May 2024", "Vladimir Putin, head of state, Russia", "RUS:GOV", "97%", "subject", "/relations?a=RUS&amp;b=CHN", "0.1.0-test"},
 			[]string{"Other events"}},
-		{"/event/e3000000000000aa", []string{"on the word of United States", `class="m number"`, "24,000 to 99,000 USD", `class="m speaker"`, `class="m cue"`, "China (business)"}, nil},
-		{"/event/e3000000000000bb", []string{"a possibility, not a fact", "undated", `class="m about"`, "no day is made up"}, nil},
+		{"/event/e3000000000000aa", []string{"on the word of United States", `class="m number"`, "24,000 to 99,000 USD", `class="m speaker"`, `class="m cue"`, "China (business)", "Said in these words"}, []string{"opposes"}},
+		{"/event/e3000000000000bb", []string{"a possibility, not a fact", "undated", `class="m about"`, "no day is made up", "opposes"}, nil},
 		{"/events", []string{"5 events", "hypothetical", "ASSAULT"}, nil},
 		{"/events?party=China&event=sanction", []string{"1 event.", "SANCTION"}, []string{">ASSAULT</span>"}},
 		{"/events?status=hypothetical", []string{"1 event.", "seize"}, nil},
@@ -53,6 +53,8 @@ func TestPages(t *testing.T) {
 		{"/search?q=nothingatall", []string{"No report holds"}, nil},
 		{docAddress(idPath), []string{"Markets watch tariffs", `class="m related"`, `href="/event/e100000000000001"`, "its story", "date given with the report"}, nil},
 		{docAddress(idPath) + "&at=4-11", []string{`class="m cited"`, `id="cited"`, ">weather<"}, nil},
+		{docAddress(idDots), []string{"Who says what", "officials in Washington (United States)", "repeats a claim of firms from China", "Positions held", "opposes",
+			"judging", "judges: a word of"}, nil},
 		{docAddress("fr1"), []string{`lang="fr"`, "no date is known", "only English is coded"}, nil},
 	}
 	for _, tc := range tests {
