@@ -79,7 +79,7 @@ func Text(w io.Writer, b *entente.Brief) error {
 	for _, sec := range b.Sections {
 		fmt.Fprintf(out, "\n%s\n", sec.Head)
 		for _, s := range sec.Sentences {
-			fmt.Fprintf(out, "- %s %s\n", s.Text, n.of(s))
+			fmt.Fprintln(out, strings.TrimRight("- "+s.Text+" "+n.of(s), " "))
 		}
 	}
 	if len(b.Related) > 0 {
@@ -119,7 +119,7 @@ func Markdown(w io.Writer, b *entente.Brief) error {
 	for _, sec := range b.Sections {
 		fmt.Fprintf(out, "\n## %s\n\n", sec.Head)
 		for _, s := range sec.Sentences {
-			fmt.Fprintf(out, "- %s %s\n", escape(s.Text), escape(n.of(s)))
+			fmt.Fprintln(out, strings.TrimRight("- "+escape(s.Text)+" "+escape(n.of(s)), " "))
 		}
 	}
 	if len(b.Related) > 0 {
