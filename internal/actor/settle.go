@@ -66,6 +66,10 @@ func (w *Worker) placesByToken() {
 	}
 }
 
+// maxSetting is how many sentences a report has begun in: a place named first
+// in a later one is not where it plays.
+const maxSetting = 2
+
 // countriesBySentence notes the only country of each sentence: index of the
 // state, -1 for none, -2 for several; w.sole is that of the document.
 func (w *Worker) countriesBySentence() {
@@ -86,7 +90,7 @@ func (w *Worker) countriesBySentence() {
 			sole = w.join(sole, p.Country)
 			if p.Use == entente.UseLiteral && w.standsIn(i) {
 				locale = w.join(locale, p.Country)
-				if st, ok := w.t.codes[p.Country]; ok && w.setting == -1 {
+				if st, ok := w.t.codes[p.Country]; ok && w.setting == -1 && s < maxSetting {
 					w.setting = st
 				}
 			}
