@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/entente-news/entente"
 	"github.com/entente-news/entente/nlp/conllu"
 )
 
@@ -38,31 +39,48 @@ func TestHeadline(t *testing.T) {
 		"a finite verb":                        {"Oslo/PROPN 4 nsubj, to/PART 3 mark, act/VERB 1 acl, says/VERB 0 root", ""},
 	}
 	for name, tt := range tests {
-		s := &conllu.Sentence{}
-		var before []string
-		for w := range strings.SplitSeq(tt.tree, ", ") {
-			var k conllu.Word
-			word, rest, _ := strings.Cut(w, " ")
-			slash := strings.LastIndex(word, "/")
-			k.Form, k.UPOS = word[:slash], word[slash+1:]
-			if _, err := fmt.Sscan(rest, &k.Head, &k.Deprel); err != nil {
-				t.Fatal(err)
-			}
-			before = append(before, rest)
-			s.Words = append(s.Words, k)
-		}
-		d := FromConllu([]*conllu.Sentence{s})
+		before, d := treeOf(t, tt.tree)
 		headline(d, &d.Sentences[0])
-		var got []string
-		for _, w := range ToConllu(d, 0).Words {
-			got = append(got, fmt.Sprint(w.Head, " ", w.Deprel))
-		}
 		want := tt.want
 		if want == "" {
-			want = strings.Join(before, ", ")
+			want = before
 		}
-		if diff := cmp.Diff(want, strings.Join(got, ", ")); diff != "" {
+		if diff := cmp.Diff(want, relationsOf(d)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", name, diff)
 		}
 	}
+}
+
+// treeOf makes a document of a sentence written "form/UPOS head relation, …" or
+// "form/lemma/UPOS/XPOS head relation, …", and returns its heads and relations.
+func treeOf(t *testing.T, tree string) (string, *entente.Document) {
+	t.Helper()
+	s := &conllu.Sentence{}
+	for w := range strings.SplitSeq(tree, ", ") {
+		k := conllu.Word{Lemma: "_", XPOS: "_"}
+		word, rest, _ := strings.Cut(w, " ")
+		switch f := strings.Split(word, "/"); len(f) {
+		case 2:
+			k.Form, k.UPOS = f[0], f[1]
+		case 4:
+			k.Form, k.Lemma, k.UPOS, k.XPOS = f[0], f[1], f[2], f[3]
+		default:
+			t.Fatalf("%q is no word", word)
+		}
+		if _, err := fmt.Sscan(rest, &k.Head, &k.Deprel); err != nil {
+			t.Fatal(err)
+		}
+		s.Words = append(s.Words, k)
+	}
+	d := FromConllu([]*conllu.Sentence{s})
+	return relationsOf(d), d
+}
+
+// relationsOf returns "head relation, …" of a document of one sentence.
+func relationsOf(d *entente.Document) string {
+	var out []string
+	for _, w := range ToConllu(d, 0).Words {
+		out = append(out, fmt.Sprint(w.Head, " ", w.Deprel))
+	}
+	return strings.Join(out, ", ")
 }

@@ -262,7 +262,7 @@ func (w *Worker) name(d *entente.Document, from, to int) {
 
 // Parse sets head and relation of the tokens of those sentences of d that choose
 // wants, given by their index, and marks them parsed; nil wants all. It needs the
-// tokens.
+// tokens; headlines and what some verbs take are told by the tags and lemmas.
 func (w *Worker) Parse(d *entente.Document, choose func(sentence int) bool) {
 	for next := 0; next < len(d.Sentences); {
 		w.clear()
@@ -310,5 +310,6 @@ func (w *Worker) trees(d *entente.Document) {
 		}
 		s.Parsed = true
 		headline(d, s)
+		complements(d, s)
 	}
 }
