@@ -30,7 +30,7 @@ func runCheck(args []string, out io.Writer) error {
 		}
 	}
 	st := table.Stats()
-	if _, err := coder.New(os.DirFS(*dir + "/patterns")); err != nil {
+	if _, err := coder.Open(os.DirFS(*dir), nil); err != nil {
 		return err
 	}
 	if _, err := pipeline.LoadPlaces(models.FS, os.DirFS(*dir)); err != nil {

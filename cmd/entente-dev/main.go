@@ -11,6 +11,7 @@ const usage = `usage: entente-dev train   --gold DIR --out FILE [--seed N] [--ke
        entente-dev kernels [--out DIR]
        entente-dev names   --gold DIR [--model FILE] [--folds N]
        entente-dev check   [--data DIR]
+       entente-dev coder   train|score|folds …
        entente-dev corpus  COMMAND …
        entente-dev details [--corpus FILE] [--out FILE | --predict [--folds N]] [--seed N]
        entente-dev dates   --gold FILE --predicted FILE [--list] [--kind KIND]
@@ -19,6 +20,7 @@ const usage = `usage: entente-dev train   --gold DIR --out FILE [--seed N] [--ke
        entente-dev predict --model FILE (--conllu FILE | --raw FILE | --iob2 FILE) > OUT
 
 check    reads the tables and patterns that people edit, and says what is wrong by file and line
+coder    learns the decision on events, and measures it
 corpus   builds, checks and converts the annotated corpus
 details  learns modes and contexts of events from the corpus, or shows them on folds of it
 dates    sorts the errors of a gold set of dates by kind
@@ -41,6 +43,8 @@ func main() {
 		err = runTrain(os.Args[2:])
 	case "check":
 		err = runCheck(os.Args[2:], os.Stdout)
+	case "coder":
+		err = runCoder(os.Args[2:], os.Stdout)
 	case "corpus":
 		err = runCorpus(os.Args[2:], os.Stdout)
 	case "details":

@@ -38,25 +38,6 @@ type pairSpans struct{ Source, Target entente.Span }
 // pairKey is where the spans of a pair travel with its document.
 const pairKey = "pair"
 
-// tierShare is how often a root is right by how directly the event links the
-// two parties: what `entente eval pairs` measures, rounded down, since the
-// patterns were written with that data at hand; too few cases stand behind the
-// reverse (2) for its figure to be taken.
-func tierShare(t coder.Tier) float64 {
-	switch t {
-	case coder.TierBoth:
-		return 0.86
-	case coder.TierActor:
-		return 0.80
-	case coder.TierOther:
-		return 0.65
-	case coder.TierReverse:
-		return 0.50
-	default:
-		return 0.45
-	}
-}
-
 // codePairs prints the relation between two given actors, line by line.
 func (a *App) codePairs(c *cobra.Command, in *inputFlags, out *outputFlags, t *pipeline.Tools, args []string) error {
 	given := pipeline.Stage{Name: "given", Gives: entente.LayerText, New: func() pipeline.Annotator {
@@ -72,21 +53,25 @@ func (a *App) codePairs(c *cobra.Command, in *inputFlags, out *outputFlags, t *p
 		if err := json.Unmarshal(d.Extra[pairKey], &s); err != nil {
 			return fmt.Errorf("keep the spans of a pair: %w", err)
 		}
-		return w.Write(pairRecord(d.ID, t.Coder.Pair(d, s.Source, s.Target)))
+		return w.Write(pairRecord(d.ID, t.Coder.Relate(d, s.Source, s.Target)))
 	})
 }
 
-// pairRecord picks the most direct reading and scores the roots.
-func pairRecord(id string, rs []coder.Reading) wire.Pair {
+// leastScore is the probability under which a root is not listed.
+const leastScore = 0.001
+
+// pairRecord writes the likeliest root, and the probabilities of all that are
+// not out of the question.
+func pairRecord(id string, r coder.Relation) wire.Pair {
 	p := wire.Pair{ID: id, Scores: map[string]wire.Number{}}
-	if len(rs) > 0 {
-		root, quad := rs[0].Event.Root.String(), int(rs[0].Event.Root.Quad())
-		p.Root, p.Quad = &root, &quad
+	if r.Root == entente.RootNone {
+		return p
 	}
-	for i := range rs {
-		root := rs[i].Event.Root.String()
-		if _, seen := p.Scores[root]; !seen { // the most direct comes first
-			p.Scores[root] = wire.Number(tierShare(rs[i].Tier) * rs[i].Event.Confidence)
+	root, quad := r.Root.String(), int(r.Root.Quad())
+	p.Root, p.Quad = &root, &quad
+	for _, k := range entente.Roots() {
+		if s := r.Scores[k]; s >= leastScore || k == r.Root {
+			p.Scores[k.String()] = wire.Number(s)
 		}
 	}
 	return p

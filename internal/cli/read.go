@@ -6,11 +6,13 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"strconv"
 	"syscall"
 
 	"github.com/spf13/cobra"
 
 	entente "github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/coder"
 	"github.com/entente-news/entente/internal/pipeline"
 	"github.com/entente-news/entente/internal/story"
 	"github.com/entente-news/entente/internal/wire"
@@ -22,6 +24,7 @@ import (
 type outputFlags struct {
 	header, noText, explain bool
 	fast                    bool
+	least                   string // confidence as given, "" for the usual
 }
 
 func (f *outputFlags) add(c *cobra.Command) {
@@ -37,21 +40,29 @@ func fastFlag(c *cobra.Command, fast *bool) {
 
 // choices are the options of a run that change its records.
 func (f *outputFlags) choices(in *inputFlags) []string {
+	list := in.choices()
 	if f.fast {
-		return append(in.choices(), "fast")
+		list = append(list, "fast")
 	}
-	return in.choices()
+	if f.least != "" {
+		list = append(list, "min-confidence "+f.least)
+	}
+	return list
 }
 
 func (a *App) codeCommand() *cobra.Command {
 	var in inputFlags
 	var out outputFlags
 	var all, pairs bool
+	var least float64
 	c := &cobra.Command{Use: "code [FILE…]", Short: "Code documents into events, one JSON object a line",
 		Long: `Code documents into PLOVER events, one JSON object a line, in input order.
 Files, folders or - (standard input, the default) hold plain text, JSON Lines,
 CSV, TSV or HTML pages, gzipped or not. Actual, future and historical events are
-written; --all adds hypothetical and negated ones.
+written; --all adds hypothetical and negated ones. Each has a confidence, the
+probability that its root and the countries of both sides are right; those under
+--min-confidence are left out. docs/evaluation/events.md shows what a higher or
+lower one costs.
 
 With --pairs, each line of the input names two actors of a sentence, and the
 relation between them is printed: {"id", "sentence", "source", "target"}, either
@@ -63,6 +74,7 @@ of which may be null, or "marked_sentence" with <s>…</s> and <t>…</t>, which
 	in.add(c)
 	in.dropsExtra(c)
 	out.add(c)
+	c.Flags().Float64Var(&least, "min-confidence", coder.UsualLeast, "leave out events below this confidence, 0 to 1")
 	c.Flags().BoolVar(&all, "all", false, "hypothetical and negated events too")
 	c.Flags().BoolVar(&pairs, "pairs", false, "print the relation between two given actors, line by line")
 	c.RunE = func(c *cobra.Command, args []string) error {
@@ -72,6 +84,13 @@ of which may be null, or "marked_sentence" with <s>…</s> and <t>…</t>, which
 		t, err := a.tools()
 		if err != nil {
 			return err
+		}
+		if least < 0 || least > 1 {
+			return usagef("--min-confidence must be between 0 and 1")
+		}
+		if least != coder.UsualLeast {
+			t.Coder.AtLeast(least)
+			out.least = strconv.FormatFloat(least, 'g', -1, 64)
 		}
 		if pairs {
 			return a.codePairs(c, &in, &out, t, args)

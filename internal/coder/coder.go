@@ -33,6 +33,7 @@ import (
 // number of goroutines.
 type Coder struct {
 	t       *table
+	least   float64   // confidence under which events are left out
 	scratch sync.Pool // *work
 }
 
@@ -45,7 +46,7 @@ func New(fsys fs.FS) (*Coder, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Coder{t: t}
+	c := &Coder{t: t, least: UsualLeast}
 	c.scratch.New = func() any { return new(work) }
 	return c, nil
 }
@@ -59,13 +60,13 @@ func (c *Coder) Patterns() (patterns, lemmas int) { return len(c.t.all), len(c.t
 // parsed.
 func (c *Coder) Gate(d *entente.Document, s int) bool {
 	sent := &d.Sentences[s]
-	if d.InRelated(sent.Span) || !c.hasMention(d, sent) {
+	if d.InRelated(sent.Span) || !c.hasMention(d, sent) && !c.hasParty(d, sent) {
 		return false
 	}
 	for i := sent.First; i < sent.Last; i++ {
 		switch d.Tokens[i].UPOS {
 		case entente.VERB, entente.NOUN, entente.ADJ, entente.PROPN:
-			if c.t.gate[c.t.known(&d.Tokens[i])] {
+			if l := c.t.known(&d.Tokens[i]); c.t.gate[l] || c.t.mind != nil && len(c.t.words[l]) > 0 {
 				return true
 			}
 		}
@@ -100,14 +101,38 @@ func (c *Coder) hasMention(d *entente.Document, sent *entente.Sentence) bool {
 	return false
 }
 
+// hasParty reports whether the learnt decision may find a party in sent that
+// is no mention: "the owners", "we".
+func (c *Coder) hasParty(d *entente.Document, sent *entente.Sentence) bool {
+	if c.t.mind == nil {
+		return false
+	}
+	for i := sent.First; i < sent.Last; i++ {
+		if d.Tokens[i].UPOS != entente.NOUN {
+			continue
+		}
+		if _, ok := c.t.nouns[c.t.known(&d.Tokens[i])]; ok {
+			return true
+		}
+	}
+	return false
+}
+
 // Code reads the events of the parsed sentences of d into d. It needs the layers of tokens, tags and actors, trees where sentences
 // are parsed, and uses places and dates where they are. Its cost is linear in
 // the length of d. Earlier events of d are replaced.
 func (c *Coder) Code(d *entente.Document) {
 	w := c.scratch.Get().(*work) //nolint:forcetypeassert // the pool holds nothing else
 	defer c.scratch.Put(w)
+	w.least = c.least
+	w.code(d, c.t)
+	w.release()
+}
+
+// code is [Coder.Code].
+func (w *work) code(d *entente.Document, t *table) {
 	d.Events = nil
-	w.x.load(d, c.t)
+	w.x.load(d, t)
 	w.sport = w.x.isSport()
 	for s := range d.Sentences {
 		if d.Sentences[s].Parsed && d.Sentences[s].Last > d.Sentences[s].First && !d.InRelated(d.Sentences[s].Span) {
@@ -116,7 +141,6 @@ func (c *Coder) Code(d *entente.Document) {
 	}
 	w.link()
 	d.Layers |= entente.LayerEvents
-	w.release()
 }
 
 // work is the scratch memory of one document.
@@ -130,6 +154,11 @@ type work struct {
 	topics  []entente.EventContext // of the sentence at hand
 	topical bool                   // topics is filled
 	keys    []uint32               // features of the event at hand
+	f       features               // of the trigger or party at hand
+	l       *look                  // the sentence at hand, where the learnt decision reads it
+	least   float64                // confidence under which an event is not written
+	weigh   bool                   // keep the gauges of events, for training
+	gauges  [][sureFeatures]float64
 }
 
 // release forgets the document.
@@ -145,6 +174,20 @@ func (w *work) release() {
 // sentence codes one sentence: its tokens from the root downwards, so that a
 // verb is read before what it is about.
 func (w *work) sentence(s int) {
+	if w.x.t.mind != nil {
+		w.decide(s)
+	} else {
+		w.read(s)
+	}
+	w.topical = false
+	for _, m := range w.matches {
+		w.emit(s, m)
+	}
+	w.relate(s)
+}
+
+// read fills w.matches with what the patterns alone make of sentence s.
+func (w *work) read(s int) {
 	x := &w.x
 	sent := &x.d.Sentences[s]
 	w.preorder(sent)
@@ -165,11 +208,6 @@ func (w *work) sentence(s int) {
 		w.consume(m, sent.First)
 		w.matches = append(w.matches, m)
 	}
-	w.topical = false
-	for _, m := range w.matches {
-		w.emit(s, m)
-	}
-	w.relate(s)
 }
 
 // preorder fills w.order with the tokens of sent, each after its head.

@@ -18,7 +18,14 @@ func (w *work) emit(s int, m *match) {
 	}
 	f := x.factOf(m)
 	root, mode := m.root, m.mode
-	if !w.resolveFuture(m, &f, &root, &mode) {
+	if m.verdict == nil {
+		if !w.resolveFuture(m, &f, &root, &mode) {
+			return
+		}
+	} else if f.refused && root == entente.RootReject {
+		f.status = entente.Actual
+	}
+	if m.verdict != nil && w.confidence(m) < w.least {
 		return
 	}
 	e := entente.Event{Sentence: s, Root: root, Mode: mode, CAMEO: m.p.cameo, Trigger: d.Tokens[m.trigger].Span}
@@ -33,11 +40,20 @@ func (w *work) emit(s int, m *match) {
 	}
 	e.Score = plover.Score(e.Root, e.Mode)
 	e.ID = w.id(e.Trigger)
-	w.confide(&e, m, &f)
+	if m.verdict != nil {
+		w.confideLearnt(&e, m)
+		if w.weigh {
+			w.gauges = append(w.gauges, m.verdict.gauge(m))
+		}
+	} else {
+		w.confide(&e, m, &f)
+	}
 	w.explain(&e, m, &f)
 	m.event = len(d.Events)
 	d.Events = append(d.Events, e)
-	w.accuse(s, m, &f, &e)
+	if m.verdict == nil {
+		w.accuse(s, m, &f, &e)
+	}
 }
 
 // accuse adds the accusation that lies in what a party reports of its opponent:
@@ -248,7 +264,9 @@ func (x *tree) isParty(m *match, k int) bool {
 // explain fills in why the event was coded.
 func (w *work) explain(e *entente.Event, m *match, f *fact) {
 	x := &w.x
-	e.Why.Pattern = fmt.Sprintf("%s:%d", m.p.file, m.p.line)
+	if e.Why.Pattern = m.p.file; m.p.line > 0 {
+		e.Why.Pattern = fmt.Sprintf("%s:%d", m.p.file, m.p.line)
+	}
 	e.Why.Rule = m.p.text
 	var b strings.Builder
 	if len(m.actors) > 0 {
@@ -264,7 +282,9 @@ func (w *work) explain(e *entente.Event, m *match, f *fact) {
 	for _, p := range m.recipients {
 		e.Why.Notes = append(e.Why.Notes, "recipient by "+p.via)
 	}
-	if m.runnerUp != nil {
+	if m.verdict != nil {
+		w.explainLearnt(e, m)
+	} else if m.runnerUp != nil {
 		e.Why.RunnerUp = fmt.Sprintf("%v (%s:%d)", m.runnerUp.root, m.runnerUp.file, m.runnerUp.line)
 	}
 }

@@ -18,9 +18,10 @@ type match struct {
 	mode       entente.Mode
 	inner      *match // what the complement means, nil for nothing
 	runnerUp   *pattern
-	how        string // how the actor was found
-	support    int    // the verb that supports a noun, -1 for none
-	event      int    // index in Document.Events once emitted, -1 before
+	how        string   // how the actor was found
+	support    int      // the verb that supports a noun, -1 for none
+	event      int      // index in Document.Events once emitted, -1 before
+	verdict    *verdict // of the learnt decision, nil where patterns decide
 }
 
 // maxInner bounds complements within complements.

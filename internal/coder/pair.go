@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/model"
 )
 
 // Reading is what the patterns say of two given parties: an event between them
@@ -57,7 +58,7 @@ func (c *Coder) Pair(d *entente.Document, source, target entente.Span) []Reading
 	e.Mentions = placeholder(e.Mentions, d, source, sourceCode)
 	e.Mentions = placeholder(e.Mentions, d, target, targetCode)
 	slices.SortStableFunc(e.Mentions, func(a, b entente.Mention) int { return a.First - b.First })
-	c.Code(&e)
+	c.patternsOnly(&e)
 	out := make([]Reading, 0, len(e.Events))
 	for i := range e.Events {
 		out = append(out, Reading{e.Events[i], tierOf(&e.Events[i])})
@@ -151,4 +152,59 @@ func placeholder(list []entente.Mention, d *entente.Document, span entente.Span,
 		}
 	}
 	return append(list, m)
+}
+
+// patternsOnly codes d by the patterns alone.
+func (c *Coder) patternsOnly(d *entente.Document) {
+	w := c.scratch.Get().(*work) //nolint:forcetypeassert // the pool holds nothing else
+	defer c.scratch.Put(w)
+	t := *c.t
+	t.mind = nil
+	w.least = 0
+	w.code(d, &t)
+	w.release()
+}
+
+// Relation is what links two given parties: the likeliest root and the
+// probability of each.
+type Relation struct {
+	Root   entente.Root
+	Scores [Roots]float64 // by root; that of RootNone is 0
+}
+
+// Relate returns the relation of the spans source and target, either of which
+// may be empty, by the learnt decision, for which the readings of [Coder.Pair]
+// are evidence. It needs the same layers. Without a learnt decision the root is
+// that of the first reading, and a score is that reading's confidence. Of two
+// empty spans nothing is said.
+func (c *Coder) Relate(d *entente.Document, source, target entente.Span) Relation {
+	var r Relation
+	if c.t.mind == nil {
+		for _, reading := range c.Pair(d, source, target) {
+			e := &reading.Event
+			if r.Root == entente.RootNone {
+				r.Root = e.Root
+			}
+			if r.Scores[e.Root] == 0 { // the most direct comes first
+				r.Scores[e.Root] = e.Confidence
+			}
+		}
+		return r
+	}
+	if len(d.Tokens) == 0 || source.IsEmpty() && target.IsEmpty() {
+		return r // of nobody to nobody
+	}
+	var scores [model.MaxClasses]int32
+	c.t.mind.pair.Score(c.pairKeys(d, source, target, nil), &scores)
+	best := 1
+	for k := 2; k < roots; k++ {
+		if scores[k] > scores[best] {
+			best = k
+		}
+	}
+	r.Root = entente.Root(best) //nolint:gosec // below roots
+	scores[0] = scores[best] - 1<<16
+	shares(&scores, roots, c.t.mind.unit, r.Scores[:])
+	r.Scores[0] = 0
+	return r
 }

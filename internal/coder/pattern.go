@@ -153,7 +153,10 @@ type table struct {
 	classes  map[string]map[string]bool
 	all      []*pattern
 	contexts []contextRow
-	gate     map[string]bool // lemmas of all triggers
+	gate     map[string]bool           // lemmas of all triggers
+	words    map[string][]word         // what a lemma may evoke
+	nouns    map[string]entente.Sector // nouns that were parties in training
+	mind     *mind                     // nil: the patterns alone decide
 	byWord   map[string][]entente.EventContext
 
 	visit, phone, allege entente.Mode

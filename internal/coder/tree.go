@@ -28,6 +28,9 @@ type tree struct {
 	entity  []int32
 	dated   []bool // a date expression covers the token
 	used    []bool // the token belongs to the trigger of an event, or is its topic
+
+	main      string // the country that the document names most
+	mainKnown bool
 }
 
 // grow returns s with n elements, all zero.
@@ -44,6 +47,7 @@ func grow[T any](s []T, n int) []T {
 func (x *tree) load(d *entente.Document, t *table) {
 	n := len(d.Tokens)
 	x.d, x.t = d, t
+	x.mainKnown = false
 	x.start, x.kids = grow(x.start, n+2), grow(x.kids, n)
 	x.lemma, x.used = grow(x.lemma, n), grow(x.used, n)
 	x.mention, x.place, x.entity = grow(x.mention, n), grow(x.place, n), grow(x.entity, n)

@@ -28,16 +28,18 @@ func (r *Runner) pairs(ctx context.Context) error {
 	tiers := map[string]*tally{}
 	for i, d := range docs {
 		pred[i] = Pair{ID: d.ID, Root: "(none)"}
+		if root := r.Tools.Coder.Relate(d, src[i], dst[i]).Root; root != entente.RootNone {
+			pred[i].Root = root.String()
+		}
 		rs := r.Tools.Coder.Pair(d, src[i], dst[i])
 		if len(rs) == 0 {
 			continue
 		}
-		pred[i].Root = rs[0].Event.Root.String()
 		key := fmt.Sprint(rs[0].Tier)
 		if tiers[key] == nil {
 			tiers[key] = &tally{}
 		}
-		tiers[key].add(btoi(rootOf(pred[i].Root) == list[i].Root), 1, 1)
+		tiers[key].add(btoi(rootOf(rs[0].Event.Root.String()) == list[i].Root), 1, 1)
 	}
 	if err := predict(r, "events/plv_train.pairs.jsonl", pred); err != nil {
 		return err
@@ -46,7 +48,7 @@ func (r *Runner) pairs(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	note := "right by how directly the event links the two:"
+	note := "patterns alone, right by how directly the event links the two:"
 	for _, k := range keys(tiers) {
 		note += fmt.Sprintf(" %s %d/%d", k, tiers[k].tp, tiers[k].sys)
 	}

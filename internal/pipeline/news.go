@@ -100,12 +100,8 @@ func (t *Tools) loadRest(models, data fs.FS, mine own, fail func(string, error) 
 	if t.Actors, t.Warnings, err = LoadActors(data, mine.actors...); err != nil {
 		return err
 	}
-	patterns, err := fs.Sub(data, "patterns")
-	if err != nil {
-		return fail("the patterns", err)
-	}
-	if t.Coder, err = coder.New(patterns); err != nil {
-		return fail("the patterns", err)
+	if t.Coder, err = coder.Open(data, models); err != nil {
+		return fail("what codes events", err)
 	}
 	if err = t.Coder.LoadDetail(models); err != nil && !errors.Is(err, fs.ErrNotExist) { // without them the rules decide alone
 		return fail("the weights of details", err)

@@ -1,0 +1,81 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/entente-news/entente/internal/coder"
+	"github.com/entente-news/entente/internal/pipeline"
+	"github.com/entente-news/entente/models"
+)
+
+const coderUsage = `usage: entente-dev coder train --out DIR [--data DIR] [--dictionary FILE]
+       entente-dev coder score [--data DIR]
+       entente-dev coder folds --gold DIR [--data DIR] [--dictionary FILE]
+
+train  learns the decision on events from the written part of the corpus and
+       writes events.bin and its card; the dictionary is PETRARCH's CAMEO.2.0.txt
+score  cross-validates the decision on the written part, five folds by id
+folds  measures pairs on the marked pairs of the gold data, nested ten folds;
+       what is learnt there is thrown away
+`
+
+// coderRun is what the commands of the learnt decision share.
+type coderRun struct {
+	out        io.Writer
+	data       string // folder with actors, patterns, lexicon, corpus
+	gold       string
+	dictionary string
+	tools      *pipeline.Tools
+}
+
+// runCoder trains and measures the learnt decision.
+func runCoder(args []string, out io.Writer) error {
+	if len(args) == 0 {
+		return fmt.Errorf("no such command\n%s", coderUsage)
+	}
+	r := coderRun{out: out}
+	fs := flag.NewFlagSet("coder", flag.ContinueOnError)
+	to := fs.String("out", "", "folder to write events.bin and events.md to")
+	fs.StringVar(&r.data, "data", "data", "folder with actors/, patterns/, lexicon/ and corpus/")
+	fs.StringVar(&r.gold, "gold", os.Getenv("ENTENTE_GOLD"), "folder with gold data")
+	fs.StringVar(&r.dictionary, "dictionary", "", "PETRARCH's dictionary of verbs, read as examples")
+	if err := fs.Parse(args[1:]); err != nil {
+		return fmt.Errorf("read flags: %w", err)
+	}
+	var err error
+	if r.tools, err = pipeline.Load(models.FS, os.DirFS(r.data)); err != nil {
+		return err
+	}
+	switch args[0] {
+	case "train":
+		if *to == "" {
+			return errors.New("coder train: --out is missing")
+		}
+		return r.train(*to)
+	case "score":
+		_, err := r.score()
+		return err
+	case "folds":
+		return r.folds()
+	}
+	return fmt.Errorf("no such command\n%s", coderUsage)
+}
+
+// coder returns a coder of the tables that learns from b; nil: none.
+func (r *coderRun) coder(b []byte) (*coder.Coder, error) {
+	c, err := coder.Open(os.DirFS(r.data), nil)
+	if err != nil || b == nil {
+		return c, err
+	}
+	return c, c.Learn(b)
+}
+
+// written is the part of the corpus to learn from.
+func (r *coderRun) written() string {
+	return filepath.Join(r.data, "corpus", "events", "written.jsonl")
+}

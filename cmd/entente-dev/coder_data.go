@@ -1,0 +1,152 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"runtime"
+	"slices"
+	"sync"
+
+	entente "github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/coder"
+	"github.com/entente-news/entente/internal/corpus"
+	"github.com/entente-news/entente/internal/model"
+	"github.com/entente-news/entente/internal/pipeline"
+)
+
+// annotated is a record of the corpus with its layers below events.
+type annotated struct {
+	rec  *corpus.Record
+	doc  *entente.Document
+	gold []coder.GoldEvent
+}
+
+// fold tells in which of n folds a record is.
+func fold(id string, n int) int { return int(model.HashString(id) % uint64(n)) } //nolint:gosec // n is small and positive
+
+// read reads the records of a file and annotates them.
+func (r *coderRun) read(name string) ([]annotated, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("open the corpus: %w", err)
+	}
+	records, err := corpus.ReadJSON(name, f)
+	if err := errors.Join(err, f.Close()); err != nil {
+		return nil, err
+	}
+	out := make([]annotated, len(records))
+	docs := make([]*entente.Document, len(records))
+	for i := range records {
+		a := annotated{rec: &records[i]}
+		if a.doc, err = documentOf(a.rec); err != nil {
+			return nil, err
+		}
+		if a.gold, err = goldOf(a.rec); err != nil {
+			return nil, err
+		}
+		out[i], docs[i] = a, a.doc
+	}
+	return out, r.annotate(docs)
+}
+
+// annotate gives documents all layers below events, every sentence parsed.
+func (r *coderRun) annotate(docs []*entente.Document) error {
+	given := pipeline.Stage{Name: "given", Gives: entente.LayerText, New: func() pipeline.Annotator {
+		return pipeline.AnnotatorFunc(func(context.Context, *entente.Document) error { return nil })
+	}}
+	want := entente.LayerTrees | entente.LayerActors | entente.LayerPlaces | entente.LayerDates
+	stages := append([]pipeline.Stage{given}, r.tools.Stages(pipeline.Plan{Want: want, AllTrees: true})[1:]...)
+	p, err := pipeline.New(runtime.GOMAXPROCS(0), stages...)
+	if err != nil {
+		return err
+	}
+	return p.Run(context.Background(), func(yield func(*entente.Document, error) bool) {
+		for _, d := range docs {
+			if !yield(d, nil) {
+				return
+			}
+		}
+	}, func(r pipeline.Result) error { return r.Err })
+}
+
+func documentOf(rec *corpus.Record) (*entente.Document, error) {
+	if rec.Text == nil {
+		return nil, fmt.Errorf("record %s has no text", rec.ID)
+	}
+	d := &entente.Document{ID: rec.ID, Text: *rec.Text, Lang: pipeline.Language, Layers: entente.LayerText}
+	if rec.Title != nil {
+		d.Title = *rec.Title
+	}
+	if rec.Date != nil {
+		day, err := entente.ParseDay(*rec.Date)
+		if err != nil {
+			return nil, fmt.Errorf("record %s: %w", rec.ID, err)
+		}
+		d.Published, d.DateOnly, d.DateBasis = day.Time(), true, entente.DateMetadata
+	}
+	return d, nil
+}
+
+// goldOf are the events of a record with spans in bytes.
+func goldOf(rec *corpus.Record) ([]coder.GoldEvent, error) {
+	runes := []rune(*rec.Text)
+	span := func(t corpus.Text) entente.Span {
+		return entente.Span{Start: len(string(runes[:t.Start])), End: len(string(runes[:t.End]))}
+	}
+	side := func(ms []corpus.Member) ([]coder.GoldParty, error) {
+		var out []coder.GoldParty
+		for i := range ms {
+			s := ""
+			if ms[i].Sector != nil {
+				s = *ms[i].Sector
+			}
+			sector, err := entente.ParseSector(s)
+			if err != nil {
+				return nil, fmt.Errorf("record %s: %w", rec.ID, err)
+			}
+			if ms[i].End > ms[i].Start {
+				out = append(out, coder.GoldParty{Span: span(ms[i].Text), Sector: sector})
+			}
+		}
+		return out, nil
+	}
+	var out []coder.GoldEvent
+	for i := range rec.Events {
+		e := &rec.Events[i]
+		root, err := entente.ParseRoot(e.Event)
+		if err != nil {
+			return nil, fmt.Errorf("record %s: %w", rec.ID, err)
+		}
+		g := coder.GoldEvent{Trigger: span(e.Trigger), Root: root}
+		if g.Actors, err = side(e.Actor); err != nil {
+			return nil, err
+		}
+		if g.Recipients, err = side(e.Recipient); err != nil {
+			return nil, err
+		}
+		out = append(out, g)
+	}
+	return out, nil
+}
+
+// each calls f for the numbers below n from as many goroutines as there are
+// processors.
+func each(n int, f func(i int)) {
+	var wg sync.WaitGroup
+	workers := runtime.GOMAXPROCS(0)
+	for k := range workers {
+		wg.Go(func() {
+			for i := k; i < n; i += workers {
+				f(i)
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// select returns those of list that in wants.
+func some(list []annotated, in func(a *annotated) bool) []annotated {
+	return slices.DeleteFunc(slices.Clone(list), func(a annotated) bool { return !in(&a) })
+}

@@ -1,0 +1,246 @@
+package coder
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/model"
+)
+
+// The shape of the learnt decision, for training.
+const (
+	Roots = roots // classes of triggers and pairs: the roots by number, 0 for none
+	Sides = 3     // classes of parties: none, actor, recipient
+	Unit  = 24    // what weights are multiplied by before they are rounded
+)
+
+// GoldParty is an annotated member of an event.
+type GoldParty struct {
+	Span   entente.Span
+	Sector entente.Sector
+}
+
+// GoldEvent is an annotated event. Members without words are left out.
+type GoldEvent struct {
+	Trigger            entente.Span
+	Root               entente.Root
+	Actors, Recipients []GoldParty
+}
+
+// Taught are the examples that a document gives: its words as triggers, and the
+// phrases around its triggers as parties.
+type Taught struct {
+	Triggers, Roles []model.Example
+}
+
+// Teach makes examples of a document that has all layers below events, all its
+// sentences parsed.
+func (c *Coder) Teach(d *entente.Document, gold []GoldEvent) Taught {
+	w := c.scratch.Get().(*work) //nolint:forcetypeassert // the pool holds nothing else
+	defer c.scratch.Put(w)
+	w.x.load(d, c.t)
+	var out Taught
+	for s := range d.Sentences {
+		if !d.Sentences[s].Parsed {
+			continue
+		}
+		l := w.look(s, &w.f)
+		for i := l.first; i < l.last; i++ {
+			if !l.mayTrigger(i) {
+				continue
+			}
+			root := entente.RootNone
+			g := goldAt(d, gold, i)
+			if g >= 0 {
+				root = gold[g].Root
+				out.Roles = l.teachRoles(out.Roles, i, &gold[g])
+			}
+			w.f.reset()
+			l.trigger(i)
+			out.Triggers = append(out.Triggers, model.Example{Keys: slices.Clone(w.f.keys), Class: uint8(root), Weight: 1})
+		}
+	}
+	w.release()
+	return out
+}
+
+// TeachPairs makes examples of the pairs of parties of a document.
+func (c *Coder) TeachPairs(d *entente.Document, gold []GoldEvent) (out []model.Example) {
+	for g := range gold {
+		for _, p := range pairsOf(d, &gold[g]) {
+			out = append(out, c.PairExample(d, p[0], p[1], gold[g].Root))
+		}
+	}
+	return out
+}
+
+// PairExample makes an example of two given spans.
+func (c *Coder) PairExample(d *entente.Document, source, target entente.Span, root entente.Root) model.Example {
+	return model.Example{Keys: c.pairKeys(d, source, target, nil), Class: uint8(root), Weight: 1}
+}
+
+// teachRoles appends the phrases around trigger i as examples.
+func (l *look) teachRoles(out []model.Example, i int, g *GoldEvent) []model.Example {
+	for k := range l.phrases {
+		at := l.x.d.Tokens[l.phrases[k].np].Span
+		overlaps := func(p GoldParty) bool { return p.Span.Overlaps(at) }
+		of := sideNone
+		switch {
+		case slices.ContainsFunc(g.Actors, overlaps):
+			of = sideActor
+		case slices.ContainsFunc(g.Recipients, overlaps):
+			of = sideRecipient
+		}
+		l.f.reset()
+		l.role(i, g.Root, &l.phrases[k])
+		out = append(out, model.Example{Keys: slices.Clone(l.f.keys), Class: uint8(of), Weight: 1})
+	}
+	return out
+}
+
+// goldAt returns the index of the event whose trigger has its head at token i,
+// -1 for none.
+func goldAt(d *entente.Document, gold []GoldEvent, i int) int {
+	for g := range gold {
+		if !gold[g].Trigger.Overlaps(d.Tokens[i].Span) {
+			continue
+		}
+		if _, _, head := tokensOf(d, gold[g].Trigger); head == i {
+			return g
+		}
+	}
+	return -1
+}
+
+// pairsOf returns the pairs of parties of an event that stand in its sentence:
+// the first actor with the first recipient, two actors both ways, else the
+// actor alone.
+func pairsOf(d *entente.Document, g *GoldEvent) [][2]entente.Span {
+	inside := func(ps []GoldParty) (out []entente.Span) {
+		for _, p := range ps {
+			for s := range d.Sentences {
+				if t := d.Sentences[s].Span; t.Overlaps(g.Trigger) && t.Overlaps(p.Span) {
+					out = append(out, p.Span)
+				}
+			}
+		}
+		return out
+	}
+	as, rs := inside(g.Actors), inside(g.Recipients)
+	switch {
+	case len(as) == 0:
+		return nil
+	case len(rs) > 0:
+		return [][2]entente.Span{{as[0], rs[0]}}
+	case len(as) > 1:
+		return [][2]entente.Span{{as[0], as[1]}, {as[1], as[0]}}
+	}
+	return [][2]entente.Span{{as[0], {}}}
+}
+
+// NounCount counts in which sectors nouns stand as parties.
+type NounCount map[string]map[entente.Sector]int
+
+// Count adds the nouns at the heads of the parties of events.
+func (n NounCount) Count(c *Coder, d *entente.Document, gold []GoldEvent) {
+	for i := range gold {
+		for _, p := range slices.Concat(gold[i].Actors, gold[i].Recipients) {
+			from, _, head := tokensOf(d, p.Span)
+			if from < 0 || d.Tokens[head].UPOS != entente.NOUN {
+				continue
+			}
+			l := c.t.known(&d.Tokens[head])
+			if n[l] == nil {
+				n[l] = map[entente.Sector]int{}
+			}
+			n[l][p.Sector]++
+		}
+	}
+}
+
+// Nouns returns, sorted, the nouns that were counted so often, as
+// "lemma=SECTOR" with the sector of half of them or more.
+func (n NounCount) Nouns(least int) []string {
+	var out []string
+	for l, sectors := range n {
+		total, most, best := 0, 0, entente.SectorNone
+		for s, k := range sectors {
+			total += k
+			if k > most || k == most && s < best {
+				most, best = k, s
+			}
+		}
+		if 2*most < total {
+			best = entente.SectorNone
+		}
+		if total >= least {
+			out = append(out, l+"="+best.String())
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// Weigh codes d and returns for each event what its confidence hangs on.
+func (c *Coder) Weigh(d *entente.Document) [][]float64 {
+	w := c.scratch.Get().(*work) //nolint:forcetypeassert // the pool holds nothing else
+	defer c.scratch.Put(w)
+	w.least, w.weigh, w.gauges = 0, true, nil
+	w.code(d, c.t)
+	out := make([][]float64, 0, len(w.gauges))
+	for i := range w.gauges {
+		out = append(out, w.gauges[i][:])
+	}
+	w.release()
+	w.weigh = false
+	return out
+}
+
+// Confidence returns the probability that weights of confidence give a gauge.
+func Confidence(sure, gauge []float64) float64 {
+	sum := 0.0
+	for i, x := range gauge {
+		sum += float64(sure[i] * x)
+	}
+	return logistic(sum)
+}
+
+// AddSure appends the section with the weights of confidence; nil gives some
+// that order events and no more.
+func AddSure(f *model.File, sure []float64) {
+	if sure == nil {
+		sure = []float64{0, 1, 1, 0, 0, 0, 0, 0}
+	}
+	nums := []uint32{Unit}
+	for _, s := range sure {
+		nums = append(nums, uint32(int32(s*sureScale))) //nolint:gosec // two's complement
+	}
+	f.AddUint32s("sure", nums)
+}
+
+// DictionaryPair makes an example for pairs of a verb with a word beside it, or
+// none, and the name of the root that a dictionary gives it.
+func (c *Coder) DictionaryPair(verb, beside, name string) (model.Example, error) {
+	root, err := entente.ParseRoot(name)
+	if err != nil {
+		return model.Example{}, fmt.Errorf("read the dictionary: %w", err)
+	}
+	f := &features{}
+	for _, who := range [...]string{"s", "t"} {
+		f.add("gl", who, verb)
+		if beside != "" {
+			f.add("d", who, verb, "obj", "", beside)
+			f.add("dr", who, "obj", "", beside)
+		}
+	}
+	f.add("lca", verb)
+	f.add("w", verb)
+	if beside != "" {
+		f.add("w", beside)
+	}
+	return model.Example{Keys: f.keys, Class: uint8(root), Weight: 1}, nil
+}
+
+// SetNouns sets the nouns that may be parties, as [NounCount.Nouns] gives them.
+func (c *Coder) SetNouns(list []string) error { return c.t.setNouns(list) }

@@ -1,0 +1,185 @@
+package coder
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"math"
+	"strings"
+
+	"github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/model"
+)
+
+// ModelName is the file of the learnt decision among the models.
+const ModelName = "events.bin"
+
+// UsualLeast is the confidence under which events are left out unless told
+// otherwise: docs/evaluation/events.md says what it was chosen by.
+const UsualLeast = 0.25
+
+// AtLeast sets the confidence under which events are left out. It must not be
+// called while c codes.
+func (c *Coder) AtLeast(p float64) { c.least = p }
+
+// roots is the number of classes of a trigger: the roots, and none.
+const roots = int(entente.RootAssault) + 1
+
+// mind is the learnt decision: linear scorers over the features of triggers,
+// of parties and of pairs, and the weights of confidence.
+type mind struct {
+	trigger, role, pair *model.Linear
+	unit                float64 // what a score is divided by to give a logarithm of odds
+	sure                []float64
+}
+
+// readMind reads the learnt decision from a weight file.
+func readMind(f *model.File) (*mind, error) {
+	m := &mind{}
+	for _, t := range []struct {
+		name    string
+		into    **model.Linear
+		classes int
+	}{{"trigger", &m.trigger, roots}, {"role", &m.role, 3}, {"pair", &m.pair, roots}} {
+		l, err := f.Table(t.name)
+		if err != nil {
+			return nil, err
+		}
+		if l.Classes() != t.classes {
+			return nil, fmt.Errorf("section %q: %w", t.name, model.ErrDamaged)
+		}
+		*t.into = l
+	}
+	nums, err := f.Uint32s("sure")
+	if err != nil {
+		return nil, err
+	}
+	if len(nums) != 1+sureFeatures || nums[0] == 0 {
+		return nil, fmt.Errorf("section %q: %w", "sure", model.ErrDamaged)
+	}
+	m.unit = float64(nums[0])
+	for _, n := range nums[1:] {
+		m.sure = append(m.sure, float64(int32(n))/sureScale) //nolint:gosec // two's complement
+	}
+	return m, nil
+}
+
+// Open reads patterns and lexicon from data and the learnt decision from
+// models, which may be nil: then the patterns alone decide.
+func Open(data, models fs.FS) (*Coder, error) {
+	patterns, err := fs.Sub(data, "patterns")
+	if err != nil {
+		return nil, fmt.Errorf("open the patterns: %w", err)
+	}
+	c, err := New(patterns)
+	if err != nil {
+		return nil, err
+	}
+	lexicon, err := fs.Sub(data, "lexicon")
+	if err != nil {
+		return nil, fmt.Errorf("open the lexicon: %w", err)
+	}
+	if err := (&reader{t: c.t}).readWords(lexicon); err != nil {
+		return nil, err
+	}
+	if models == nil {
+		return c, nil
+	}
+	b, err := fs.ReadFile(models, ModelName)
+	if errors.Is(err, fs.ErrNotExist) {
+		return c, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read the learnt decision: %w", err)
+	}
+	return c, c.Learn(b)
+}
+
+// Learn lets the weight file b decide. Errors wrap those of package model.
+func (c *Coder) Learn(b []byte) error {
+	f, err := model.Decode(b)
+	if err != nil {
+		return fmt.Errorf("read the learnt decision: %w", err)
+	}
+	if c.t.mind, err = readMind(f); err != nil {
+		return fmt.Errorf("read the learnt decision: %w", err)
+	}
+	list, err := f.Strings("nouns")
+	if err != nil {
+		return fmt.Errorf("read the learnt decision: %w", err)
+	}
+	return c.t.setNouns(list)
+}
+
+// setNouns reads rows "lemma=SECTOR".
+func (t *table) setNouns(list []string) error {
+	t.nouns = make(map[string]entente.Sector, len(list))
+	for _, row := range list {
+		lemma, name, _ := strings.Cut(row, "=")
+		s, err := entente.ParseSector(name)
+		if err != nil {
+			return fmt.Errorf("read the learnt decision: noun %q: %w", lemma, model.ErrDamaged)
+		}
+		t.nouns[lemma] = s
+	}
+	return nil
+}
+
+// shares turns the scores of the first n classes into probabilities.
+func shares(scores *[model.MaxClasses]int32, n int, unit float64, p []float64) {
+	top := scores[0]
+	for c := 1; c < n; c++ {
+		top = max(top, scores[c])
+	}
+	sum := 0.0
+	for c := range n {
+		p[c] = exp(float64(scores[c]-top) / unit)
+		sum += p[c]
+	}
+	for c := range n {
+		p[c] /= sum
+	}
+}
+
+// exp returns e to the power of x, at most 0, by halving x until its series is
+// short: in the same operations everywhere, which math.Exp does not promise.
+func exp(x float64) float64 {
+	if x < -40 {
+		return 0
+	}
+	y := x / 64
+	s := 1.0
+	for k := 13; k >= 1; k-- {
+		s = 1 + float64(float64(y*s)/float64(k))
+	}
+	for range 6 {
+		s = float64(s * s)
+	}
+	return s
+}
+
+// logOf returns the natural logarithm of p in (0, 1], by Newton's method.
+func logOf(p float64) float64 {
+	if p < 1e-9 {
+		p = 1e-9
+	}
+	frac, e := math.Frexp(p)
+	y := frac - 1
+	for range 6 {
+		t := exp(-y)
+		if y < 0 {
+			t = 1 / exp(y)
+		}
+		y = y - 1 + float64(frac*t)
+	}
+	return y + float64(float64(e)*ln2)
+}
+
+const ln2 = 0.693147180559945309417232121458
+
+// sureFeatures is the number of weights of the confidence of a record; they are
+// kept as integers in units of 1/sureScale.
+const (
+	sureFeatures = 8
+	sureScale    = 4096
+)

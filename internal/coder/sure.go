@@ -1,0 +1,111 @@
+package coder
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/model"
+)
+
+// gauge returns what the confidence of a record hangs on, for the weights that
+// were fitted to records coded in cross-validation.
+func (v *verdict) gauge(m *match) [sureFeatures]float64 {
+	odds := func(p float64) float64 { return logOf(max(p, 1e-4)) - logOf(max(1-p, 1e-4)) }
+	quality, open, place := 1.0, 0.0, 0.0
+	for _, list := range [2][]party{m.actors, m.recipients} {
+		for i := range list {
+			quality = min(quality, list[i].quality)
+			if !list[i].resolved() {
+				open = 1
+			}
+			if list[i].via == "place" || list[i].via == "country of the story" {
+				place = 1
+			}
+		}
+	}
+	pat := 0.0
+	if m.p.file != ModelName {
+		pat = 1
+	}
+	return [sureFeatures]float64{1, odds(v.share), v.sideSum, v.worst, quality, open, place, pat}
+}
+
+// confidence returns the probability that root and countries of m are right,
+// by the learnt decision.
+func (w *work) confidence(m *match) float64 {
+	g := m.verdict.gauge(m)
+	return Confidence(w.x.t.mind.sure, g[:])
+}
+
+// confideLearnt sets the confidence of e by the learnt decision.
+func (w *work) confideLearnt(e *entente.Event, m *match) {
+	v := m.verdict
+	e.Confidence = w.confidence(m)
+	c := &e.Confidences
+	c.Root = v.share
+	c.Actor, c.Recipient = min(1, worst(m.actors)), 1
+	if len(m.recipients) > 0 {
+		c.Recipient = worst(m.recipients)
+	}
+	c.When = whenConfidence(&e.When)
+	if c.Where = 0; e.Where != nil {
+		c.Where = 0.8
+	}
+}
+
+// logistic returns 1/(1+e^-x).
+func logistic(x float64) float64 {
+	if x < 0 {
+		t := exp(x)
+		return t / (1 + t)
+	}
+	return 1 / (1 + exp(-x))
+}
+
+// maxReasons bounds the features that an explanation names.
+const maxReasons = 6
+
+// explainLearnt says which features spoke most for the root of e against the
+// reading that came second, how probable both are, and how sure the sides.
+func (w *work) explainLearnt(e *entente.Event, m *match) {
+	v, mind := m.verdict, w.x.t.mind
+	e.Why.RunnerUp = fmt.Sprintf("%s %.2f", nameOrNone(v.second), v.runner)
+	e.Why.Notes = append(e.Why.Notes, fmt.Sprintf("%s %.2f against %s", v.root, v.share, e.Why.RunnerUp))
+	f := &features{named: true}
+	w.l.f = f
+	w.l.trigger(m.trigger)
+	w.l.f = &w.f
+	type reason struct {
+		name   string
+		weight int32
+	}
+	var list []reason
+	for i, k := range f.keys {
+		var scores [model.MaxClasses]int32
+		mind.trigger.Score([]uint32{k}, &scores)
+		if d := scores[v.root] - scores[v.second]; d != 0 {
+			list = append(list, reason{f.names[i], d})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b reason) int { return cmp.Compare(abs(b.weight), abs(a.weight)) })
+	for _, r := range list[:min(len(list), maxReasons)] {
+		e.Why.Notes = append(e.Why.Notes, fmt.Sprintf("%s weighs %+.2f", r.name, float64(r.weight)/mind.unit))
+	}
+}
+
+func abs(x int32) int32 {
+	if x < 0 {
+		return -x
+	}
+	return x
+}
+
+// nameOrNone returns the name of a root, "no event" for none.
+func nameOrNone(r entente.Root) string {
+	if r == entente.RootNone {
+		return "no event"
+	}
+	return r.String()
+}

@@ -1,0 +1,66 @@
+package model
+
+import "math"
+
+// FitLogistic fits a logistic regression with a slight L2 penalty by Newton's
+// method: the probability of true is that of the sum of weights times values.
+// The first value of a row is usually 1.
+func FitLogistic(rows [][]float64, truths []bool) []float64 {
+	if len(rows) == 0 {
+		return nil
+	}
+	n := len(rows[0])
+	w := make([]float64, n)
+	for range 30 {
+		grad, hess := make([]float64, n), make([][]float64, n)
+		for i := range n {
+			hess[i] = make([]float64, n)
+			hess[i][i], grad[i] = 1, -w[i]
+		}
+		for k, x := range rows {
+			p := 1 / (1 + math.Exp(-dot(w, x)))
+			miss, spread := -p, p*(1-p)
+			if truths[k] {
+				miss = 1 - p
+			}
+			for i := range n {
+				grad[i] += float64(miss * x[i])
+				for j := range n {
+					hess[i][j] += float64(float64(spread*x[i]) * x[j])
+				}
+			}
+		}
+		eliminate(hess, grad)
+		for i := range w {
+			w[i] += grad[i]
+		}
+	}
+	return w
+}
+
+// eliminate solves a x = b into b by Gauss's elimination with pivots.
+func eliminate(a [][]float64, b []float64) {
+	n := len(b)
+	for i := range n {
+		p := i
+		for r := i + 1; r < n; r++ {
+			if math.Abs(a[r][i]) > math.Abs(a[p][i]) {
+				p = r
+			}
+		}
+		a[i], a[p], b[i], b[p] = a[p], a[i], b[p], b[i]
+		for r := i + 1; r < n; r++ {
+			f := a[r][i] / a[i][i]
+			for c := i; c < n; c++ {
+				a[r][c] -= float64(f * a[i][c])
+			}
+			b[r] -= float64(f * b[i])
+		}
+	}
+	for i := n - 1; i >= 0; i-- {
+		for c := i + 1; c < n; c++ {
+			b[i] -= float64(a[i][c] * b[c])
+		}
+		b[i] /= a[i][i]
+	}
+}
