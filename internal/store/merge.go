@@ -6,7 +6,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"sort"
+	"strings"
 
 	entente "github.com/entente-news/entente"
 	"github.com/entente-news/entente/internal/merge"
@@ -223,13 +225,24 @@ func (a *Archive) putMerged(ctx context.Context, tx *sql.Tx, m *entente.Merged) 
 	if m.Status == entente.Actual && m.When.OnDay() {
 		day = nullDay(m.When.From)
 	}
+	outlets := outletsOf(m)
 	for _, dy := range Dyads(&entente.Event{Actors: m.Actors, Recipients: m.Recipients}) {
-		if _, err := tx.ExecContext(ctx, `INSERT INTO merged_dyads (actor, recipient, merged, weight, day, quad, score, confidence, claim, sample)
-			VALUES (?,?,?,?,?,?,?,?,?,?)`, dy.Actor, dy.Recipient, m.ID, dy.Weight, day, m.Root.Quad(), m.Score, m.Confidence, m.Interested, m.Sample); err != nil {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO merged_dyads (actor, recipient, merged, weight, day, quad, score, confidence, claim, sample, outlets)
+			VALUES (?,?,?,?,?,?,?,?,?,?,?)`, dy.Actor, dy.Recipient, m.ID, dy.Weight, day, m.Root.Quad(), m.Score, m.Confidence, m.Interested, m.Sample, strings.Join(outlets, "\n")); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// outletsOf returns the outlets that tell m, sorted, each once.
+func outletsOf(m *entente.Merged) []string {
+	var out []string
+	for i := range m.Tellings {
+		out = append(out, m.Tellings[i].Outlet)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // upgrade fills the tables of merged events from documents that an older version

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"sort"
+	"strings"
 
 	entente "github.com/entente-news/entente"
 	"github.com/entente-news/entente/internal/merge"
@@ -107,6 +108,7 @@ func relationNow(ctx context.Context, tx *sql.Tx, f *entente.RelationFilter) ([]
 // relationOfDyads reads the events of whole states and organisations.
 func relationOfDyads(ctx context.Context, tx *sql.Tx, f *entente.RelationFilter) ([]entente.RelationEvent, error) {
 	at := map[string]int{}
+	told := map[string][]string{} // lists of outlets, of which there are few
 	var out []entente.RelationEvent
 	read := func(x, y string, back bool) error {
 		w := where{}
@@ -114,7 +116,7 @@ func relationOfDyads(ctx context.Context, tx *sql.Tx, f *entente.RelationFilter)
 		w.add("y.recipient = ?", y)
 		w.add("y.day IS NOT NULL")
 		w.days("y.day", "y.day", f.Days)
-		rows, err := tx.QueryContext(ctx, "SELECT y.merged, y.weight, y.day, y.quad, y.score, y.confidence, y.claim, y.sample FROM merged_dyads y"+w.String(), w.args...)
+		rows, err := tx.QueryContext(ctx, "SELECT y.merged, y.weight, y.day, y.quad, y.score, y.confidence, y.claim, y.sample, y.outlets FROM merged_dyads y"+w.String(), w.args...)
 		if err != nil {
 			return err
 		}
@@ -122,11 +124,18 @@ func relationOfDyads(ctx context.Context, tx *sql.Tx, f *entente.RelationFilter)
 		for rows.Next() {
 			var e entente.RelationEvent
 			var weight float64
-			if err := rows.Scan(&e.ID, &weight, &e.Day, &e.Quad, &e.Score, &e.Confidence, &e.Claim, &e.Sample); err != nil {
+			var outlets string
+			if err := rows.Scan(&e.ID, &weight, &e.Day, &e.Quad, &e.Score, &e.Confidence, &e.Claim, &e.Sample, &outlets); err != nil {
 				return err
 			}
 			i, ok := at[e.ID]
 			if !ok {
+				list, ok := told[outlets]
+				if !ok {
+					list = strings.Split(outlets, "\n")
+					told[outlets] = list
+				}
+				e.Outlets = list
 				i = len(out)
 				at[e.ID] = i
 				out = append(out, e)
@@ -151,7 +160,7 @@ func relationOfDyads(ctx context.Context, tx *sql.Tx, f *entente.RelationFilter)
 			}
 		}
 	}
-	return out, addOutlets(ctx, tx, out)
+	return out, nil
 }
 
 // addOutlets adds the outlets that tell events.
@@ -346,11 +355,7 @@ func relationEvent(m *entente.Merged, f *entente.RelationFilter) (entente.Relati
 	}
 	e := entente.RelationEvent{ID: m.ID, Day: m.When.From, Quad: m.Root.Quad(), Score: m.Score, Confidence: m.Confidence, Claim: m.Interested, Sample: m.Sample}
 	e.Forward, e.Back = shares(sides, f)
-	for i := range m.Tellings {
-		if o := m.Tellings[i].Outlet; !slices.Contains(e.Outlets, o) {
-			e.Outlets = append(e.Outlets, o)
-		}
-	}
+	e.Outlets = outletsOf(m)
 	return e, e.Forward+e.Back > 0
 }
 

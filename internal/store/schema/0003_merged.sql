@@ -64,6 +64,7 @@ CREATE TABLE merged_dyads (             -- as dyads, of merged events
   confidence REAL NOT NULL,
   claim     INTEGER NOT NULL,
   sample    INTEGER NOT NULL,
+  outlets   TEXT NOT NULL,              -- that tell it, sorted, one a line
   PRIMARY KEY (actor, recipient, merged)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX merged_dyads_merged ON merged_dyads (merged);
