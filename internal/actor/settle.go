@@ -137,6 +137,11 @@ func (w *Worker) follow(m *entente.Mention, i int) {
 
 // settle gives m a country, where there is one.
 func (w *Worker) settle(m *entente.Mention, s int) {
+	if o := w.joinedTo(m); o != nil && mayBe(m, o.Actor.Country) {
+		m.Actor.Country, m.Actor.Inferred = o.Actor.Country, o.Actor.Inferred
+		m.Why = join(m.Why, "joined to "+o.Actor.Span.In(w.d.Text))
+		return
+	}
 	if at := w.placeBeside(m, s); at != 0 && mayBe(m, w.d.Places[at-1].Country) {
 		p := &w.d.Places[at-1]
 		m.Actor.Country = p.Country
@@ -187,6 +192,25 @@ func (w *Worker) scene(s int) (state int32, because string) {
 	return w.sole, "only country of the document"
 }
 
+// joinedTo returns the mention that "and" joins m to, whose owner is m's too:
+// "Saudi warplanes and ground troops"; nil for none.
+func (w *Worker) joinedTo(m *entente.Mention) *entente.Mention {
+	if m.Kind != entente.MentionNoun || !w.is(m.First-1, m.First, "and") {
+		return nil
+	}
+	all := w.d.Mentions
+	k := sortpkg.Search(len(all), func(k int) bool { return all[k].First >= m.First }) - 1
+	if k < 0 || all[k].Last != m.First-1 || all[k].Actor.Country == "" || len(all[k].Members) > 0 {
+		return nil
+	}
+	switch all[k].Kind {
+	case entente.MentionNoun, entente.MentionAdjective:
+		return &all[k]
+	case entente.MentionName, entente.MentionCapital, entente.MentionDemonym, entente.MentionPronoun:
+	}
+	return nil
+}
+
 // elsewhere reports whether the words before m's head say that its bearers are
 // of another country, of several or of none.
 func (w *Worker) elsewhere(m *entente.Mention) bool {
@@ -194,6 +218,14 @@ func (w *Worker) elsewhere(m *entente.Mention) bool {
 	for i := first; i < m.Last; i++ {
 		if oneOf(w.text(i), "foreign", "international", "multinational", "coalition", "allied", "world", "global", "un", "exiled", "other", "neighbouring", "neighboring") {
 			return true
+		}
+	}
+	if w.upos(m.Last, len(w.d.Tokens)) == entente.ADP {
+		for i := m.Last + 1; i < min(len(w.d.Tokens), m.Last+5); i++ {
+			switch w.d.Tokens[i].Lemma {
+			case "country", "nation", "state", "side", "government", "continent":
+				return true // "police forces from the two countries"
+			}
 		}
 	}
 	switch w.d.Tokens[m.Head].Lemma {

@@ -42,6 +42,8 @@ func TestSettle(t *testing.T) {
 		{"the sentence's place", "dredgers KEN inferred", []string{"In/ADP Kisumu/PROPN ,/, dredgers/NNS:dredger struck/VBD ./."}},
 		{"two countries stay open", "dredgers - stated", []string{"Dredgers/NNS:dredger struck/VBD near/ADP Tula/PROPN and/CCONJ in/ADP Lyon/PROPN ./."}},
 		{"where the report begins", "dredgers KEN inferred", []string{"It/PRON rained/VBD in/ADP Kisumu/PROPN ./.", "Dredgers/NNS:dredger struck/VBD ./."}},
+		{"joined", "russian troops RUS stated; dredgers RUS stated", []string{"Russian/ADJ troops/NNS:troop and/CCONJ dredgers/NNS:dredger left/VBD Lyon/PROPN ./."}},
+		{"of both countries", "dredgers - stated", []string{"Dredgers/NNS:dredger from/ADP the/DET two/NUM countries/NNS:country met/VBD in/ADP Lyon/PROPN ./."}},
 		{"a town that acts", "Lyon FRA stated", []string{"Lyon/PROPN agreed/VBD ./."}},
 		{"a town that only locates", "", []string{"It/PRON rained/VBD in/ADP Lyon/PROPN ./."}},
 		{"foreigners are of elsewhere", "dredgers - stated", []string{"Foreign/ADJ dredgers/NNS:dredger struck/VBD in/ADP Lyon/PROPN ./."}},
