@@ -8,7 +8,7 @@ import "github.com/entente-news/entente"
 // of naming and of holding for something ("declared himself president"), their
 // passives ("a storm named Isabel"), and those of being and becoming ("remains
 // president"); Huddleston and Pullum 2002, chapter 4, 5.3. In the training
-// parts of the treebanks such a noun is no object in 192 of 199 cases.
+// parts of the treebanks such a noun is no object in 181 of 189 cases.
 
 // complements corrects the relations under such verbs.
 func complements(d *entente.Document, s *entente.Sentence) {
