@@ -21,7 +21,7 @@ type BriefSection struct {
 // BriefSentence is one sentence with what it rests on.
 type BriefSentence struct {
 	Text    string
-	Kind    string // quoted, tightened, composed, computed
+	Kind    string // quoted, tightened, composed, computed, rewritten
 	Sources []BriefSource
 }
 
@@ -46,6 +46,10 @@ type BriefFooter struct {
 	Copies    int // near-duplicates left out
 	NoEvent   int // documents without an event
 	Dropped   int // sentences that said what their sources do not
-	Newest    string
-	Version   string
+	// OtherLanguage and Undated are documents that no brief of days can hold:
+	// those in a language that is not read, those without a day.
+	OtherLanguage, Undated int
+	Newest                 string
+	Version                string
+	Rule                   string // by which stories were put in order, in words; "" for one story
 }

@@ -21,6 +21,12 @@ import (
 
 // Archive is what briefs are written from.
 type Archive interface {
+	Reports
+	Records
+}
+
+// Reports are the documents of an archive and its stories.
+type Reports interface {
 	// Document returns a document to the given depth.
 	Document(ctx context.Context, id string, depth entente.Depth) (*entente.Document, error)
 	// Story returns a story with its members in (date, id) order.
@@ -28,10 +34,18 @@ type Archive interface {
 	// Stories returns the stories of a span of days, those with the most
 	// independent reports first.
 	Stories(ctx context.Context, f entente.StoryFilter) ([]entente.StoryRow, error)
-	// Events returns events with their documents.
-	Events(ctx context.Context, f entente.EventFilter) ([]entente.EventRow, error)
 	// Stats counts what was published within a span of days.
 	Stats(ctx context.Context, span entente.Days) (entente.Stats, error)
+}
+
+// Records are the events of an archive and what its reader wants to see.
+type Records interface {
+	// Events returns events with their documents.
+	Events(ctx context.Context, f entente.EventFilter) ([]entente.EventRow, error)
+	// MergedEvents returns what happened, as all reports of it tell it.
+	MergedEvents(ctx context.Context, f entente.EventFilter) ([]entente.MergedRow, error)
+	// Watches returns the searches that the reader keeps.
+	Watches(ctx context.Context) ([]entente.Watch, error)
 }
 
 // Budgets of words and bounds of what is read.
@@ -75,15 +89,8 @@ func (w *Writer) Story(ctx context.Context, id string) (*entente.Brief, error) {
 	}
 	b := &entente.Brief{Title: row.Story.Title, Scope: "the story " + row.Story.ID, From: row.Story.From, To: row.Story.To}
 	p := m.plan(b.Title, entente.Days{From: b.From, To: b.To}, w.opt.Check)
-	tail := unknown([]*material{m}, w.words(StoryWords)/3)
-	news, err := w.news(ctx, &row.Story, entente.Days{From: b.From, To: b.To}, w.words(StoryWords)/2)
-	if err != nil {
+	if b.Sections, err = w.compose(ctx, p, &row.Story); err != nil {
 		return nil, err
-	}
-	p.write(b, w.words(StoryWords)-words(tail)-words(news))
-	b.Sections = append(placeNews(b.Sections, news), tail...)
-	if len(b.Sections) == 0 {
-		b.Sections = m.opening()
 	}
 	m.headlines(b)
 	if err := w.neighbours(ctx, b, &row.Story, p); err != nil {
@@ -92,6 +99,66 @@ func (w *Writer) Story(ctx context.Context, id string) (*entente.Brief, error) {
 	m.close(b, w.opt.Version)
 	b.Footer.Dropped = p.dropped
 	return b, nil
+}
+
+// compose writes the sections of a brief of one story: what is computed first,
+// then facts by rank within the words that are left.
+func (w *Writer) compose(ctx context.Context, p *plan, s *entente.Story) ([]entente.BriefSection, error) {
+	budget := w.words(StoryWords)
+	tail := unknown([]*material{p.of}, budget/3)
+	news, err := w.news(ctx, s, entente.Days{From: s.From, To: s.To}, budget/2)
+	if err != nil {
+		return nil, err
+	}
+	p.tell(news)
+	why, err := w.why(ctx, p, budget/5)
+	if err != nil {
+		return nil, err
+	}
+	p.tell(why)
+	said := voices(p, budget/4)
+	left := budget - words(tail) - words(news) - words(why) - words(said)
+	var facts entente.Brief
+	p.write(&facts, left)
+	var opening []entente.BriefSection
+	if len(facts.Sections) == 0 || facts.Sections[0].Head != heads[happened].name {
+		opening = p.opening(facts.Sections, left-words(facts.Sections))
+	}
+	out := arrange(opening, facts.Sections, news, why, said, tail)
+	if len(opening) == len(out) { // a story in which no event was found
+		return opening, nil
+	}
+	return out, nil
+}
+
+// voices are the sentences on who is not heard, and on words that judge.
+func voices(p *plan, budget int) []entente.BriefSection {
+	var out []entente.BriefSection
+	add := func(head string, list []entente.BriefSentence) {
+		for _, s := range list {
+			if n := len(strings.Fields(s.Text)); n <= budget {
+				budget -= n
+				out = append(out, entente.BriefSection{Head: head, Sentences: []entente.BriefSentence{s}})
+			}
+		}
+	}
+	add(heads[says].name, p.judging())
+	add(unknownHead, p.unheard())
+	return out
+}
+
+// tell notes what stands in a brief already, so that it is not told again.
+func (p *plan) tell(sections []entente.BriefSection) {
+	for _, sec := range sections {
+		for _, s := range sec.Sentences {
+			p.texts = append(p.texts, s.Text)
+			for _, src := range s.Sources {
+				if src.Event != "" {
+					p.told[src.Event] = true
+				}
+			}
+		}
+	}
 }
 
 // Day writes the brief of one day.
@@ -109,44 +176,41 @@ func (w *Writer) Span(ctx context.Context, days entente.Days) (*entente.Brief, e
 	}
 	days = known(days, stats.Days)
 	b := &entente.Brief{Title: "Brief of " + spanText(days), Scope: spanText(days), From: days.From, To: days.To}
-	rows, err := w.archive.Stories(ctx, entente.StoryFilter{Days: days, Limit: maxStories})
+	parts, err := w.parts(ctx, days)
 	if err != nil {
 		return nil, err
 	}
 	var plans []*plan
-	var parts []*material
+	var all []*material
 	var openings []entente.BriefSection
 	m := newMaterial()
-	for i := range rows {
-		row, err := w.archive.Story(ctx, rows[i].Story.ID)
-		if err != nil {
-			return nil, err
-		}
-		part := newMaterial()
-		if err := part.read(ctx, w.archive, &row.Story, days, maxDayReports); err != nil {
-			return nil, err
-		}
-		p := part.plan(row.Story.Title, days, w.opt.Check)
-		plans, parts = append(plans, p), append(parts, part)
-		m.add(part)
-		if p.silent() {
-			if first := part.opening(); rows[i].Reports > 1 && first != nil {
+	for _, x := range parts {
+		plans, all = append(plans, x.p), append(all, x.m)
+		m.add(x.m)
+		if x.p.silent() {
+			if first := x.m.opening(); x.row.Reports > 1 && first != nil {
 				openings = append(openings, first[0])
 				continue
 			}
-			b.Related = append(b.Related, entente.BriefRelated{Story: row.Story.ID, Title: row.Story.Title})
+			b.Related = append(b.Related, entente.BriefRelated{Story: x.row.Story.ID, Title: x.row.Story.Title})
 		}
 	}
-	tail := unknown(parts, w.words(DayWords)/3)
+	tail := unknown(all, w.words(DayWords)/3)
 	openings = openings[:min(len(openings), 3)]
 	for len(openings) > 0 && words(openings) > w.words(DayWords)/4 {
 		openings = openings[:len(openings)-1]
 	}
-	join(plans).write(b, w.words(DayWords)-words(tail)-words(openings))
-	b.Sections = append(withOpenings(b.Sections, openings), tail...)
+	joined := join(plans)
+	joined.tell(openings)
+	joined.write(b, w.words(DayWords)-words(tail)-words(openings))
+	b.Sections = arrange(withOpenings(b.Sections, openings), tail)
 	m.close(b, w.opt.Version)
 	b.Footer.Documents, b.Footer.Copies, b.Footer.NoEvent = stats.Documents, stats.Copies, stats.WithoutEvent
 	b.Footer.Newest, b.Sample = stats.Newest, stats.Sample && stats.Documents > 0
+	b.Footer.OtherLanguage, b.Footer.Undated = stats.OtherLanguage, stats.Undated
+	if len(parts) > 1 {
+		b.Footer.Rule = rankRule
+	}
 	for _, p := range plans {
 		b.Footer.Dropped += p.dropped
 	}
@@ -217,6 +281,9 @@ func (w *Writer) events(ctx context.Context, f entente.EventFilter, a, b []strin
 		return strings.Compare(x.ID, y.ID)
 	})
 	span := known(f.Days, days)
+	if err := m.readMerged(ctx, w.archive, entente.EventFilter{Days: f.Days, Party: f.Party, Between: f.Between, Limit: maxEvents}); err != nil {
+		return nil, err
+	}
 	p := m.plan("", span, w.opt.Check)
 	title := strings.Join(m.call(a), ", ")
 	if b != nil {

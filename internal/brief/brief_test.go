@@ -111,6 +111,12 @@ func (a *archive) Events(_ context.Context, f entente.EventFilter) ([]entente.Ev
 	return out, nil
 }
 
+func (a *archive) MergedEvents(context.Context, entente.EventFilter) ([]entente.MergedRow, error) {
+	return nil, nil
+}
+
+func (a *archive) Watches(context.Context) ([]entente.Watch, error) { return nil, nil }
+
 func (a *archive) Stats(_ context.Context, days entente.Days) (entente.Stats, error) {
 	s := entente.Stats{Days: entente.Days{From: entente.NoDay, To: entente.NoDay}, Sample: true}
 	for _, d := range a.order {
@@ -338,7 +344,7 @@ func TestVisit(t *testing.T) {
 			all.WriteString(s.Text + "\n")
 		}
 	}
-	for _, want := range []string{"joint statement", "ready for talks", "Kharkiv", "sanctions"} {
+	for _, want := range []string{"joint statement", "ready for talks", "Kharkiv", "first visit"} {
 		if !strings.Contains(all.String(), want) {
 			t.Errorf("nothing about %q", want)
 		}

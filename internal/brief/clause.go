@@ -142,6 +142,9 @@ func (c *clause) words() (subject, rest string, ok bool) {
 		case k < at && c.needed(k):
 			return "", "", false
 		case k < at || c.past(k):
+		case k < c.verb && d == entente.Obl && c.d.Tokens[k].UPOS == entente.PROPN && !c.cased(k):
+			c.broken = true // a name that belongs to the subject
+			return "", "", false
 		case k < c.verb && (d == entente.Obl || d == entente.Advcl):
 			moved = c.collect(k, moved)
 		default:
@@ -162,6 +165,11 @@ func (c *clause) words() (subject, rest string, ok bool) {
 	}
 	rest, ok = c.line(append(keep, moved...))
 	return subject, rest, ok && rest != ""
+}
+
+// cased reports whether a preposition hangs on k.
+func (c *clause) cased(k int) bool {
+	return slices.ContainsFunc(c.kids[k], func(j int) bool { return c.d.Tokens[j].Deprel == entente.Case })
 }
 
 // past reports whether k is the auxiliary of a pluperfect whose participle has

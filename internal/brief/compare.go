@@ -16,8 +16,7 @@ import (
 type change struct {
 	kind string
 	text string
-	from entente.BriefSource
-	rank int
+	from []entente.BriefSource
 }
 
 // The kinds of changes, in the order in which they are told.
@@ -39,7 +38,7 @@ func (p *plan) news(m *material, since entente.Day, budget int) entente.BriefSec
 	all = append(all, m.corrections(since)...)
 	all = append(all, p.denials(since)...)
 	all = append(all, p.fresh(since, known, all)...)
-	sec := entente.BriefSection{Head: "What is new"}
+	sec := entente.BriefSection{Head: newHead}
 	for _, c := range all {
 		text := c.kind + ": " + c.text
 		n := len(strings.Fields(text))
@@ -47,7 +46,7 @@ func (p *plan) news(m *material, since entente.Day, budget int) entente.BriefSec
 			continue
 		}
 		budget -= n
-		sec.Sentences = append(sec.Sentences, entente.BriefSentence{Text: text, Kind: "computed", Sources: []entente.BriefSource{c.from}})
+		sec.Sentences = append(sec.Sentences, entente.BriefSentence{Text: text, Kind: "computed", Sources: c.from})
 	}
 	if len(all) == 0 {
 		sec.Sentences = append(sec.Sentences, entente.BriefSentence{Text: "No change since " + dayText(since) + ".", Kind: "computed"})
@@ -90,15 +89,6 @@ func (w *Writer) news(ctx context.Context, s *entente.Story, days entente.Days, 
 	return []entente.BriefSection{m.plan(s.Title, days, w.opt.Check).news(m, since, budget)}, nil
 }
 
-// placeNews puts what is new behind what happened.
-func placeNews(sections, news []entente.BriefSection) []entente.BriefSection {
-	at := 0
-	if len(sections) > 0 && sections[0].Head == heads[happened].name {
-		at = 1
-	}
-	return slices.Insert(sections, at, news...)
-}
-
 // first is the day of a fact's earliest report, NoDay when none is dated.
 func (f *fact) first() entente.Day {
 	out := entente.NoDay
@@ -123,19 +113,19 @@ func (f *fact) parties() string {
 }
 
 // tell writes a fact as one sentence: in the words of a brief, else quoted.
-func (f *fact) tell(known map[string]bool) (string, entente.BriefSource, bool) {
+func (f *fact) tell(known map[string]bool) (string, []entente.BriefSource, bool) {
 	if s, ok := f.write(known, false); ok {
 		for name := range s.fresh { // a set
 			known[name] = true
 		}
-		return s.text, f.sources(s.from)[0], true
+		return s.text, f.sources(s.from), true
 	}
 	for _, r := range f.tellers() {
 		if text, ok := quoted(r.doc, r.ev.Sentence); ok {
-			return text, entente.BriefSource{Doc: r.doc.ID, Publisher: r.doc.Publisher, Span: r.span(), Event: r.ev.ID}, true
+			return text, f.sources(r), true
 		}
 	}
-	return "", entente.BriefSource{}, false
+	return "", nil, false
 }
 
 // maxQuoted is the longest sentence, in words, that is quoted as a whole.
@@ -159,7 +149,7 @@ func (p *plan) done(since entente.Day, known map[string]bool) []change {
 	for _, f := range p.facts {
 		if plan := p.planned(f, since); plan != nil {
 			if text, src, ok := f.tell(known); ok {
-				out = append(out, change{changeDone, strings.TrimSuffix(text, ".") + "; it had been announced by " + dayText(plan.first()) + ".", src, 0})
+				out = append(out, change{changeDone, strings.TrimSuffix(text, ".") + "; it had been announced by " + dayText(plan.first()) + ".", src})
 			}
 		}
 	}
@@ -232,7 +222,8 @@ func (m *material) changedFigures(since entente.Day) []change {
 		}
 		text := fmt.Sprintf("%s people %s (%s, %s); before, %s (%s, %s).", capital(x.text), x.kind, outlet(x.doc), x.doc.Day().Time().Format("2 January"),
 			old.text, outlet(old.doc), old.doc.Day().Time().Format("2 January"))
-		out = append(out, change{changeFigure, text, entente.BriefSource{Doc: x.doc.ID, Publisher: x.doc.Publisher, Span: x.doc.Sentences[x.sent].Span}, 1})
+		out = append(out, change{changeFigure, text, []entente.BriefSource{{Doc: x.doc.ID, Publisher: x.doc.Publisher, Span: x.doc.Sentences[x.sent].Span},
+			{Doc: old.doc.ID, Publisher: old.doc.Publisher, Span: old.doc.Sentences[old.sent].Span}}})
 	}
 	return out
 }
@@ -260,7 +251,7 @@ func (m *material) corrections(since entente.Day) []change {
 		}
 		for i := range d.Sentences {
 			if text, ok := quoted(d, i); ok && corrects(d, i) && !d.InRelated(d.Sentences[i].Span) {
-				out = append(out, change{changeCorrect, text, entente.BriefSource{Doc: d.ID, Publisher: d.Publisher, Span: d.Sentences[i].Span}, 2})
+				out = append(out, change{changeCorrect, text, []entente.BriefSource{{Doc: d.ID, Publisher: d.Publisher, Span: d.Sentences[i].Span}}})
 			}
 		}
 	}
@@ -277,7 +268,7 @@ func (p *plan) denials(since entente.Day) []change {
 		}
 		for _, r := range f.tellers() {
 			if text, ok := quoted(r.doc, r.ev.Sentence); ok {
-				out = append(out, change{changeDenied, text, entente.BriefSource{Doc: r.doc.ID, Publisher: r.doc.Publisher, Span: r.span(), Event: r.ev.ID}, 3})
+				out = append(out, change{changeDenied, text, f.sources(r)})
 				break
 			}
 		}
@@ -330,11 +321,11 @@ func (p *plan) fresh(since entente.Day, known map[string]bool, told []change) []
 		}
 		text, src, ok := f.tell(known)
 		if !ok || slices.ContainsFunc(append(told, out...), func(c change) bool {
-			return c.from.Doc == src.Doc && c.from.Span == src.Span || alike(c.text, text) > 50
+			return c.from[0].Doc == src[0].Doc && c.from[0].Span == src[0].Span || alike(c.text, text) > 50
 		}) {
 			continue
 		}
-		out = append(out, change{changeNew, text, src, 4})
+		out = append(out, change{changeNew, text, src})
 	}
 	return out
 }

@@ -41,7 +41,6 @@ var modeVerbs = map[string]verb{
 	"ASSAULT drone":          {"attacked with drones", "attack with drones"},
 	"ASSAULT heavy-weapons":  {"shelled", "shell"},
 	"ASSAULT firearms":       {"shot at", "shoot at"},
-	"MOBILIZE troops":        {"deployed troops against", "deploy troops against"},
 	"RETREAT release":        {"released", "release"},
 	"COERCE cyber":           {"attacked the computers of", "attack the computers of"},
 	"COERCE misinformation":  {"spread false information about", "spread false information about"},

@@ -16,6 +16,8 @@ type fact struct {
 	names   *names
 	plan    *plan // by which it is placed
 	anchor  *fact // the fact whose sentence it follows in its report; nil for most
+	alone   int   // independent sources, 0 until they are counted
+	lapsed  bool  // a plan whose day is past, and nothing says that it was carried out
 }
 
 // report is one telling of a fact.
@@ -36,7 +38,7 @@ func (m *material) merge() []*fact {
 			if m.only != nil && !m.only[e.ID] || reflexive(e) {
 				continue
 			}
-			if f := find(out, d, e); f != nil {
+			if f := m.find(out, d, e); f != nil {
 				if f.reports[len(f.reports)-1].doc != d {
 					f.reports = append(f.reports, report{d, e})
 					f.copies += m.copies[d.ID]
@@ -54,13 +56,18 @@ func reflexive(e *entente.Event) bool {
 	return slices.ContainsFunc(e.Actors, func(x entente.Actor) bool { return sameActor(e.Recipients, x) })
 }
 
-func find(facts []*fact, d *entente.Document, e *entente.Event) *fact {
+// find returns the fact that an event tells, nil for none: the one with which
+// its document or the archive takes it for the same, or which it is most like.
+func (m *material) find(facts []*fact, d *entente.Document, e *entente.Event) *fact {
+	id := m.merged[e.ID].merged
 	for _, f := range facts {
 		for _, r := range f.reports {
-			if r.doc == d && e.SameAs != "" && e.SameAs == r.ev.ID {
+			if r.doc == d && e.SameAs != "" && e.SameAs == r.ev.ID || id != "" && id == m.merged[r.ev.ID].merged {
 				return f
 			}
 		}
+	}
+	for _, f := range facts {
 		if same(f.reports[0], report{d, e}) { // with the first alone: no chains of days
 			return f
 		}

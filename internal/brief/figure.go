@@ -57,8 +57,13 @@ func figures(d *entente.Document) []figure {
 // party are not parsed.
 func figureAt(d *entente.Document, s, i int) (figure, bool) {
 	sent := &d.Sentences[s]
+	last := i
 	value, ok := parseNumber(d.Tokens[i].Span.In(d.Text))
-	if !ok || d.Tokens[i].UPOS != entente.NUM || i+1 >= sent.Last || negative(sent.Span.In(d.Text)) {
+	if ok = ok && d.Tokens[i].UPOS == entente.NUM && !dated(d, i); !ok && i+1 < sent.Last && strings.EqualFold(d.Tokens[i+1].Span.In(d.Text), "of") {
+		value, ok = vague[strings.ToLower(d.Tokens[i].Span.In(d.Text))]
+		i++
+	}
+	if !ok || i+1 >= sent.Last || negative(sent.Span.In(d.Text)) {
 		return figure{}, false
 	}
 	switch strings.ToLower(d.Tokens[i+1].Lemma) {
@@ -66,7 +71,7 @@ func figureAt(d *entente.Document, s, i int) (figure, bool) {
 	default:
 		return figure{}, false
 	}
-	first := i
+	first := last
 	for first > sent.First && qualifier(d.Tokens[first-1].Span.In(d.Text)) {
 		first--
 	}
@@ -86,7 +91,7 @@ func figureAt(d *entente.Document, s, i int) (figure, bool) {
 	if !ok {
 		return figure{}, false
 	}
-	text := squeeze(d.Text[d.Tokens[first].Span.Start:d.Tokens[i].Span.End])
+	text := squeeze(d.Text[d.Tokens[first].Span.Start:d.Tokens[last].Span.End])
 	return figure{kind: kind.text, class: kind.class, text: strings.ToLower(text), value: value, doc: d, sent: s, verb: d.Tokens[verb].Span}, true
 }
 
@@ -124,7 +129,18 @@ func parseNumber(s string) (int64, bool) {
 		return int64(i), true
 	}
 	v, err := strconv.ParseInt(strings.ReplaceAll(s, ",", ""), 10, 64)
-	return v, err == nil && v > 0 && v != 2023 && v != 2024
+	return v, err == nil && v > 0
+}
+
+// vague are numbers that stay words. They have values of their own, below zero,
+// so that one is never compared with a number.
+var vague = map[string]int64{"dozens": -1, "scores": -2, "hundreds": -3, "thousands": -4, "millions": -5}
+
+// dated reports whether token i is part of a date: a year, a day.
+func dated(d *entente.Document, i int) bool {
+	return slices.ContainsFunc(d.Dates, func(x entente.TimeExpr) bool {
+		return x.Type != entente.TimeDuration && x.Span.Overlaps(d.Tokens[i].Span)
+	})
 }
 
 // differing returns, for each kind and day on which reports give different
@@ -151,7 +167,7 @@ func (m *material) differing() [][]figure {
 			group = append(group, *y)
 		}
 		if len(group) > 1 && !used[i] && group[0].doc.Day().Known() {
-			slices.Reverse(group)
+			slices.SortStableFunc(group, func(a, b figure) int { return b.doc.Published.Compare(a.doc.Published) })
 			out = append(out, group)
 		}
 	}
@@ -177,7 +193,7 @@ func sameThing(a, b *figure) bool {
 // its outlet, in at most budget words.
 func unknown(stories []*material, budget int) []entente.BriefSection {
 	const most = 3
-	sec := entente.BriefSection{Head: "Not known"}
+	sec := entente.BriefSection{Head: unknownHead}
 	for _, m := range stories {
 		for _, g := range m.differing() {
 			s := disagreement(g)
@@ -202,10 +218,18 @@ func disagreement(g []figure) entente.BriefSentence {
 		if !slices.Contains(done, f.kind) {
 			done = append(done, f.kind)
 		}
-		parts = append(parts, f.text+" ("+outlet(f.doc)+")")
+		parts = append(parts, f.text+" ("+outlet(f.doc)+clock(f.doc)+")")
 		sources = append(sources, entente.BriefSource{Doc: f.doc.ID, Publisher: f.doc.Publisher, Span: f.doc.Sentences[f.sent].Span})
 	}
 	what := strings.ReplaceAll(strings.Join(done, " or "), " or were ", " or ")
 	text := fmt.Sprintf("Reports of %s differ on how many people %s: %s.", dayText(g[0].doc.Day()), what, strings.Join(parts, ", "))
 	return entente.BriefSentence{Text: text, Kind: "computed", Sources: sources}
+}
+
+// clock is the time of day of a report, "" when it has none.
+func clock(d *entente.Document) string {
+	if d.Published.IsZero() || d.DateOnly {
+		return ""
+	}
+	return d.Published.Format(", 15:04")
 }

@@ -124,6 +124,9 @@ func (c *clause) pronoun(i, n int, x *entente.Actor) (string, int, bool) {
 		s = c.names.party[x.Party()]
 	}
 	if !isPerson(c.d, *x) {
+		if x.Sector != entente.SectorNone && x.Sector != entente.GOV && s == c.names.party[x.Party()] {
+			return "", n, false // some of a country are not the country
+		}
 		s = withArticle(s)
 	}
 	if possessive {

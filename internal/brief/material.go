@@ -16,10 +16,13 @@ type material struct {
 	have   map[string]bool
 	copies map[string]int  // by document: near-copies that were left out
 	only   map[string]bool // events that may be used; nil is all
+
+	merged  map[string]told   // by event: the happening that it tells
+	sources map[string]string // by document or outlet: the next of those that are one source with it
 }
 
 func newMaterial() *material {
-	return &material{have: map[string]bool{}, copies: map[string]int{}}
+	return &material{have: map[string]bool{}, copies: map[string]int{}, merged: map[string]told{}, sources: map[string]string{}}
 }
 
 // read takes in the reports of a story that were published within days, the
@@ -63,7 +66,7 @@ func (m *material) read(ctx context.Context, a Archive, s *entente.Story, days e
 		m.take(d)
 	}
 	slices.Reverse(m.docs)
-	return nil
+	return m.readMerged(ctx, a, entente.EventFilter{Days: entente.AllDays(), Story: s.ID, Limit: maxEvents})
 }
 
 func (m *material) take(d *entente.Document) {

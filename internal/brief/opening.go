@@ -7,6 +7,10 @@ import (
 	entente "github.com/entente-news/entente"
 )
 
+// maxOpening is the longest sentence, in words, that opens a brief as a
+// quotation.
+const maxOpening = 24
+
 // opening quotes the first sentence of the earliest report that has one short
 // enough to stand alone: what a brief says of a story in which no event was
 // found. It is empty when there is none.
@@ -18,17 +22,40 @@ func (m *material) opening() []entente.BriefSection {
 		span := d.Sentences[0].Span
 		text := afterDateline(squeeze(span.In(d.Text)))
 		words := strings.Fields(text)
-		if len(words) < 5 || len(words) > 22 || needsContext(words[0]) || !strings.HasSuffix(text, ".") || strings.ContainsAny(text, "\"“”") {
+		if len(words) < 5 || len(words) > maxOpening || needsContext(words[0]) || !strings.HasSuffix(text, ".") || slices.Contains(words, "will") || strings.ContainsAny(text, "\"“”") {
 			continue
 		}
 		f := fact{reports: []report{{doc: d, ev: &entente.Event{Trigger: span}}}, copies: m.copies[d.ID]}
+		before := ""
+		if d.Day().Known() {
+			before = "As reported on " + dayText(d.Day()) + ", "
+		}
 		s := entente.BriefSentence{
-			Text: "“" + strings.TrimSuffix(text, ".") + "”" + f.support(f.reports[0], false) + ".", Kind: "quoted",
+			Text: before + "“" + strings.TrimSuffix(text, ".") + "”" + f.support(f.reports[0], before != "") + ".", Kind: "quoted",
 			Sources: []entente.BriefSource{{Doc: d.ID, Publisher: d.Publisher, Span: span}},
 		}
 		return []entente.BriefSection{{Head: heads[happened].name, Sentences: []entente.BriefSentence{s}}}
 	}
 	return nil
+}
+
+// opening quotes the opening of the earliest report as the lead of a brief whose
+// facts have none, in at most budget words, unless they tell it already.
+func (p *plan) opening(sections []entente.BriefSection, budget int) []entente.BriefSection {
+	out := p.of.opening()
+	if out == nil || len(sections) > 0 && words(out) > budget {
+		return nil
+	}
+	s := &out[0].Sentences[0]
+	for _, sec := range sections {
+		if slices.ContainsFunc(sec.Sentences, func(x entente.BriefSentence) bool { return alike(x.Text, s.Text) > 50 }) {
+			return nil
+		}
+	}
+	if slices.ContainsFunc(p.texts, func(t string) bool { return alike(t, s.Text) > 50 }) {
+		return nil
+	}
+	return out
 }
 
 // silent reports whether no fact of a plan has a place in a brief.

@@ -21,6 +21,36 @@ const (
 	none
 )
 
+// The heads that are not chosen from facts.
+const (
+	newHead     = "What is new"
+	whyHead     = "Why now"
+	unknownHead = "Not known"
+)
+
+// readingOrder is the order of the heads in every brief.
+var readingOrder = []string{"What happened", newHead, whyHead, "Who says what", "Meanwhile", "Background", "What next", unknownHead}
+
+// arrange brings sections into the order of reading, those of one head into
+// one, and leaves out empty ones.
+func arrange(parts ...[]entente.BriefSection) []entente.BriefSection {
+	var out []entente.BriefSection
+	for _, head := range readingOrder {
+		sec := entente.BriefSection{Head: head}
+		for _, part := range parts {
+			for _, s := range part {
+				if s.Head == head {
+					sec.Sentences = append(sec.Sentences, s.Sentences...)
+				}
+			}
+		}
+		if len(sec.Sentences) > 0 {
+			out = append(out, sec)
+		}
+	}
+	return out
+}
+
 // heads are the names of the sections and how many sentences each may hold in
 // a brief of one story.
 var heads = [none]struct {
@@ -36,6 +66,10 @@ type plan struct {
 	days  entente.Days
 	last  entente.Day // day of the newest document
 	many  bool        // several stories
+	of    *material
+
+	told  map[string]bool // events that carry a sentence already
+	texts []string        // sentences that stand already
 
 	check   Check           // nil lets everything pass
 	checked map[string]bool // by draft
@@ -44,7 +78,7 @@ type plan struct {
 
 // plan reads the facts of the material and ranks them.
 func (m *material) plan(title string, days entente.Days, check Check) *plan {
-	p := &plan{facts: m.merge(), names: newNames(m.docs), days: days, last: entente.NoDay, check: check, checked: map[string]bool{}}
+	p := &plan{of: m, told: map[string]bool{}, facts: m.merge(), names: newNames(m.docs), days: days, last: entente.NoDay, check: check, checked: map[string]bool{}}
 	for _, d := range m.docs {
 		p.last = max(p.last, d.Day())
 		p.days = stretch(p.days, d.Day())
@@ -55,6 +89,7 @@ func (m *material) plan(title string, days entente.Days, check Check) *plan {
 		r := f.tellers()[0]
 		f.score = p.rank(f) + alike(title, r.span().In(r.doc.Text))/3
 	}
+	p.lapse()
 	if f := p.toll(m.docs); f != nil {
 		p.facts = append(p.facts, f)
 	}
@@ -104,7 +139,7 @@ func mainParties(facts []*fact) []string {
 // what the story is about, by how exactly it is known, by its place in the
 // reports. All terms are integers.
 func (p *plan) rank(f *fact) int {
-	n := 12*min(len(f.reports), 6) + 2*min(f.copies, 3)
+	n := 12*min(f.independent(), 6) + 2*min(len(f.reports)+f.copies-f.independent(), 3)
 	e := f.tellers()[0].ev
 	codes := codesOf(e)
 	hits := 0
@@ -145,7 +180,7 @@ func (p *plan) place(f *fact) section {
 	early := to.Known() && p.days.From.Known() && to < p.days.From-1
 	switch e.Status {
 	case entente.Future:
-		if from.Known() && p.last.Known() && from > p.last {
+		if f.lapsed || from.Known() && p.last.Known() && from > p.last {
 			return next
 		}
 		return none
@@ -216,12 +251,15 @@ func (r report) present() bool {
 
 // join puts the facts of several stories into one plan, the stories in the
 // order given: the first facts of all before the second ones of any.
+//
+// What two stories tell stands under the first of them.
 func join(plans []*plan) *plan {
-	out := &plan{many: true}
+	out := &plan{many: true, told: map[string]bool{}}
+	under := map[string]int{} // by happening: the story, from 1
 	for i, p := range plans {
 		kept := 0
 		for _, f := range p.facts {
-			if p.place(f) == none || kept == 6 {
+			if p.place(f) == none || kept == 6 || f.elsewhere(under, i+1) {
 				continue
 			}
 			f.story = i
@@ -233,6 +271,25 @@ func join(plans []*plan) *plan {
 	}
 	slices.SortStableFunc(out.facts, func(a, b *fact) int { return b.score - a.score })
 	return out
+}
+
+// elsewhere reports whether a fact stands under another story than the one of
+// that number, and notes that it stands under this one if not.
+func (f *fact) elsewhere(under map[string]int, story int) bool {
+	var ids []string
+	for _, r := range f.reports {
+		ids = append(ids, r.ev.ID)
+		if f.plan.of != nil && f.plan.of.merged[r.ev.ID].merged != "" {
+			ids = append(ids, f.plan.of.merged[r.ev.ID].merged)
+		}
+	}
+	if slices.ContainsFunc(ids, func(id string) bool { return under[id] != 0 && under[id] != story }) {
+		return true
+	}
+	for _, id := range ids {
+		under[id] = story
+	}
+	return false
 }
 
 // chosen is a fact that has its place.
@@ -274,7 +331,7 @@ func (p *plan) sections(picked []chosen) []entente.BriefSection {
 	slices.SortStableFunc(picked, p.order)
 	known := map[string]bool{}
 	var out []entente.BriefSection
-	var texts []string
+	texts := slices.Clone(p.texts)
 	for _, c := range picked {
 		s, ok := c.f.write(known, c.lead)
 		if !ok || slices.ContainsFunc(texts, func(t string) bool { return alike(t, s.core) > 50 }) {
@@ -335,9 +392,13 @@ func (p *plan) choose(budget int) []chosen {
 			continue
 		}
 		lead := in == happened && !led
+		if slices.ContainsFunc(f.reports, func(r report) bool { return p.told[r.ev.ID] }) {
+			continue
+		}
 		s, ok := f.write(f.names.all, lead)
 		n := len(strings.Fields(s.text))
-		if !ok || spent+n > budget || slices.ContainsFunc(out, func(c chosen) bool { return alike(c.text, s.core) > 50 }) {
+		if !ok || spent+n > budget || slices.ContainsFunc(out, func(c chosen) bool { return alike(c.text, s.core) > 50 }) ||
+			slices.ContainsFunc(p.texts, func(t string) bool { return alike(t, s.core) > 50 }) {
 			continue
 		}
 		if f.anchor != nil && !slices.ContainsFunc(out, func(c chosen) bool { return c.f == f.anchor }) {
@@ -373,6 +434,9 @@ func (p *plan) best(left []*fact, out []chosen, repeats map[string]int, voices m
 		if !p.many {
 			if in := f.plan.place(f); in != none && count[in] == 0 {
 				n += 25 // a section that would stay empty
+				if in == happened {
+					n += f.leads()
+				}
 			} else if in == says && !voices[partyKey(f.ev().Actors)] {
 				n += 12 // one who has not been heard
 			}
@@ -388,6 +452,23 @@ func (p *plan) best(left []*fact, out []chosen, repeats map[string]int, voices m
 		}
 	}
 	return at
+}
+
+// leads is how well a fact opens a brief: one that several sources of their own
+// report stands before a like one that a single report tells, one that says
+// whom and where before one that does not.
+func (f *fact) leads() int {
+	n := 0
+	if f.independent() > 1 {
+		n += 30
+	}
+	if e := f.ev(); len(e.Recipients) > 0 || len(e.Actors) > 1 {
+		n += 8
+	}
+	if f.ev().Where != nil {
+		n += 6
+	}
+	return n
 }
 
 // key names what a brief should not dwell on.

@@ -49,15 +49,23 @@ func label(s entente.BriefSource) string {
 	return s.Publisher + ", " + s.Doc
 }
 
-// footer is the last line of a brief.
+// footer is the last lines of a brief: what it was made from, and how.
 func footer(b *entente.Brief) string {
 	f := b.Footer
-	out := fmt.Sprintf("Documents read: %d; cited: %d; near-copies left out: %d; without an event: %d.", f.Documents, f.Used, f.Copies, f.NoEvent)
+	out := "Period: " + spanText(entente.Days{From: b.From, To: b.To})
+	out += fmt.Sprintf(". Documents read: %d; cited: %d; near-copies left out: %d; without an event: %d", f.Documents, f.Used, f.Copies, f.NoEvent)
+	if f.OtherLanguage > 0 {
+		out += fmt.Sprintf("; in another language: %d", f.OtherLanguage)
+	}
+	out += "."
 	if f.Dropped > 0 {
 		out += fmt.Sprintf(" Sentences dropped, since they said more than their sources: %d.", f.Dropped)
 	}
 	if f.Newest != "" {
 		out += " Newest: " + f.Newest + "."
+	}
+	if f.Rule != "" {
+		out += " " + f.Rule
 	}
 	if f.Version != "" {
 		out += " Entente " + f.Version + "."

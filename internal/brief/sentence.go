@@ -1,7 +1,6 @@
 package brief
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -31,6 +30,9 @@ type sentence struct {
 // write puts a fact into words: the clause of the report that tells it best,
 // or else a template.
 func (f *fact) write(known map[string]bool, lead bool) (sentence, bool) {
+	if f.lapsed {
+		return f.writeDue(known)
+	}
 	limit := maxSentence
 	if lead {
 		limit = maxLead
@@ -49,10 +51,18 @@ func (f *fact) write(known map[string]bool, lead bool) (sentence, bool) {
 			}
 			s.kind = "composed"
 		}
-		s.core = s.text
+		if s.core = s.text; f.stale(s.text, r) {
+			continue
+		}
 		text, quoted := quote(s.text, r.span().In(r.doc.Text), s.subject)
 		if !f.passes(before+" "+text+after+".", r) {
 			continue
+		}
+		if f.plan == nil {
+			return sentence{}, false
+		}
+		if marked, judges := f.plan.mark(text, r); judges {
+			text, quoted = marked, true
 		}
 		if quoted {
 			s.kind = "quoted"
@@ -155,23 +165,6 @@ func byOffice(text, name string) bool {
 
 func sameActor(list []entente.Actor, x entente.Actor) bool {
 	return slices.ContainsFunc(list, func(y entente.Actor) bool { return y.Name == x.Name && x.Name != "" })
-}
-
-// support says who reports a fact, and when where the sentence does not.
-func (f *fact) support(r report, dated bool) string {
-	day := ""
-	if d := r.doc.Day(); !dated && d.Known() {
-		day = ", " + d.Time().Format("2 January")
-	}
-	if f.copies == 1 {
-		day += "; 1 copy"
-	} else if f.copies > 1 {
-		day += fmt.Sprintf("; %d copies", f.copies)
-	}
-	if n := len(f.reports); n > 1 {
-		return fmt.Sprintf(" (%d reports%s)", n, day)
-	}
-	return " (only " + outlet(r.doc) + " reports" + day + ")"
 }
 
 // quote puts quotation marks around words that stand in a row in source, when

@@ -1,0 +1,104 @@
+package brief
+
+import (
+	"slices"
+	"strings"
+
+	entente "github.com/entente-news/entente"
+)
+
+// What was to come: plans with a day. One whose day is past is told as a plan
+// that nothing here says was carried out, or not at all; "will" never stands
+// for a day that is over.
+
+// dueDays bounds how exactly a plan has to be dated to be called overdue.
+const dueDays = 7
+
+// lapse notes the plans whose day is past without a report of what was planned.
+func (p *plan) lapse() {
+	for _, f := range p.facts {
+		e := f.ev()
+		w := e.When
+		if e.Status != entente.Future || e.Aspect != entente.AspectEvent || w.Basis != entente.WhenText || !w.From.Known() || !w.To.Known() ||
+			w.To-w.From >= dueDays || !p.last.Known() || w.To >= p.last {
+			continue
+		}
+		day := f.first()
+		f.lapsed = day.Known() && day <= w.From && !p.happened(f)
+	}
+}
+
+// happened reports whether anything in the reports may be what f planned.
+func (p *plan) happened(f *fact) bool {
+	return slices.ContainsFunc(p.facts, func(g *fact) bool {
+		s := g.ev().Status
+		return (s == entente.Actual || s == entente.Historical) && announces(f.ev().Root, g.ev().Root) && overlap(f.ev().Actors, g.ev().Actors) &&
+			(len(f.ev().Recipients) == 0 || overlap(slices.Concat(g.ev().Actors, g.ev().Recipients), f.ev().Recipients))
+	})
+}
+
+// due turns a clause about a plan into one about a plan whose day is past:
+// "will visit Uganda" becomes "was due to visit Uganda".
+func due(s sentence) (string, bool) {
+	words := strings.Fields(s.text)
+	if s.subject <= 0 || s.subject+1 >= len(words) || slices.Contains(words[s.subject:], "not") {
+		return "", false
+	}
+	rest := words[s.subject+1:]
+	switch w := words[s.subject]; {
+	case w == "will":
+	case (w == "is" || w == "are") && rest[0] == "to":
+		rest = rest[1:]
+	default:
+		return "", false
+	}
+	subject := strings.Join(words[:s.subject], " ")
+	was := " was due to "
+	last := words[s.subject-1]
+	if words[s.subject] == "are" || strings.Contains(subject, " and ") || !isUpper(last) && strings.HasSuffix(last, "s") {
+		was = " were due to "
+	}
+	text := subject + was + strings.Join(rest, " ")
+	return text, !strings.Contains(text, " will ")
+}
+
+// writeDue writes a plan whose day is past.
+func (f *fact) writeDue(known map[string]bool) (sentence, bool) {
+	for _, r := range f.tellers() {
+		if r.ev.Attribution != nil && !sameActor(r.ev.Actors, r.ev.Attribution.Speaker) {
+			continue
+		}
+		before := whenText(r.ev.When)
+		s, ok := cut(r, f.names, known, maxSentence-10)
+		kind := "tightened"
+		if !ok || s.said {
+			s, ok = compose(r, f.names, known)
+			kind = "composed"
+		}
+		if !ok || before == "" || !f.passes(before+" "+s.text+".", r) {
+			continue
+		}
+		text, ok := due(s)
+		if !ok {
+			continue
+		}
+		s.core, s.kind = s.text, kind
+		s.text = capital(text) + " " + strings.ToLower(before[:1]) + before[1:] + "; no report of it is here" + f.support(r, false) + "."
+		if len(strings.Fields(s.text)) > maxSentence {
+			continue
+		}
+		return s, true
+	}
+	return sentence{}, false
+}
+
+// stale reports whether a clause says "will" of a day that is over.
+func (f *fact) stale(text string, r report) bool {
+	if f.plan == nil || !strings.Contains(" "+text+" ", " will ") {
+		return false
+	}
+	if _, to := daysOf(r); r.ev.When.Basis == entente.WhenText && to.Known() {
+		return to < f.plan.last
+	}
+	return r.doc.Day() < f.plan.last && f.plan.happened(f)
+}

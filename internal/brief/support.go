@@ -1,0 +1,118 @@
+package brief
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+
+	entente "github.com/entente-news/entente"
+)
+
+// What a fact rests on: the archive has decided which events of several reports
+// are one, and which reports rest on one source. A brief takes its word for it.
+
+// told is the place of an event in what the archive merged.
+type told struct {
+	merged string // id
+	group  int    // of tellings that rest on one source
+}
+
+// readMerged notes for the events of a filter which happening they tell, and
+// which documents rest on one source.
+func (m *material) readMerged(ctx context.Context, a Archive, f entente.EventFilter) error {
+	rows, err := a.MergedEvents(ctx, f)
+	if err != nil {
+		return fmt.Errorf("read what the reports have in common: %w", err)
+	}
+	for i := range rows {
+		x := rows[i].Merged
+		first := map[int]string{}
+		for k := range x.Tellings {
+			t := &x.Tellings[k]
+			m.merged[t.Event] = told{x.ID, t.Group}
+			if first[t.Group] == "" {
+				first[t.Group] = t.Doc
+			}
+			m.tie(t.Doc, first[t.Group])
+			for _, name := range []string{t.Outlet, t.Owner} {
+				if name != "" {
+					m.tie(t.Doc, "outlet "+name)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// tie says that two documents, or a document and an outlet, are one source.
+func (m *material) tie(a, b string) {
+	if a, b = m.source(a), m.source(b); a != b {
+		m.sources[max(a, b)] = min(a, b)
+	}
+}
+
+// source is what stands for all that a document rests on one source with.
+func (m *material) source(x string) string {
+	for m.sources[x] != "" {
+		x = m.sources[x]
+	}
+	return x
+}
+
+// independent counts the sources of a fact that do not rest on each other, as
+// far as can be told: those that the archive counted where it has merged all
+// reports of the fact, else the documents without a source in common.
+func (f *fact) independent() int {
+	if f.alone > 0 {
+		return f.alone
+	}
+	if f.plan == nil || f.plan.of == nil {
+		return len(f.reports)
+	}
+	m := f.plan.of
+	groups, docs := map[int]bool{}, map[string]bool{}
+	one := m.merged[f.ev().ID].merged
+	for _, r := range f.reports {
+		t := m.merged[r.ev.ID]
+		if t.merged == "" || t.merged != one {
+			one = ""
+		}
+		groups[t.group] = true
+		key := m.source(r.doc.ID)
+		if key == r.doc.ID && r.doc.Publisher != "" {
+			key = m.source("outlet " + r.doc.Publisher)
+		}
+		docs[key] = true
+	}
+	f.alone = len(docs)
+	if one != "" {
+		f.alone = len(groups)
+	}
+	return f.alone
+}
+
+// support says who reports a fact, on how many sources of their own, and when
+// where the sentence does not.
+func (f *fact) support(r report, dated bool) string {
+	day := ""
+	if d := r.doc.Day(); !dated && d.Known() {
+		day = ", " + d.Time().Format("2 January")
+	}
+	if f.copies == 1 {
+		day += "; 1 copy"
+	} else if f.copies > 1 {
+		day += fmt.Sprintf("; %d copies", f.copies)
+	}
+	n := len(f.reports)
+	if n == 1 {
+		return " (only " + outlet(r.doc) + " reports" + day + ")"
+	}
+	own := ", " + strconv.Itoa(f.independent()) + " independent"
+	switch f.independent() {
+	case n:
+		return fmt.Sprintf(" (%d independent reports%s)", n, day)
+	case 1:
+		own = " of one source"
+	}
+	return fmt.Sprintf(" (%d reports%s%s)", n, own, day)
+}

@@ -1,0 +1,217 @@
+package brief
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	entente "github.com/entente-news/entente"
+)
+
+// Why now is a reason that somebody gives, with who gives it, or what the
+// archive itself shows: that it holds no such act before, or none since a day.
+// There is no third kind: what stands side by side is no cause.
+
+const (
+	maxReasons  = 2  // in a brief
+	maxReason   = 18 // words of a quoted reason
+	reasonFacts = 8  // facts, by rank, whose reasons are looked for
+	sinceDays   = 30 // an archive that reaches back less says nothing of what it does not hold
+)
+
+// cues are the words before a reason and what to call it. A cue of several
+// words has to stand as it is; "amid", "after" and "following" are no causes.
+var reasons = []struct{ cue, name string }{
+	{"in response to", "what it answers"}, {"in retaliation for", "what it answers"}, {"in reply to", "what it answers"},
+	{"in protest against", "the reason"}, {"in protest at", "the reason"}, {"in protest over", "the reason"},
+	{"because of", "the reason"}, {"because", "the reason"}, {"due to", "the reason"}, {"owing to", "the reason"}, {"on the grounds that", "the reason"},
+	{"in order to", "the purpose"}, {"so as to", "the purpose"}, {"with the aim of", "the purpose"},
+}
+
+// why returns the reasons for what happened, in at most budget words.
+func (w *Writer) why(ctx context.Context, p *plan, budget int) ([]entente.BriefSection, error) {
+	sec := entente.BriefSection{Head: whyHead}
+	add := func(s entente.BriefSentence, ok bool) {
+		n := len(strings.Fields(s.Text))
+		if ok && len(sec.Sentences) < maxReasons && n <= maxSentence && n <= budget {
+			sec.Sentences = append(sec.Sentences, s)
+			budget -= n
+		}
+	}
+	looked := 0
+	var lead *fact
+	for _, f := range p.facts {
+		in := p.place(f)
+		if f.anchor != nil || in != happened && in != says || looked == reasonFacts {
+			continue
+		}
+		if looked++; lead == nil && in == happened {
+			lead = f
+		}
+		for _, r := range f.tellers() {
+			if s, ok := f.stated(r); ok {
+				add(s, ok)
+				break
+			}
+		}
+	}
+	if lead != nil {
+		s, ok, err := w.first(ctx, lead)
+		if err != nil {
+			return nil, err
+		}
+		add(s, ok)
+	}
+	if len(sec.Sentences) == 0 {
+		return nil, nil
+	}
+	return []entente.BriefSection{sec}, nil
+}
+
+// stated is the reason that a report gives for an event, in its words: what
+// hangs on the verb of the event behind a cue.
+func (f *fact) stated(r report) (entente.BriefSentence, bool) {
+	noun, ok := nounOf(r.ev)
+	c := &clause{d: r.doc, e: r.ev, names: f.names, known: f.names.all, fresh: map[string]bool{}, drop: map[int]bool{}}
+	if !ok || !c.grow() {
+		return entente.BriefSentence{}, false
+	}
+	for _, k := range c.kids[c.verb] {
+		t := &c.d.Tokens[k]
+		if d := t.Deprel.Universal(); k < c.verb || d != entente.Obl && d != entente.Advcl {
+			continue
+		}
+		first, last := c.extent(k)
+		text := squeeze(c.d.Text[c.d.Tokens[first].Span.Start:c.d.Tokens[last].Span.End])
+		name := reasonName(text)
+		if name == "" || len(strings.Fields(text)) > maxReason || strings.ContainsAny(text, "\"“”()") {
+			continue
+		}
+		who := outlet(r.doc)
+		if a := r.ev.Attribution; a != nil {
+			speaker, ok := c.call([]entente.Actor{a.Speaker})
+			if !ok {
+				return entente.BriefSentence{}, false
+			}
+			who = speaker + " (" + who + ", " + dayOrNone(r.doc) + ")"
+		} else {
+			who += ", " + dayOrNone(r.doc)
+		}
+		out := capital(name) + " for " + noun + ", as told by " + who + ": “" + text + "”."
+		if strings.HasPrefix(name, "what") {
+			out = "What " + noun + " answers, as told by " + who + ": “" + text + "”."
+		}
+		return entente.BriefSentence{Text: out, Kind: "quoted", Sources: []entente.BriefSource{{Doc: r.doc.ID, Publisher: r.doc.Publisher, Span: r.span()}}}, true
+	}
+	return entente.BriefSentence{}, false
+}
+
+func dayOrNone(d *entente.Document) string {
+	if !d.Day().Known() {
+		return "undated"
+	}
+	return d.Day().Time().Format("2 January")
+}
+
+func reasonName(text string) string {
+	low := strings.ToLower(text) + " "
+	for _, r := range reasons {
+		if strings.HasPrefix(low, r.cue+" ") {
+			return r.name
+		}
+	}
+	return ""
+}
+
+// extent returns the first and the last token below k.
+func (c *clause) extent(k int) (first, last int) {
+	first, last = k, k
+	for _, j := range c.kids[k] {
+		if c.d.Tokens[j].Deprel == entente.Punct {
+			continue
+		}
+		a, b := c.extent(j)
+		first, last = min(first, a), max(last, b)
+	}
+	return first, last
+}
+
+// nounOf is what to call an event in a sentence about it.
+func nounOf(e *entente.Event) (string, bool) {
+	if n, ok := eventNouns[e.Root.String()+" "+e.Mode.String()]; ok {
+		return n, true
+	}
+	n, ok := eventNouns[e.Root.String()]
+	return n, ok
+}
+
+var eventNouns = map[string]string{
+	"CONSULT visit": "the visit", "CONSULT phone": "the call", "CONSULT": "the talks", "SANCTION": "the sanctions", "SANCTION expel": "the expulsion",
+	"ASSAULT": "the attack", "PROTEST": "the protest", "PROTEST strike": "the strike", "MOBILIZE": "the deployment", "AGREE": "the agreement",
+	"COOPERATE": "the cooperation", "AID": "the aid", "COERCE": "the measure", "COERCE arrest": "the arrest", "REJECT": "the refusal",
+	"REQUEST": "the demand", "THREATEN": "the threat", "ACCUSE": "the charge", "RETREAT": "the step back", "RETREAT release": "the release",
+	"CONCEDE": "the concession", "SUPPORT": "the support",
+}
+
+// first says that the archive holds no earlier act of the same kind between the
+// same parties, or since when.
+func (w *Writer) first(ctx context.Context, f *fact) (entente.BriefSentence, bool, error) {
+	var none entente.BriefSentence
+	r := f.tellers()[0]
+	from, _ := daysOf(r)
+	noun, ok := firstNouns[r.ev.Root.String()+" "+r.ev.Mode.String()]
+	a, b := codes1(r.ev.Actors), codes1(r.ev.Recipients)
+	if r.ev.Root == entente.RootConsult && len(r.ev.Recipients) == 0 && len(r.ev.Actors) == 2 {
+		a, b = codes1(r.ev.Actors[:1]), codes1(r.ev.Actors[1:])
+	}
+	if !ok || !from.Known() || a == "" || b == "" || a == b || f.names.party[a] == "" || f.names.party[b] == "" {
+		return none, false, nil
+	}
+	stats, err := w.archive.Stats(ctx, entente.AllDays())
+	if err != nil {
+		return none, false, err
+	}
+	rows, err := w.archive.Events(ctx, entente.EventFilter{Days: entente.Days{From: entente.NoDay, To: from - 1}, Root: r.ev.Root,
+		Between: [2][]entente.Party{{{Code: a}}, {{Code: b}}}, Status: []entente.Status{entente.Actual, entente.Historical}, FirstOnly: true, NewestFirst: true, Limit: maxEvents})
+	if err != nil {
+		return none, false, fmt.Errorf("look for earlier events: %w", err)
+	}
+	src := entente.BriefSource{Doc: r.doc.ID, Publisher: r.doc.Publisher, Span: r.span()}
+	between := " between " + withArticle(f.names.party[a]) + " and " + withArticle(f.names.party[b])
+	for _, x := range rows {
+		e := x.Event
+		if e.Mode != r.ev.Mode || !e.When.To.Known() || e.When.To >= from || e.Aspect != entente.AspectEvent || slices.ContainsFunc(f.reports, func(y report) bool { return y.ev.ID == e.ID }) {
+			continue
+		}
+		day := strings.TrimPrefix(strings.TrimPrefix(whenText(e.When), "On "), "In ")
+		if day == "" || strings.HasPrefix(day, "Between") {
+			return none, false, nil
+		}
+		return entente.BriefSentence{Text: "It is the first " + noun + between + " that the archive holds since " + day + ".", Kind: "computed",
+			Sources: []entente.BriefSource{src, {Doc: x.Doc.ID, Publisher: x.Doc.Publisher, Span: x.Doc.Sentences[min(e.Sentence, len(x.Doc.Sentences)-1)].Span}}}, true, nil
+	}
+	if !stats.Days.From.Known() || from-stats.Days.From < sinceDays {
+		return none, false, nil
+	}
+	text := "The archive, which goes back to " + dayText(stats.Days.From) + ", holds no earlier " + noun + between + "."
+	return entente.BriefSentence{Text: text, Kind: "computed", Sources: []entente.BriefSource{src}}, true, nil
+}
+
+var firstNouns = map[string]string{
+	"CONSULT visit": "visit", "CONSULT phone": "call", "CONSULT ": "meeting", "CONSULT third-party": "meeting", "SANCTION embargo": "embargo",
+	"SANCTION expel": "expulsion", "MOBILIZE troops": "deployment", "AGREE ": "agreement", "ASSAULT aerial": "air attack", "ASSAULT ": "attack",
+}
+
+// codes1 is the one country of a side, "" for none or several.
+func codes1(side []entente.Actor) string {
+	out := ""
+	for i := range side {
+		c := side[i].Party()
+		if c == "" || out != "" && out != c {
+			return ""
+		}
+		out = c
+	}
+	return out
+}
