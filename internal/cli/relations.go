@@ -39,7 +39,7 @@ marked "thin".
 --events lists the events behind the numbers with their shares, --turns the
 turning points, --as-of what the archive showed at the end of a day. Without
 actors, the pairs with the most events are listed, or with --blocs who stands
-together.`,
+together, by pairs with three events or more.`,
 		Example: `  entente relations
   entente relations Russia China --by week
   entente relations KEN:COP KEN:CVL --events
@@ -229,14 +229,20 @@ func (a *App) printTurns(pa, pb string, turns []relation.Turn, asJSON bool) erro
 	return t.flush()
 }
 
+// minTie is the fewest events between two parties that may tie or part them: one
+// meeting makes no bloc.
+const minTie = 3
+
 func (a *App) printBlocs(ctx context.Context, arc *store.Archive, days entente.Days, asJSON bool) error {
 	ds, err := arc.TopDyads(ctx, days, 0)
 	if err != nil {
 		return err
 	}
-	ties := make([]relation.Tie, len(ds))
-	for i, d := range ds {
-		ties[i] = relation.Tie{A: d.A, B: d.B, Events: d.Events, Weight: d.Weight, Kind: d.Kind, Hostile: d.Hostile}
+	var ties []relation.Tie
+	for _, d := range ds {
+		if d.Events >= minTie {
+			ties = append(ties, relation.Tie{A: d.A, B: d.B, Events: d.Events, Weight: d.Weight, Kind: d.Kind, Hostile: d.Hostile})
+		}
 	}
 	blocs := relation.Blocs(ties)
 	a.nothing(len(blocs), asJSON, "no group stands together in these days")

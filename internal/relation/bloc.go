@@ -203,8 +203,8 @@ func (g *graph) blocs(ties []Tie, group []int) []Bloc {
 	}
 	var out []Bloc
 	for k := range sums {
-		if len(members[k]) < 2 {
-			continue
+		if len(members[k]) < 2 || sums[k].KindWithin <= sums[k].HostileWithin {
+			continue // a common enemy alone makes nobody stand together
 		}
 		s := sums[k]
 		s.Parties = members[k]

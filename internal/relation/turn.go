@@ -31,8 +31,8 @@ import (
 //
 // Time and memory are O(n log n) in the days.
 
-// Constants of the search, chosen with `entente eval relations` on generated
-// series: five quiet years, and planted breaks.
+// Constants of the search, chosen on generated series: five quiet years, and
+// planted breaks (TestTurns prints what it finds with -v).
 const (
 	turnThreshold = 1.3 // of √(2 ln n) noises
 	turnMinDays   = 10  // shortest seeded interval, days with events
