@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strings"
 
 	entente "github.com/entente-news/entente"
 	"github.com/entente-news/entente/data"
@@ -32,6 +33,7 @@ func runDetails(args []string, out io.Writer) error {
 	file := fs.String("corpus", filepath.Join("data", "corpus", "events", "written.jsonl"), "annotated events in JSON Lines")
 	dest := fs.String("out", "", "weight file to write")
 	folds := fs.Int("folds", 5, "folds of the corpus; each is shown by what was learnt from the others, and 1 by the weights that are shipped")
+	words := fs.String("lexicon", filepath.Join("data", "lexicon", "triggers.txt"), "words by root and mode")
 	seed := fs.Uint64("seed", 1, "seed of the order of examples")
 	predict := fs.Bool("predict", false, "write the details of the events of the corpus, one a line, instead")
 	if err := fs.Parse(args); err != nil {
@@ -39,6 +41,9 @@ func runDetails(args []string, out io.Writer) error {
 	}
 	cls, err := readClass(*file)
 	if err != nil {
+		return err
+	}
+	if err := cls.readWords(*words); err != nil {
 		return err
 	}
 	switch {
@@ -79,6 +84,7 @@ type class struct {
 	docs    []*entente.Document
 	given   [][]coder.Given
 	learnt  [][]*coder.Lesson
+	words   []*coder.Lesson // of the lexicon
 }
 
 // readClass reads a file of the corpus and annotates its texts.
@@ -109,6 +115,36 @@ func readClass(name string) (*class, error) {
 		c.docs = append(c.docs, d)
 	}
 	return c, c.annotate()
+}
+
+// readWords reads the lines ROOT/mode CLASS: words of a lexicon.
+func (c *class) readWords(name string) error {
+	b, err := os.ReadFile(name) //nolint:gosec // the file that the user names
+	if err != nil {
+		return fmt.Errorf("read the lexicon: %w", err)
+	}
+	n := 0
+	for line := range strings.Lines(string(b)) {
+		n++
+		head, words, ok := strings.Cut(strings.TrimSpace(line), ":")
+		code, _, _ := strings.Cut(head, " ")
+		rootName, modeName, hasMode := strings.Cut(code, "/")
+		if !ok || !hasMode || strings.HasPrefix(head, "#") {
+			continue
+		}
+		root, err := entente.ParseRoot(rootName)
+		if err != nil {
+			return fmt.Errorf("%s:%d: %w", name, n, err)
+		}
+		mode, err := entente.ParseMode(modeName)
+		if err != nil {
+			return fmt.Errorf("%s:%d: %w", name, n, err)
+		}
+		for _, w := range strings.Fields(words) {
+			c.words = append(c.words, c.tools.Coder.DictionaryLesson(root, mode, strings.Split(w, "+")))
+		}
+	}
+	return nil
 }
 
 // annotate makes the layers below events, and the lessons.
@@ -218,7 +254,7 @@ func (c *class) fold(i, folds int) int {
 
 // lessons returns the lessons of all folds but one, in the order of the corpus.
 func (c *class) lessons(without, folds int) []*coder.Lesson {
-	var out []*coder.Lesson
+	out := slices.Clone(c.words)
 	for i := range c.records {
 		if c.fold(i, folds) == without {
 			continue

@@ -89,3 +89,41 @@ class trend = increasingly steadily gradually progressively
 
 # --- words that name a past era
 class era = war century decade communist communism soviet colonial apartheid shah monarchy empire regime dictatorship fascism nazi junta yugoslavia independence anniversary memoir historian
+
+# --- further triggers, from data/lexicon/triggers.txt
+class mode_abduct = hijack-plane waylay disappear
+class mode_access = unblock unlock unseal unbar
+class mode_aerial = bomb-from-air carpet-bomb
+class mode_allege = incriminate impute ascribe denunciation arraign litigate hale
+class mode_arrest = intern indict collar nick book bag swoop
+class mode_beat = maul grapple headbutt shove birch
+class mode_censor = silence muzzle redact expunge
+class mode_convict = disbar
+class mode_crowd = baton-charge water-cannon pepper-spray
+class mode_cyber = ddos phish wiretap eavesdrop bug
+class mode_destroy = gut firebomb scuttle incinerate smash
+class mode_disapprove = decry lambaste assail berate castigate reprimand admonish upbraid ridicule disparage fault blame bemoan disapprove pillory vilify vituperate excoriate fume inveigh carp grumble grouse sneer scoff taunt brand label dub bash rap pan snub-in-words skewer trash-in-words bridle bristle bewail tut slate rubbish resent impugn malign
+class mode_disarm = capitulate mothball defuse
+class mode_discontinue = terminate
+class mode_explosives = petrol-bomb
+class mode_firearms = snipe
+class mode_heavy = cannonade
+class mode_investigate = scrutinize interrogate-in-inquiry inspect-for-violations delve impeach-inquiry grill quiz
+class mode_militia = enlist regroup
+class mode_obstruct = sit-in
+class mode_phone = video-call phone-call telephone-call hotline-call
+class mode_primitive = slash pelt behead decapitate bludgeon
+class mode_release = spring
+class mode_restrict_act = disband disqualify confine disconnect disenfranchise proscribe criminalise ration gag annul purge
+class mode_riot = pelt-police revolt-streets
+class mode_seize = sequester hijack evict conquer usurp dispossess
+class mode_sexual = grope gang-rape
+class mode_targeted = liquidate
+class mode_third_party = intercede intermediate moderate shuttle-diplomacy intercession
+class mode_torture = electrocute mutilate-in-custody abuse-in-custody
+class mode_troops = deploy mobilise mobilize amass position station redeploy reinforce muster draft rehearse
+class mode_unconventional = nuke
+class mode_vandalize = spray-paint
+class mode_visit = dine entertain usher arrival pilgrimage-visit reception dinner lunch luncheon
+class mode_weapons = test-fire test-launch arm rearm stockpile shadow buzz
+class mode_withdraw = demobilise demobilize

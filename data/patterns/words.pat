@@ -17,6 +17,8 @@ class both_noun = country nation state side leader government party president ne
 
 # --- how a thing is told
 class say = say tell claim report announce state declare confirm allege add argue insist maintain note acknowledge admit believe think assert charge warn reveal disclose explain stress underline emphasize emphasise write tweet post repeat reiterate suggest deny indicate predict testify contend show quote estimate hear know find
+class say_more = complain hint recall recount concede reply answer retort grumble reckon speculate resolve signal relate lament caution counter quip clarify inform assure boast joke guess remark comment observe promise vow imply recommend opine propose protest wonder fume record log
+class blame_for = accuse blame suspect charge indict lambaste lambast denounce condemn criticise criticize upbraid reproach scold fault castigate rebuke chide censure slam berate assail reprimand pin condemn report
 class charge = claim allege charge assert contend insist
 class deny = deny reject dismiss refute rebut dispute
 class hedge = reportedly allegedly apparently supposedly purportedly possibly perhaps probably presumably likely maybe
@@ -56,7 +58,7 @@ class support_with = press proceed forge persist
 class avert = prevent avert avoid prevent thwart foil deter stop repel block fear oppose discuss consider threaten risk predict forbid counter against simulate depict commemorate remember mourn forget survive deny justify study investigate
 class begin = begin start resume open occur happen come take conclude end follow break kill injure wound hit strike leave destroy mark
 class accuse_of = accuse suspect blame convict acquit charge indict
-class venue = interview speech conference statement address briefing article letter post tweet television broadcast
+class venue = interview speech conference statement address briefing article letter post tweet television broadcast radio reporter parliament page memoir memoirs petition seminar agency newspaper daily paper broadcaster station camera rally communique communiqué bulletin blog podcast press newswire
 
 # --- who acts
 class agent = @sector_mil @sector_cop @sector_gov @sector_cvl @sector_jud @sector_leg @sector_reb @sector_bus @sector_jrn @sector_spy weapon_carrier side party brass leadership chief boss head team delegation group member leader citizen national worker company firm organization organisation agency authority body department office bureau commission committee council union alliance bloc coalition faction movement regime state country nation people man woman

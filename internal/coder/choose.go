@@ -1,6 +1,8 @@
 package coder
 
 import (
+	"slices"
+
 	"github.com/entente-news/entente"
 	"github.com/entente-news/entente/internal/model"
 )
@@ -59,7 +61,7 @@ func (w *work) learntWhere(m *match, root entente.Root) *entente.Place {
 	if best < 0 {
 		return nil
 	}
-	p := x.d.Places[best]
+	p := x.ofParties(x.d.Places[best], m)
 	return &p
 }
 
@@ -151,7 +153,7 @@ func (x *tree) isOne(i int) bool {
 }
 
 // learntSizes returns the numbers of m, each kind once.
-func (w *work) learntSizes(m *match, root entente.Root) []entente.Magnitude {
+func (w *work) learntSizes(m *match, root entente.Root, mode entente.Mode) []entente.Magnitude {
 	x := &w.x
 	var best [len(sizeKinds)]int32
 	var pick [len(sizeKinds)]entente.Magnitude
@@ -165,11 +167,18 @@ func (w *work) learntSizes(m *match, root entente.Root) []entente.Magnitude {
 				c = i
 			}
 		}
-		if c == 0 && f.currency == "" && x.isDisplaced(m, f) {
+		d := scores[c] - scores[0]
+		if kind := x.plainSize(m, root, mode, f); kind != "" {
+			c = slices.Index(sizeKinds[:], kind)
+			d = certain
+		} else if c == 0 && f.currency == "" && x.isDisplaced(m, f) {
 			c = displacedKind
 		}
-		if d := scores[c] - scores[0]; c > 0 && (pick[c].Kind == "" || d > best[c]) {
+		if c > 0 && (pick[c].Kind == "" || d > best[c]) {
 			best[c], pick[c] = d, f.n
+			if c < 5 {
+				pick[c] = x.together(f)
+			}
 			pick[c].Kind = sizeKinds[c]
 			if c == len(sizeKinds)-1 {
 				pick[c].Currency = f.currency
@@ -184,6 +193,9 @@ func (w *work) learntSizes(m *match, root entente.Root) []entente.Magnitude {
 	}
 	return out
 }
+
+// certain is above every score: grammar leaves no doubt.
+const certain = 1 << 30
 
 // displacedKind is the class of the displaced, of whom the corpus has too few
 // to learn from.

@@ -23,6 +23,7 @@ func (x *tree) climb(f *fact, v int) {
 			f.speaker, _ = x.subject(h)
 			f.raise(entente.Hypothetical, "alleged")
 		}
+		x.blamed(f, v, h)
 		if !own && rel != entente.Ccomp && rel != entente.Parataxis {
 			rel = entente.Dep
 		}
@@ -156,7 +157,7 @@ func (x *tree) negatedAbove(f *fact, h int, l string) {
 // reported sets the speaker when h is a saying verb over the clause v.
 func (x *tree) reported(f *fact, v, h int) {
 	l := x.lemma[h]
-	if f.cue >= 0 || !x.t.class("say")[l] {
+	if f.cue >= 0 || !x.isSaying(h) {
 		return
 	}
 	s, _ := x.subject(h)
@@ -289,7 +290,7 @@ func (x *tree) parenthetical(f *fact, v int) {
 		k := int(c)
 		switch x.rel(k) {
 		case entente.Parataxis:
-			if f.cue < 0 && x.t.class("say")[x.lemma[k]] && x.child(k, entente.Ccomp) < 0 {
+			if f.cue < 0 && x.isSaying(k) && x.child(k, entente.Ccomp) < 0 {
 				if s, _ := x.subject(k); s >= 0 {
 					f.cue, f.speaker, f.charge = k, s, x.t.class("charge")[x.lemma[k]]
 				}

@@ -72,7 +72,7 @@ func (w *work) learntDetail(e *entente.Event, m *match, f *fact) {
 	}
 	e.CAMEO = plover.CAMEO(e.Root, e.Mode, e.CAMEO)
 	e.Contexts = w.learntContexts(m, e.Root)
-	e.Magnitudes = w.learntSizes(m, e.Root)
+	e.Magnitudes = w.learntSizes(m, e.Root, e.Mode)
 	e.Where = narrower(w.learntWhere(m, e.Root), e.Where)
 	status, aspect, today := w.learntFact(m, e.Root, f, &e.When)
 	if status != f.status {

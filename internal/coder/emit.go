@@ -215,40 +215,6 @@ func partiesOf(in []party) []string {
 	return out
 }
 
-// venue returns where something was said: "in an interview with …".
-func (x *tree) venue(v int) entente.Span {
-	for _, c := range x.children(v) {
-		k := int(c)
-		if x.rel(k) == entente.Obl && x.t.class("venue")[x.lemma[k]] {
-			return x.span(k)
-		}
-	}
-	return entente.Span{}
-}
-
-// about returns what an event of words is about: its complement, or the phrase
-// after on, over, about.
-func (x *tree) about(m *match) entente.Span {
-	if m.comp >= 0 {
-		return x.span(m.comp)
-	}
-	var buf [8]int
-	for _, prep := range [...]string{"on", "over", "about", "for", "of"} {
-		if !speaks(m.root) || (prep == "for" || prep == "of") && m.p.kind != triggerVerb {
-			continue
-		}
-		for _, k := range x.prepArgs(buf[:0], m.trigger, m.p.kind, prep) {
-			if x.pos[k] == entente.NOUN && !x.isParty(m, k) && !x.isTemporal(k) {
-				return x.span(k)
-			}
-		}
-	}
-	if o := x.object(m.trigger); speaks(m.root) && m.p.kind == triggerVerb && o >= 0 && x.mention[o] < 0 && x.isNominal(o) {
-		return x.span(o)
-	}
-	return entente.Span{}
-}
-
 // isParty reports whether token k is where a party of m stands.
 func (x *tree) isParty(m *match, k int) bool {
 	for _, list := range [2][]party{m.actors, m.recipients} {

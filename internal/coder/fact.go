@@ -62,6 +62,9 @@ func (x *tree) factOf(m *match) fact {
 		x.verbFact(&f, at)
 	}
 	x.climb(&f, at)
+	if f.cue < 0 {
+		x.beside(&f, m.trigger)
+	}
 	x.goesOn(&f, m, at)
 	if f.would {
 		if f.cue >= 0 && x.pastTense(f.cue) {

@@ -54,6 +54,31 @@ func (c *Coder) Lessons(d *entente.Document, given []Given, answers []Answer) []
 	return s.out
 }
 
+// DictionaryLesson returns what a list of words teaches: that an event of root
+// and mode may be told by these words, the trigger first.
+func (c *Coder) DictionaryLesson(root entente.Root, mode entente.Mode, words []string) *Lesson {
+	f := &detailFeatures{x: &tree{t: c.t}, root: uint64(root) + 1, seen: map[uint32]bool{}}
+	h := model.HashString
+	f.add(ftBias, 0, 0)
+	add := func(t, tc int, l string) {
+		f.add(t, h(l), 0)
+		for _, k := range c.t.classesOf[l] {
+			f.add(tc, k, 0)
+		}
+	}
+	l := words[0]
+	add(ftTrigger, ftClass, l)
+	f.add(ftPrefix, h(l[:min(len(l), 5)]), 0)
+	for _, o := range words[1:] {
+		add(ftChild, ftChildClass, o)
+		add(ftBelow, ftChildClass, o)
+		add(ftTopic, ftTopicClass, o)
+		add(ftWord, ftWordClass, o)
+		f.add(ftPair, h(l), h(o))
+	}
+	return &Lesson{task: taskMode, keys: f.keys, class: int(mode), root: root}
+}
+
 // study collects the lessons of one document.
 type study struct {
 	w    *work

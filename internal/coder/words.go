@@ -90,16 +90,16 @@ func (r *reader) readWordLine(line string) error {
 // spoken reports whether the parts of w stand under token i, or right behind it.
 func (x *tree) spoken(w *word, i int) bool {
 	for _, p := range w.parts {
-		if !x.beside(i, p) {
+		if !x.standsBeside(i, p) {
 			return false
 		}
 	}
 	return true
 }
 
-// beside reports whether lemma l stands among the next words of token i, its
+// standsBeside reports whether lemma l stands among the next words of token i, its
 // dependents or theirs.
-func (x *tree) beside(i int, l string) bool {
+func (x *tree) standsBeside(i int, l string) bool {
 	for k := i + 1; k < min(i+4, len(x.lemma)); k++ {
 		if x.lemma[k] == l {
 			return true
