@@ -69,10 +69,12 @@ func CheckURL(s string) error {
 type Poster struct{ open, shut *http.Client }
 
 // NewPoster returns a poster.
-func NewPoster() *Poster { return &Poster{client(true), client(false)} }
+func NewPoster() *Poster { return &Poster{Client(true, postTimeout), Client(false, postTimeout)} }
 
-func client(private bool) *http.Client {
-	d := &net.Dialer{Timeout: postTimeout}
+// Client returns a client that gives up after a time, follows no redirects and,
+// unless private is set, connects to no address of this machine or its network.
+func Client(private bool, timeout time.Duration) *http.Client {
+	d := &net.Dialer{Timeout: timeout}
 	if !private {
 		d.Control = func(_, address string, _ syscall.RawConn) error {
 			host, _, err := net.SplitHostPort(address)
@@ -86,7 +88,7 @@ func client(private bool) *http.Client {
 			return nil
 		}
 	}
-	return &http.Client{Timeout: postTimeout, Transport: &http.Transport{DialContext: d.DialContext, Proxy: nil, TLSHandshakeTimeout: postTimeout},
+	return &http.Client{Timeout: timeout, Transport: &http.Transport{DialContext: d.DialContext, Proxy: nil, TLSHandshakeTimeout: postTimeout},
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
 }
 

@@ -19,7 +19,7 @@ var layers = []layer{
 	{"base", []string{"internal/wire", "internal/plover", "internal/model", "internal/neural"}},
 	{"stages", []string{
 		"internal/source", "internal/extract", "nlp", "internal/actor", "internal/place",
-		"internal/timex", "internal/coder", "internal/story", "internal/brief", "internal/audit", "internal/relation", "internal/gate", "internal/alert", "internal/merge", "internal/voice",
+		"internal/timex", "internal/coder", "internal/story", "internal/brief", "internal/audit", "internal/relation", "internal/gate", "internal/alert", "internal/merge", "internal/voice", "internal/llm",
 	}},
 	{"archive", []string{"internal/store", "internal/corpus"}},
 	{"pipeline", []string{"internal/pipeline"}},
@@ -57,7 +57,7 @@ var imports = []struct {
 }{
 	{"database/sql", []string{"internal/store"}, true, "the archive is reached through package store"},
 	{"modernc.org/sqlite", []string{"internal/store"}, true, "the archive is reached through package store"},
-	{"net/http", []string{"internal/web", "internal/cli", "internal/alert"}, false, "the program works offline; only the page and alerts speak HTTP"},
+	{"net/http", []string{"internal/web", "internal/cli", "internal/alert", "internal/llm"}, false, "the program works offline; only the page, alerts and a language model that is asked for speak HTTP"},
 	{"embed", []string{".", "models", "data", "internal/plover", "internal/demo", "internal/web", "internal/store", "internal/cli"}, false,
 		"whoever needs files at run time takes an fs.FS"},
 	{"log", nil, true, "a library takes a *slog.Logger; a command writes to standard error"},

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html"
 	"io"
+	"slices"
 	"strings"
 
 	entente "github.com/entente-news/entente"
@@ -49,6 +50,14 @@ func label(s entente.BriefSource) string {
 	return s.Publisher + ", " + s.Doc
 }
 
+// worded marks a sentence that a language model worded.
+func worded(s entente.BriefSentence) string {
+	if s.Kind == "rewritten" {
+		return s.Text + " [worded by a model]"
+	}
+	return s.Text
+}
+
 // footer is the last lines of a brief: what it was made from, and how.
 func footer(b *entente.Brief) string {
 	f := b.Footer
@@ -87,7 +96,7 @@ func Text(w io.Writer, b *entente.Brief) error {
 	for _, sec := range b.Sections {
 		fmt.Fprintf(out, "\n%s\n", sec.Head)
 		for _, s := range sec.Sentences {
-			fmt.Fprintln(out, strings.TrimRight("- "+s.Text+" "+n.of(s), " "))
+			fmt.Fprintln(out, strings.TrimRight("- "+worded(s)+" "+n.of(s), " "))
 		}
 	}
 	if len(b.Related) > 0 {
@@ -127,7 +136,7 @@ func Markdown(w io.Writer, b *entente.Brief) error {
 	for _, sec := range b.Sections {
 		fmt.Fprintf(out, "\n## %s\n\n", sec.Head)
 		for _, s := range sec.Sentences {
-			fmt.Fprintln(out, strings.TrimRight("- "+escape(s.Text)+" "+escape(n.of(s)), " "))
+			fmt.Fprintln(out, strings.TrimRight("- "+escape(worded(s))+" "+escape(n.of(s)), " "))
 		}
 	}
 	if len(b.Related) > 0 {
@@ -154,6 +163,18 @@ func escape(s string) string {
 	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`, "]", `\]`, "<", "&lt;", "#", `\#`, "&", "&amp;").Replace(s)
 }
 
+// hover is what a pointer over a sentence shows: the outlets and documents that
+// it rests on.
+func hover(s entente.BriefSentence) string {
+	var out []string
+	for _, src := range s.Sources {
+		if l := label(src); !slices.Contains(out, l) {
+			out = append(out, l)
+		}
+	}
+	return strings.Join(out, "; ")
+}
+
 // HTML writes b as an article element, all text escaped.
 func HTML(w io.Writer, b *entente.Brief) error {
 	out := bufio.NewWriter(w)
@@ -166,7 +187,7 @@ func HTML(w io.Writer, b *entente.Brief) error {
 	for _, sec := range b.Sections {
 		fmt.Fprintf(out, "<h2>%s</h2>\n<ul>\n", e(sec.Head))
 		for _, s := range sec.Sentences {
-			fmt.Fprintf(out, "<li class=\"%s\">%s <sup>%s</sup></li>\n", e(s.Kind), e(s.Text), e(n.of(s)))
+			fmt.Fprintf(out, "<li class=\"%s\" title=\"%s\">%s <sup>%s</sup></li>\n", e(s.Kind), e(hover(s)), e(worded(s)), e(n.of(s)))
 		}
 		fmt.Fprintf(out, "</ul>\n")
 	}

@@ -27,6 +27,7 @@ type briefFlags struct {
 	format                      string
 	compare                     string
 	words                       int
+	llm                         llmFlags
 }
 
 func (f *briefFlags) add(c *cobra.Command) {
@@ -42,6 +43,7 @@ func (f *briefFlags) add(c *cobra.Command) {
 	fl.StringVar(&f.now, "now", "", "count --since back from this time (RFC 3339) or day")
 	fl.StringVar(&f.format, "format", "text", "text, markdown, html or json")
 	fl.StringVar(&f.compare, "compare", "", "of a story: tell what is new since the end of a day, YYYY-MM-DD, or since the last one with reports: last")
+	f.llm.add(fl)
 	fl.IntVar(&f.words, "words", 0, "most words (default 250 a story, 700 a day)")
 }
 
@@ -86,6 +88,8 @@ func (f *briefFlags) check() error {
 		return usagef("--now goes with --since")
 	case f.compare != "" && f.story == "":
 		return usagef("--compare goes with --story")
+	case f.llm.url == "" && (f.llm.model != "" || f.llm.private):
+		return usagef("--llm-model and --llm-private go with --llm")
 	case f.words < 0:
 		return usagef("--words must not be negative")
 	}
@@ -154,11 +158,9 @@ func parseBack(s string) (time.Duration, error) {
 	return d, nil
 }
 
+// writeBrief writes the brief that f asks for, in our words or, where a language
+// model was named, in its.
 func (a *App) writeBrief(ctx context.Context, arc *store.Archive, f *briefFlags) (*entente.Brief, error) {
-	days, asked, err := a.span(ctx, arc, f)
-	if err != nil {
-		return nil, err
-	}
 	check, err := a.gate(ctx)
 	if err != nil {
 		return nil, err
@@ -172,6 +174,19 @@ func (a *App) writeBrief(ctx context.Context, arc *store.Archive, f *briefFlags)
 		}
 	}
 	w := brief.New(arc, opt)
+	b, err := a.draft(ctx, arc, w, f)
+	if err != nil || f.llm.url == "" {
+		return b, err
+	}
+	return b, a.reword(ctx, w, b, &f.llm)
+}
+
+// draft writes a brief in our words.
+func (a *App) draft(ctx context.Context, arc *store.Archive, w *brief.Writer, f *briefFlags) (*entente.Brief, error) {
+	days, asked, err := a.span(ctx, arc, f)
+	if err != nil {
+		return nil, err
+	}
 	switch {
 	case f.story != "":
 		b, err := w.Story(ctx, f.story)
