@@ -161,6 +161,16 @@ func (p *plan) tell(sections []entente.BriefSection) {
 	}
 }
 
+// StorySince writes the brief of one story with what is new since the end of a
+// day; NoDay stands for [SinceLast].
+func (w *Writer) StorySince(ctx context.Context, id string, since entente.Day) (*entente.Brief, error) {
+	opt := w.opt
+	if opt.Since = since; !since.Known() {
+		opt.Since = SinceLast
+	}
+	return New(w.archive, opt).Story(ctx, id)
+}
+
 // Day writes the brief of one day.
 func (w *Writer) Day(ctx context.Context, day entente.Day) (*entente.Brief, error) {
 	return w.Span(ctx, entente.Days{From: day, To: day})

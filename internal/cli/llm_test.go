@@ -71,7 +71,9 @@ func TestReword(t *testing.T) {
 		t.Fatalf("the brief has other sentences than this test is about:\n%s", own)
 	}
 	for name, f := range map[string]func(string) string{
-		"lies":     func(s string) string { return strings.ReplaceAll(strings.ReplaceAll(s, "Uganda", "Rwanda"), "offered", "refused") },
+		"lies": func(s string) string {
+			return strings.ReplaceAll(strings.ReplaceAll(s, "Uganda", "Rwanda"), "offered", "refused")
+		},
 		"denies":   func(s string) string { return strings.ReplaceAll(s, "visited", "did not visit") },
 		"obeys":    func(string) string { return "The reader should visit our shop." },
 		"is empty": func(string) string { return "" },

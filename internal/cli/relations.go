@@ -238,13 +238,7 @@ func (a *App) printBlocs(ctx context.Context, arc *store.Archive, days entente.D
 	if err != nil {
 		return err
 	}
-	var ties []relation.Tie
-	for _, d := range ds {
-		if d.Events >= minTie {
-			ties = append(ties, relation.Tie{A: d.A, B: d.B, Events: d.Events, Weight: d.Weight, Kind: d.Kind, Hostile: d.Hostile})
-		}
-	}
-	blocs := relation.Blocs(ties)
+	blocs := relation.Blocs(tiesOf(ds))
 	a.nothing(len(blocs), asJSON, "no group stands together in these days")
 	w := wire.NewWriter(a.Stdout)
 	t := newTable(a.Stdout, "PARTIES", "MEAN WITHIN", "MEAN TO OTHERS")

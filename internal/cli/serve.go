@@ -42,15 +42,11 @@ The page is for this machine alone unless --listen says otherwise.`,
 // serve answers pages on an archive until ctx ends; ready is called with the
 // address once it listens.
 func (a *App) serve(ctx context.Context, arc *store.Archive, listen string, ready func(url string)) error {
-	d, err := a.directory()
+	config, err := a.pageConfig(ctx, arc)
 	if err != nil {
 		return err
 	}
-	w, err := a.briefer(ctx, arc)
-	if err != nil {
-		return err
-	}
-	h, err := web.New(web.Config{Archive: arc, Brief: w, Parties: d.parties, PartyName: d.name, Log: a.logger()})
+	h, err := web.New(config)
 	if err != nil {
 		return err
 	}

@@ -47,7 +47,7 @@ func readStatic() (staticFiles, error) {
 // templates parses a template for each page, with what all of them share.
 func (s *server) templates() (map[string]*template.Template, error) {
 	out := map[string]*template.Template{}
-	for _, p := range []string{"stories", "story", "event", "events", "document", "relations", "brief", "search", "error"} {
+	for _, p := range []string{"stories", "story", "event", "events", "document", "relations", "point", "network", "coverage", "brief", "search", "error"} {
 		t, err := template.New("").Funcs(s.funcs()).ParseFS(assets, "templates/layout.html", "templates/parts.html", "templates/"+p+".html")
 		if err != nil {
 			return nil, fmt.Errorf("parse page %s: %w", p, err)

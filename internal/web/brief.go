@@ -29,9 +29,12 @@ type citedSentence struct {
 
 // cite is one number behind a sentence.
 type cite struct {
-	N     int
-	Link  string
-	Title string
+	N      int
+	Link   string
+	Outlet string
+	Title  string
+	Day    string // of publication, "" unknown
+	Words  string // that the sentence rests on, "" when they are not at hand
 }
 
 // citedSource is one document of the list of sources.
@@ -42,9 +45,7 @@ type citedSource struct {
 }
 
 // cite numbers the sources of b by document in the order of their first use.
-// known holds documents that were read already; others are read to their
-// metadata.
-func (s *server) cite(ctx context.Context, b *entente.Brief, known map[string]*entente.Document) (citedBrief, error) {
+func (s *server) cite(ctx context.Context, b *entente.Brief) (citedBrief, error) {
 	out := citedBrief{Brief: b}
 	number := map[string]int{}
 	for _, sec := range b.Sections {
@@ -55,7 +56,7 @@ func (s *server) cite(ctx context.Context, b *entente.Brief, known map[string]*e
 			for _, src := range sen.Sources {
 				n := number[src.Doc]
 				if n == 0 {
-					d, ok, err := s.source(ctx, src, known)
+					d, ok, err := s.source(ctx, src)
 					if err != nil {
 						return out, err
 					}
@@ -75,7 +76,7 @@ func (s *server) cite(ctx context.Context, b *entente.Brief, known map[string]*e
 				case src.Event != "":
 					link = eventLink(src.Event)
 				}
-				x.Cites = append(x.Cites, cite{n, link, outlet(d) + ": " + docTitle(d)})
+				x.Cites = append(x.Cites, cite{n, link, outlet(d), docTitle(d), dayText(d.Day()), shortened(src.Span.In(d.Text))})
 			}
 			c.Sentences = append(c.Sentences, x)
 		}
@@ -86,15 +87,27 @@ func (s *server) cite(ctx context.Context, b *entente.Brief, known map[string]*e
 
 // source returns the document that src names; one that is gone is made up of
 // what the brief says of it.
-func (s *server) source(ctx context.Context, src entente.BriefSource, known map[string]*entente.Document) (*entente.Document, bool, error) {
-	if d := known[src.Doc]; d != nil {
-		return d, true, nil
-	}
-	d, err := s.Archive.Document(ctx, src.Doc, entente.DepthMeta)
+func (s *server) source(ctx context.Context, src entente.BriefSource) (*entente.Document, bool, error) {
+	d, err := s.Archive.Document(ctx, src.Doc, entente.DepthLayers)
 	if entente.ErrorCode(err) == entente.ErrNotFound {
 		return &entente.Document{ID: src.Doc, Publisher: src.Publisher}, false, nil
 	}
 	return d, err == nil, err
+}
+
+// tipWords is the most of a report, in bytes, that stands beside a number.
+const tipWords = 300
+
+// shortened cuts text behind a word.
+func shortened(text string) string {
+	if len(text) <= tipWords {
+		return text
+	}
+	text = text[:tipWords]
+	if i := strings.LastIndexByte(text, ' '); i > 0 {
+		text = text[:i]
+	}
+	return strings.ToValidUTF8(text, "") + "…"
 }
 
 type briefData struct {
@@ -143,7 +156,7 @@ func (s *server) dayBrief(r *http.Request) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
-	if d.Brief, err = s.cite(ctx, b, nil); err != nil {
+	if d.Brief, err = s.cite(ctx, b); err != nil {
 		return view{}, err
 	}
 	if d.Span = dayRange(span.From, span.To); strings.Contains(b.Title, d.Span) {

@@ -2,7 +2,6 @@ package web
 
 import (
 	"fmt"
-	"net/url"
 	"strconv"
 
 	entente "github.com/entente-news/entente"
@@ -18,6 +17,7 @@ type chart struct {
 	Bars          []bar
 	Labels        []label // below
 	Scale         []label // at the left
+	Turns         []turnMark
 }
 
 // bar is one piece of one period.
@@ -42,9 +42,14 @@ const (
 	chartLabels = 7
 )
 
-// newChart draws points; link is the query of the events of a period, to which
-// from and to are added.
-func newChart(points []entente.RelationPoint, link url.Values) chart {
+// columnsOf returns the width of a period's column, and of what stands in it.
+func columnsOf(n int) (step, bar float64) {
+	step = min(widestStep, float64(chartWidth-chartLeft)/float64(max(1, n)))
+	return step, max(0.8, step*0.8)
+}
+
+// newChart draws points of what was asked.
+func newChart(points []entente.RelationPoint, asked *relationQuery) chart {
 	c := chart{Width: chartWidth, Height: chartTop + chartPlot + chartFoot, Left: coord(chartLeft), Right: coord(chartWidth)}
 	up, down := 0, 0
 	for _, p := range points {
@@ -63,10 +68,10 @@ func newChart(points []entente.RelationPoint, link url.Values) chart {
 	if len(points) == 0 {
 		return c
 	}
-	step := min(widestStep, float64(chartWidth-chartLeft)/float64(len(points)))
+	step, w := columnsOf(len(points))
 	every := max(1, (len(points)+chartLabels-1)/chartLabels, int(90/step+0.99))
 	for i, p := range points {
-		x, w := chartLeft+float64(i)*step+step*0.1, max(0.8, step*0.8)
+		x := chartLeft + float64(i)*step + step*0.1
 		if i%every == 0 {
 			c.Labels = append(c.Labels, label{coord(x), coord(chartTop + chartPlot + 19), dayText(p.From)})
 		}
@@ -75,7 +80,7 @@ func newChart(points []entente.RelationPoint, link url.Values) chart {
 				Title: dayRange(p.From, p.To) + ": no reports in the archive"})
 			continue
 		}
-		c.stack(p, column{x, w, unit, base}, link)
+		c.stack(p, column{x, w, unit, base}, asked)
 	}
 	return c
 }
@@ -84,11 +89,7 @@ func newChart(points []entente.RelationPoint, link url.Values) chart {
 type column struct{ x, w, unit, base float64 }
 
 // stack adds the bars of one period: deeds next to the line, words beyond them.
-func (c *chart) stack(p entente.RelationPoint, at column, link url.Values) {
-	q := url.Values{"from": {p.From.String()}, "to": {p.To.String()}, "series": {"1"}}
-	for _, k := range []string{"a", "b"} {
-		q[k] = link[k]
-	}
+func (c *chart) stack(p entente.RelationPoint, at column, asked *relationQuery) {
 	up, down := at.base, at.base
 	for _, quad := range []entente.Quad{entente.MaterialCooperation, entente.VerbalCooperation, entente.MaterialConflict, entente.VerbalConflict} {
 		n := p.Quads[quad]
@@ -96,7 +97,7 @@ func (c *chart) stack(p entente.RelationPoint, at column, link url.Values) {
 			continue
 		}
 		h := at.unit * float64(n)
-		b := bar{X: coord(at.x), W: coord(at.w), H: coord(h), Class: fmt.Sprintf("quad%d", quad), Link: "/events?" + q.Encode(),
+		b := bar{X: coord(at.x), W: coord(at.w), H: coord(h), Class: fmt.Sprintf("quad%d", quad), Link: asked.pointLink(entente.Days{From: p.From, To: p.To}, strconv.Itoa(int(quad))),
 			Title: fmt.Sprintf("%s: %s, %s", dayRange(p.From, p.To), quad, count(n, "event", "events"))}
 		if quad == entente.MaterialCooperation || quad == entente.VerbalCooperation {
 			up -= h

@@ -32,6 +32,8 @@ type eventData struct {
 	Dyad     *partyPair         // the first parties of both sides
 	Sayings  []saying           // quotations of the sentence
 	Stances  []saying           // positions of the sentence
+	Merged   *mergedView        // the happening that the event is a telling of; nil when it is none
+	Mark     []fact             // a reader's word on it
 }
 
 type confidenceBar struct {
@@ -40,12 +42,20 @@ type confidenceBar struct {
 }
 
 func (s *server) event(r *http.Request) (view, error) {
-	row, err := s.Archive.Event(r.Context(), r.PathValue("id"))
+	id := r.PathValue("id")
+	merged, err := s.mergedOf(r.Context(), id)
+	if err != nil {
+		return view{}, err
+	}
+	if merged != nil && strings.HasPrefix(id, "m") { // the page of a happening is that of its surest telling
+		id = merged.Best.Event.ID
+	}
+	row, err := s.Archive.Event(r.Context(), id)
 	if err != nil {
 		return view{}, err
 	}
 	e, d := row.Event, row.Doc
-	data := eventData{Row: row, Facts: s.facts(row), Reasons: s.reasons(row), Dyad: dyadOf(e)}
+	data := eventData{Row: row, Facts: s.facts(row), Reasons: s.reasons(row), Dyad: dyadOf(e), Merged: merged, Mark: s.markFacts(e.Mark)}
 	if e.Sentence >= 0 && e.Sentence < len(d.Sentences) {
 		data.Sentence = segments(d.Text, d.Sentences[e.Sentence].Span, eventMarks(e))
 		data.Legend = legend(data.Sentence)

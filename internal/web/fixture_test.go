@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	entente "github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/alert"
+	"github.com/entente-news/entente/internal/relation"
 	"github.com/entente-news/entente/internal/store"
 	"github.com/entente-news/entente/internal/web"
 )
@@ -177,6 +179,15 @@ func (b briefer) Story(ctx context.Context, id string) (*entente.Brief, error) {
 	return b.write(ctx, "Story "+id, entente.EventFilter{Days: entente.AllDays(), Story: id})
 }
 
+func (b briefer) StorySince(ctx context.Context, id string, since entente.Day) (*entente.Brief, error) {
+	out, err := b.Story(ctx, id)
+	if err == nil {
+		out.Sections = append(out.Sections, entente.BriefSection{Head: "What is new", Sentences: []entente.BriefSentence{{Text: "No change since <" + since.String() + ">."}}})
+		out.Footer.Dropped = 2
+	}
+	return out, err
+}
+
 func (b briefer) Span(ctx context.Context, days entente.Days) (*entente.Brief, error) {
 	return b.write(ctx, "Brief of the day", entente.EventFilter{Days: days})
 }
@@ -206,16 +217,57 @@ func handler(t testing.TB, entries []store.Entry) http.Handler {
 // handlerOf makes the pages on an archive.
 func handlerOf(t testing.TB, a *store.Archive) http.Handler {
 	t.Helper()
-	h, err := web.New(web.Config{Archive: a, Brief: briefer{a}, Parties: parties, PartyName: func(code string) string {
-		if n := names()[code]; n != "" {
-			return n
-		}
-		return code
-	}})
+	h, err := web.New(web.Config{Archive: a, Brief: briefer{a}, Parties: parties, Turns: turnsIn(a), Blocs: blocs, Feed: alert.Feed, Home: home,
+		CoverageCSV: coverageCSV, PartyName: func(code string) string {
+			if n := names()[code]; n != "" {
+				return n
+			}
+			return code
+		}})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return h
+}
+
+// turnsIn finds the turning points of relations in an archive.
+func turnsIn(a *store.Archive) func(context.Context, entente.RelationFilter) ([]web.Turn, error) {
+	return func(ctx context.Context, f entente.RelationFilter) ([]web.Turn, error) {
+		list, err := a.RelationEvents(ctx, f)
+		if err != nil {
+			return nil, err
+		}
+		var events []relation.Event
+		for _, e := range list {
+			if !e.Claim {
+				events = append(events, relation.Event{ID: e.ID, Day: e.Day, Score: e.Score, Weight: e.Forward + e.Back, Outlets: e.Outlets})
+			}
+		}
+		var out []web.Turn
+		for _, t := range relation.Turns(events, nil) {
+			out = append(out, web.Turn{Day: t.Day, Before: t.Before, After: t.After, Events: t.Events})
+		}
+		return out, nil
+	}
+}
+
+func blocs(pairs []entente.DyadCount) []web.Bloc {
+	var ties []relation.Tie
+	for _, d := range pairs {
+		ties = append(ties, relation.Tie{A: d.A, B: d.B, Events: d.Events, Weight: d.Weight, Kind: d.Kind, Hostile: d.Hostile})
+	}
+	var out []web.Bloc
+	for _, b := range relation.Blocs(ties) {
+		out = append(out, web.Bloc{Parties: b.Parties, MeanIn: b.MeanIn, MeanOut: b.MeanOut})
+	}
+	return out
+}
+
+func home(outlet string) string { return map[string]string{"Lantern News": "USA"}[outlet] }
+
+func coverageCSV(w io.Writer, read []entente.Coverage, dropped []entente.Dropped) error {
+	_, err := fmt.Fprintf(w, "%d rows, %d dropped\n", len(read), len(dropped))
+	return err
 }
 
 // page is what a server answered.

@@ -58,7 +58,72 @@ func (s *server) funcs() template.FuncMap {
 			}
 			return ""
 		},
+		"interval":   intervalText,
+		"meanline":   meanLine,
+		"claimtext":  claimText,
+		"rate":       func(p entente.RelationPoint) string { return rateText(p.Rate()) },
+		"steadyrate": func(p entente.RelationPoint) string { return rateText(p.SteadyRate()) },
+		"share":      func(f float64) string { return strconv.FormatFloat(f, 'f', 3, 64) },
+		"signed":     signed,
+		"spanquery":  spanQuery,
+		"num":        func(n int) string { return number(int64(n)) },
+		"inc":        func(n int) int { return n + 1 },
+		"rows":       func(head string, rows []readSum) sumTable { return sumTable{head, rows} },
 	}
+}
+
+// sumTable is a table of what was read under a head.
+type sumTable struct {
+	Head string
+	Rows []readSum
+}
+
+// intervalText writes the interval of a point's mean, "" for none.
+func intervalText(p entente.RelationPoint) string {
+	low, high, ok := p.Interval()
+	if !ok {
+		return ""
+	}
+	return scoreText(low) + "…" + scoreText(high)
+}
+
+// meanLine says the mean of a point and its interval in a sentence.
+func meanLine(p entente.RelationPoint) string {
+	m, _ := p.Mean()
+	low, high, _ := p.Interval()
+	t := "mean score " + scoreText(m) + " (95 % interval " + scoreText(low) + " to " + scoreText(high)
+	if p.Thin() {
+		t += ", thin"
+	}
+	return t + ")"
+}
+
+// claimText says the mean of what only a party tells.
+func claimText(p entente.RelationPoint) string {
+	if p.ClaimWeight <= 0 {
+		return ""
+	}
+	return "told by nobody but a party, mean score " + scoreText(p.ClaimScore/p.ClaimWeight)
+}
+
+// rateText writes events per 1,000 documents, nothing without coverage.
+func rateText(f float64, ok bool) string {
+	if !ok {
+		return ""
+	}
+	return strconv.FormatFloat(f, 'f', 1, 64)
+}
+
+// signed writes a sum with its sign and three decimals.
+func signed(f float64) string {
+	t := strconv.FormatFloat(f, 'f', 3, 64)
+	switch {
+	case strings.HasPrefix(t, "-"):
+		return "−" + t[1:]
+	case strings.Trim(t, "0.") == "":
+		return t
+	}
+	return "+" + t
 }
 
 // quadClass is the class of an event for the style sheet.

@@ -1,7 +1,6 @@
 package web
 
 import (
-	"net/url"
 	"strings"
 	"testing"
 
@@ -101,12 +100,12 @@ func TestChart(t *testing.T) {
 		}
 		return p
 	}
-	c := newChart([]entente.RelationPoint{point(0, 3, 1, 2, 0, 1), point(1, 5), point(2, 0), point(3, 0, 0, 0, 2)}, url.Values{"a": {"RUS"}, "b": {"CHN"}})
+	c := newChart([]entente.RelationPoint{point(0, 3, 1, 2, 0, 1), point(1, 5), point(2, 0), point(3, 0, 0, 0, 2)}, &relationQuery{A: "RUS", B: "CHN", Days: entente.AllDays(), AsOf: entente.NoDay})
 	type short struct{ Class, Y, H string }
 	var got []short
 	for _, b := range c.Bars {
 		got = append(got, short{b.Class, b.Y, b.H})
-		if b.Class != "nodata" && !strings.Contains(b.Link, "a=RUS&b=CHN&from=2024-05-1") {
+		if b.Class != "nodata" && !strings.Contains(b.Link, "/relations/events?a=RUS&b=CHN&from=2024-05-1") {
 			t.Errorf("a bar links to %s", b.Link)
 		}
 	}

@@ -20,7 +20,10 @@ type toldView struct {
 	Row     entente.EventRow
 	Copy    bool
 	Credits string
+	Owner   string // of the outlet, "" unknown
 	Numbers string
+	Source  int    // number of the source that it rests on, from 1
+	Said    string // on whose word the sentence is told, "" the outlet's own
 }
 
 // differView is one thing that tellings say differently.
@@ -66,12 +69,25 @@ func (s *server) mergedView(r entente.MergedRow) mergedView {
 	v.Best.Event.When.Span = words
 	for _, i := range copiesBehind(m.Tellings) {
 		t := &m.Tellings[i]
-		v.Told = append(v.Told, toldView{Row: tellingRow(r, i), Copy: t.CopyOf != "", Credits: strings.Join(t.Credits, ", "), Numbers: numbersText(t.Magnitudes)})
+		v.Told = append(v.Told, toldView{Row: tellingRow(r, i), Copy: t.CopyOf != "", Credits: strings.Join(t.Credits, ", "), Owner: t.Owner,
+			Numbers: numbersText(t.Magnitudes), Source: t.Group + 1, Said: s.wordOf(r, t)})
 	}
 	for _, d := range m.Differences {
 		v.Differ = append(v.Differ, s.differView(m, d))
 	}
 	return v
+}
+
+// wordOf says on whose word a telling rests, as far as its sentence says.
+func (s *server) wordOf(r entente.MergedRow, t *entente.Telling) string {
+	if t.Attribution == nil {
+		return ""
+	}
+	f := s.attributionFact(t.Attribution, &entente.Document{Text: r.Texts[t.Doc]})
+	if t.Attribution.Interested {
+		f.Value += ", a party to it"
+	}
+	return f.Value
 }
 
 // copiesBehind orders tellings by time, near-copies right behind the first of

@@ -21,6 +21,7 @@ type storyReader interface {
 
 // mergeReader is what pages read of merged events and of what ties stories.
 type mergeReader interface {
+	Merged(ctx context.Context, id string) (entente.MergedRow, error)
 	MergedEvents(ctx context.Context, f entente.EventFilter) ([]entente.MergedRow, error)
 	StoryLinks(ctx context.Context, id string) ([]entente.StoryLink, error)
 	StoryTrace(ctx context.Context, id string) ([]entente.StoryLink, error)
@@ -97,7 +98,7 @@ func (s *server) lead(ctx context.Context, row entente.StoryRow) (*storyLead, er
 			short.Sections = append(short.Sections, entente.BriefSection{Head: sec.Head, Sentences: sec.Sentences[:n]})
 		}
 	}
-	cited, err := s.cite(ctx, &short, nil)
+	cited, err := s.cite(ctx, &short)
 	return &storyLead{row, cited}, err
 }
 
@@ -124,6 +125,7 @@ type storyData struct {
 	Related []entente.BriefRelated
 	Ties    []ties
 	Trace   []entente.StoryLink // merges and splits
+	Since   string              // what the brief is compared with, as asked
 }
 
 type partyPair struct {
@@ -145,13 +147,10 @@ func (s *server) story(r *http.Request) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
-	b, err := s.Brief.Story(ctx, id)
+	since := r.URL.Query().Get("since")
+	b, err := s.storyBrief(ctx, id, since)
 	if err != nil {
 		return view{}, err
-	}
-	byID := make(map[string]*entente.Document, len(docs))
-	for _, doc := range docs {
-		byID[doc.ID] = doc
 	}
 	merged, err := s.Archive.MergedEvents(ctx, entente.EventFilter{Days: entente.AllDays(), Story: row.Story.ID, Limit: maxEvents})
 	if err != nil {
@@ -162,8 +161,8 @@ func (s *server) story(r *http.Request) (view, error) {
 	if open > openGroups+openGroups/4 { // a few more are not worth a fold
 		open = openGroups
 	}
-	d := storyData{Row: row, Events: groups[:open], Rest: groups[open:], Related: b.Related, Hidden: max(0, len(docs)-maxReports)}
-	if d.Brief, err = s.cite(ctx, b, byID); err != nil {
+	d := storyData{Row: row, Events: groups[:open], Rest: groups[open:], Related: b.Related, Hidden: max(0, len(docs)-maxReports), Since: since}
+	if d.Brief, err = s.cite(ctx, b); err != nil {
 		return view{}, err
 	}
 	if err := s.beside(ctx, &d, docs[:min(len(docs), maxReports)]); err != nil {
@@ -171,6 +170,22 @@ func (s *server) story(r *http.Request) (view, error) {
 	}
 	d.Parties, d.Dyads = whoMeets(events, 8)
 	return view{"story", row.Story.Title, d}, nil
+}
+
+// storyBrief writes the brief of a story: with what is new since a day, or
+// since the last day but one with reports.
+func (s *server) storyBrief(ctx context.Context, id, since string) (*entente.Brief, error) {
+	switch since {
+	case "":
+		return s.Brief.Story(ctx, id)
+	case "last":
+		return s.Brief.StorySince(ctx, id, entente.NoDay)
+	}
+	day, err := entente.ParseDay(since)
+	if err != nil {
+		return nil, invalid("since", err)
+	}
+	return s.Brief.StorySince(ctx, id, day)
 }
 
 // beside fills in the reports of a story, with near-copies under the earliest,

@@ -14,6 +14,7 @@ import (
 	"embed"
 	"errors"
 	"html/template"
+	"io"
 	"log/slog"
 	"net/http"
 
@@ -30,6 +31,8 @@ type Reader interface {
 	relationReader
 	searchReader
 	statsReader
+	coverageReader
+	alertReader
 }
 
 // statsReader is what every page shows of the archive.
@@ -40,6 +43,9 @@ type statsReader interface {
 // Briefer writes the briefs that the pages show.
 type Briefer interface {
 	Story(ctx context.Context, id string) (*entente.Brief, error)
+	// StorySince also tells what is new in the story since the end of a day;
+	// NoDay takes the last day but one that has reports.
+	StorySince(ctx context.Context, id string, since entente.Day) (*entente.Brief, error)
 	Span(ctx context.Context, days entente.Days) (*entente.Brief, error)
 	Pair(ctx context.Context, a, b []string, days entente.Days) (*entente.Brief, error)
 }
@@ -53,7 +59,26 @@ type Config struct {
 	Parties func(query string) ([]entente.Party, error)
 	// PartyName returns the name of a code, or the code.
 	PartyName func(code string) string
-	Log       *slog.Logger // nil discards
+	Home      func(outlet string) string // the country of an outlet, "" unknown; nil knows none
+	// What is worked out elsewhere. The pages leave out what is nil here.
+	Turns       func(ctx context.Context, f entente.RelationFilter) ([]Turn, error)
+	Blocs       func(pairs []entente.DyadCount) []Bloc
+	CoverageCSV func(w io.Writer, read []entente.Coverage, dropped []entente.Dropped) error
+	Feed        func(w io.Writer, watch, site string, alerts []entente.Alert) error
+	Log         *slog.Logger // nil discards
+}
+
+// Turn is a day from which on a relation has another tone.
+type Turn struct {
+	Day           entente.Day
+	Before, After float64  // mean scores, [-10, 10]
+	Events        []string // ids of merged events that made it
+}
+
+// Bloc is a group of parties that stand together.
+type Bloc struct {
+	Parties         []string // codes
+	MeanIn, MeanOut float64  // mean scores within and towards others, [-10, 10]
 }
 
 type server struct {
@@ -68,6 +93,9 @@ func New(c Config) (http.Handler, error) {
 	if c.Log == nil {
 		c.Log = slog.New(slog.DiscardHandler)
 	}
+	if c.Home == nil {
+		c.Home = func(string) string { return "" }
+	}
 	files, err := readStatic()
 	if err != nil {
 		return nil, err
@@ -76,6 +104,10 @@ func New(c Config) (http.Handler, error) {
 	if s.pages, err = s.templates(); err != nil {
 		return nil, err
 	}
+	return secure(s.routes()), nil
+}
+
+func (s *server) routes() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /{$}", s.page(s.stories))
 	mux.HandleFunc("GET /story/{id}", s.page(s.story))
@@ -84,6 +116,11 @@ func New(c Config) (http.Handler, error) {
 	mux.HandleFunc("GET /document", s.page(s.document))
 	mux.HandleFunc("GET /document/{id...}", documentByPath)
 	mux.HandleFunc("GET /relations", s.page(s.relations))
+	mux.HandleFunc("GET /relations/events", s.page(s.point))
+	mux.HandleFunc("GET /network", s.page(s.network))
+	mux.HandleFunc("GET /coverage", s.page(s.coverage))
+	mux.HandleFunc("GET /coverage.csv", s.file("text/csv; charset=utf-8", s.coverageCSV))
+	mux.HandleFunc("GET /alerts.atom", s.file("application/atom+xml; charset=utf-8", s.alertFeed))
 	mux.HandleFunc("GET /brief", s.page(s.dayBrief))
 	mux.HandleFunc("GET /search", s.page(s.search))
 	mux.HandleFunc("GET /static/{name}", s.asset)
@@ -93,7 +130,7 @@ func New(c Config) (http.Handler, error) {
 	mux.HandleFunc("GET /", s.page(func(*http.Request) (view, error) {
 		return view{}, &entente.Error{Code: entente.ErrNotFound, Op: "find the page", Err: errors.New("there is nothing at this address")}
 	}))
-	return secure(mux), nil
+	return mux
 }
 
 // documentByPath sends an address that a person wrote by hand to the one that
@@ -132,6 +169,7 @@ type frame struct {
 	Version string
 	Query   string
 	Stats   entente.Stats
+	Feed    bool // there is a feed of alerts
 	Data    any
 }
 
@@ -149,6 +187,23 @@ func (s *server) page(f func(*http.Request) (view, error)) http.HandlerFunc {
 				s.Log.Error("render page", "page", v.name, "err", err)
 			}
 			http.Error(w, "this page could not be made", http.StatusInternalServerError)
+		}
+	}
+}
+
+// file turns a function that makes a file into a handler; an error becomes a
+// page.
+func (s *server) file(kind string, f func(*http.Request) ([]byte, error)) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		b, err := f(r)
+		if err != nil {
+			s.page(func(*http.Request) (view, error) { return view{}, err })(w, r)
+			return
+		}
+		w.Header().Set("Content-Type", kind)
+		w.Header().Set("Cache-Control", "no-cache")
+		if _, err := w.Write(b); err != nil {
+			s.Log.Debug("write file", "path", r.URL.Path, "err", err) // the reader went away
 		}
 	}
 }
@@ -190,7 +245,8 @@ func (s *server) render(w http.ResponseWriter, r *http.Request, status int, v vi
 	if err != nil {
 		return err
 	}
-	f := frame{Page: v.name, Title: v.title, Style: s.files.style, Icon: s.files.icon, Version: entente.Version(), Stats: stats, Data: v.data}
+	f := frame{Page: v.name, Title: v.title, Style: s.files.style, Icon: s.files.icon, Version: entente.Version(), Stats: stats,
+		Feed: s.Feed != nil, Data: v.data}
 	if v.name == "search" {
 		f.Query = r.URL.Query().Get("q")
 	}

@@ -26,7 +26,7 @@ func TestPages(t *testing.T) {
 	}{
 		{"/", []string{"Sample news", "Putin lands in Beijing", "2 reports, 1 independent, 1 copy", "2 outlets", "1 report<", "/relations?a=CHN&amp;b=USA", "This archive holds 5 reports",
 			"1 undated", "1 not in English"}, nil},
-		{"/?from=2024-05-18&to=2024-05-18", []string{"Washington names more firms", `value="2024-05-18"`}, []string{">Putin lands"}},
+		{"/?from=2024-05-18&to=2024-05-18", []string{"Washington names more firms", `value="2024-05-18"`}, []string{`>Putin lands in Beijing</a>`}},
 		{"/?from=2030-01-01", []string{"No story in these days"}, nil},
 		{"/story/s1", []string{"What happened", "Vladimir Putin arrived", `href="/event/e100000000000001"`, "CONSULT", "near-copy", "Lantern News", "93%", "no longer in the archive",
 			"headline only", "2 tellings", "1 independent source<", "1 near-copy"}, nil},
@@ -223,7 +223,9 @@ func TestClickPath(t *testing.T) {
 		{`href="(/document\?id=dir[^"]*)"`, "Events read from it"},
 		{`href="(/event/e100000000000001)"`, "Why it was coded"},
 		{`href="(/relations\?a=RUS[^"]*)"`, "Events between them"},
-		{`href="(/events\?a=RUS[^"]*from=2024-05-16[^"]*)"`, "2 events"},
+		{`href="(/relations/events\?a=RUS[^"]*from=2024-05-16[^"]*)"`, "Their shares sum to the point"},
+		{`href="(/event/me100000000000001)#told"`, "Who tells it"},
+		{`href="(/event/e100000000000002)"`, "Why it was coded"},
 	} {
 		m := regexp.MustCompile(step.link).FindStringSubmatch(get(t, srv, address).body)
 		if m == nil {
