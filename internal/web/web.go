@@ -30,6 +30,11 @@ type Reader interface {
 	eventReader
 	relationReader
 	searchReader
+	holdReader
+}
+
+// holdReader is what pages say of the archive as a whole.
+type holdReader interface {
 	statsReader
 	coverageReader
 	alertReader
