@@ -179,7 +179,7 @@ func (w *Worker) fillPerson(p *phrase, o *party, a entente.Actor, role, why stri
 		p.known = w.byOffice(p, o, role)
 	}
 	if p.known >= 0 {
-		b, former, whyPerson := w.personActor(p.known, claim{role: role, former: p.former, then: p.then})
+		b, former, whyPerson := w.personActor(p.known, claim{role: role, former: p.former, then: p.then, elect: p.noun >= 0 && isElect(w.t.agents[p.noun].noun)})
 		if o == nil || b.Country == o.country || o.country == "" || p.noun < 0 && p.possessive {
 			if p.noun >= 0 && role != "" && !former && b.Role != role && !p.former && w.titleWins(b, role) {
 				b.Role, b.Sector = role, a.Sector
@@ -204,6 +204,11 @@ func (w *Worker) fillPerson(p *phrase, o *party, a entente.Actor, role, why stri
 		why = "a person's name that is in no table"
 	}
 	return a, p.former || p.then, why
+}
+
+// isElect reports whether a title is of an office that is still to be taken up.
+func isElect(noun string) bool {
+	return strings.HasSuffix(noun, "-elect") || strings.HasSuffix(noun, "-designate")
 }
 
 // titleWins reports whether a title in the text replaces the office that the

@@ -156,6 +156,7 @@ type claim struct {
 	role   string // the title given, "" for none
 	former bool   // "former", "ex-"
 	then   bool   // "then": the office of that time is meant
+	elect  bool   // "-elect": an office that is still to be taken up
 }
 
 // personActor returns p as an actor on day. A title given in the text picks the
@@ -180,6 +181,8 @@ func (w *Worker) personActor(at int32, c claim) (a entente.Actor, isFormer bool,
 	}
 	o := &p.offices[i]
 	switch {
+	case c.elect && !former:
+		return entente.Actor{Name: p.name, Country: o.country, Wikidata: p.wikidata}, false, o.why + "; not yet in office"
 	case former || ten == tenureFormer:
 		a = entente.Actor{Name: p.name, Country: o.country, Sector: entente.ELI, Wikidata: p.wikidata}
 		if entente.IsSupranational(o.country) {
