@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	entente "github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/demo"
 	"github.com/entente-news/entente/internal/eval"
 )
 
@@ -55,7 +56,7 @@ speed (only when named).`,
 		if err != nil {
 			return err
 		}
-		r := &eval.Runner{Tools: t, Gold: os.DirFS(gold), GoldDir: gold, Own: a.Data, Predictions: predictions, Workers: workers}
+		r := &eval.Runner{Tools: t, Gold: os.DirFS(gold), GoldDir: gold, Own: a.Data, Sample: demo.Open(), Predictions: predictions, Workers: workers}
 		if _, err := os.Stat(filepath.Join(seed, "expected.json")); err == nil {
 			r.Seed = os.DirFS(seed)
 		}

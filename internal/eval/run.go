@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -41,6 +42,8 @@ type Runner struct {
 	// Project is the project's folder data/corpus, which holds that of Corpus as
 	// events; nil leaves out what needs it.
 	Project fs.FS
+	// Sample is the sample news as JSON lines; nil leaves out what is measured on it.
+	Sample io.Reader
 	// Predictions is a folder to which predictions are written in the shapes
 	// of the gold data's scorers.
 	Predictions string

@@ -2,11 +2,13 @@ package eval
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 
 	entente "github.com/entente-news/entente"
 	"github.com/entente-news/entente/internal/merge"
 	"github.com/entente-news/entente/internal/pipeline"
+	"github.com/entente-news/entente/internal/source"
 	"github.com/entente-news/entente/internal/story"
 )
 
@@ -62,6 +64,11 @@ func (r *Runner) merged(ctx context.Context) error {
 // judgedReports reads the wanted documents of the news and of the sample.
 func (r *Runner) judgedReports(wanted map[string]bool) ([]*entente.Document, error) {
 	var docs []*entente.Document
+	sample, err := r.sampleReports(wanted)
+	if err != nil {
+		return nil, err
+	}
+	docs = append(docs, sample...)
 	for _, name := range []string{"corpus/news.jsonl.gz", "stories/ecbplus.jsonl"} {
 		list, err := ReadJSONL[storyDoc](r.Gold, name)
 		if err != nil {
@@ -75,6 +82,31 @@ func (r *Runner) judgedReports(wanted map[string]bool) ([]*entente.Document, err
 				wanted[s.ID] = false
 			}
 		}
+	}
+	return docs, nil
+}
+
+// sampleReports reads the wanted documents of the sample news.
+func (r *Runner) sampleReports(wanted map[string]bool) ([]*entente.Document, error) {
+	if r.Sample == nil {
+		return nil, nil
+	}
+	var docs []*entente.Document
+	in := json.NewDecoder(r.Sample)
+	for in.More() {
+		var s struct{ ID, Title, Date, Source, Lang, Text string }
+		if err := in.Decode(&s); err != nil {
+			return nil, fmt.Errorf("read the sample news: %w", err)
+		}
+		if !wanted[s.ID] {
+			continue
+		}
+		d := given(s.ID, s.Text, s.Date)
+		d.Title, d.Publisher = s.Title, s.Source
+		if t, _, err := source.ParseTime(s.Date); err == nil {
+			d.Published, d.DateOnly = t, false
+		}
+		docs = append(docs, d)
 	}
 	return docs, nil
 }
