@@ -73,7 +73,7 @@ func (w *work) learntDetail(e *entente.Event, m *match, f *fact) {
 	e.CAMEO = plover.CAMEO(e.Root, e.Mode, e.CAMEO)
 	e.Contexts = w.learntContexts(m, e.Root)
 	e.Magnitudes = w.learntSizes(m, e.Root, e.Mode)
-	e.Where = narrower(w.learntWhere(m, e.Root), e.Where)
+	e.Where = w.learntWhere(m, e.Root, e.Where)
 	status, aspect, today := w.learntFact(m, e.Root, f, &e.When)
 	if status != f.status {
 		f.note("told as " + status.String() + ", by all that stands around it, though the rules say " + f.status.String())
@@ -84,9 +84,12 @@ func (w *work) learntDetail(e *entente.Event, m *match, f *fact) {
 	if aspect != f.aspect {
 		f.note("as " + aspect.String() + ", by all that stands around it")
 	}
+	if m.p.future && f.would && e.Root == entente.RootAgree && f.status == entente.Actual {
+		status = entente.Actual // "would be glad to" is told, not doubted
+	}
 	f.status, f.aspect = status, aspect
 	e.Status, e.Aspect = status, aspect
-	if k := w.learntDate(m, e.Root); k >= 0 {
+	if k := w.learntDate(m, e.Root, &e.When); k >= 0 {
 		e.When = x.whenBy(k)
 	} else {
 		e.When = x.reportDay(today && aspect == entente.AspectEvent)
@@ -95,18 +98,6 @@ func (w *work) learntDetail(e *entente.Event, m *match, f *fact) {
 		scores := x.t.learnt.scoresOf(taskInterest, w.speakerFeatures(m, e.Root, a))
 		a.Interested = scores[1] > scores[0]
 	}
-}
-
-// narrower returns learnt, or the place that the rules give where it lies in
-// the same country and says more, or where nothing was learnt of one.
-func narrower(learnt, rule *entente.Place) *entente.Place {
-	switch {
-	case learnt == nil:
-		return rule
-	case rule != nil && rule.Country == learnt.Country && learnt.Precision == "country":
-		return rule
-	}
-	return learnt
 }
 
 // isTrend reports whether an adverb makes a trend of what m tells
