@@ -5,8 +5,8 @@ package data
 
 import "embed"
 
-// FS holds actors/*.tsv, codes/*.tsv, lexicon/*.txt, outlets/*.tsv, patterns/*.pat, places/*.tsv, voice/*.txt, judgements in stories/*.tsv and
+// FS holds actors/*.tsv, codes/*.tsv, lexicon/*.txt, outlets/*.tsv, patterns/*.pat, places/*.tsv, voice/*.txt, briefs/*.jsonl of our own to compare with, judgements in stories/*.tsv and
 // corpus/*.json, texts of our own with answers.
 //
-//go:embed actors/*.tsv codes/*.tsv outlets/*.tsv stories/*.tsv corpus/seed_paraphrases.json corpus/names_heldout.jsonl corpus/quotes.jsonl lexicon/*.txt patterns/*.pat places/*.tsv voice/*.txt
+//go:embed actors/*.tsv briefs/*.jsonl codes/*.tsv outlets/*.tsv stories/*.tsv corpus/seed_paraphrases.json corpus/names_heldout.jsonl corpus/quotes.jsonl lexicon/*.txt patterns/*.pat places/*.tsv voice/*.txt
 var FS embed.FS

@@ -120,15 +120,11 @@ func (w *Writer) compose(ctx context.Context, p *plan, s *entente.Story) ([]ente
 	left := budget - words(tail) - words(news) - words(why) - words(said)
 	var facts entente.Brief
 	p.write(&facts, left)
-	var opening []entente.BriefSection
-	if len(facts.Sections) == 0 || facts.Sections[0].Head != heads[happened].name {
-		opening = p.opening(facts.Sections, left-words(facts.Sections))
+	opening := p.openings(facts.Sections, left)
+	if len(facts.Sections) > 0 && facts.Sections[0].Head == heads[happened].name { // the lead is a fact
+		return arrange(facts.Sections, opening, news, why, said, tail), nil
 	}
-	out := arrange(opening, facts.Sections, news, why, said, tail)
-	if len(opening) == len(out) { // a story in which no event was found
-		return opening, nil
-	}
-	return out, nil
+	return arrange(opening, facts.Sections, news, why, said, tail), nil
 }
 
 // voices are the sentences on who is not heard, and on words that judge.
@@ -198,7 +194,7 @@ func (w *Writer) Span(ctx context.Context, days entente.Days) (*entente.Brief, e
 		plans, all = append(plans, x.p), append(all, x.m)
 		m.add(x.m)
 		if x.p.silent() {
-			if first := x.m.opening(); x.row.Reports > 1 && first != nil {
+			if first := x.m.openings(1, maxLead, true, nil); x.row.Reports > 1 && first != nil {
 				openings = append(openings, first[0])
 				continue
 			}

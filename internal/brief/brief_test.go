@@ -378,7 +378,7 @@ func TestStoryWithoutEvents(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []entente.BriefSection{{Head: "What happened", Sentences: []entente.BriefSentence{{
-		Text: "“The choir of the harbour school won the contest in Bergen on Sunday” (only The Harbour Gazette reports).", Kind: "quoted",
+		Text: "“The choir of the harbour school won the contest in Bergen on Sunday” (The Harbour Gazette).", Kind: "quoted",
 		Sources: []entente.BriefSource{{Doc: "d1", Publisher: "The Harbour Gazette", Span: entente.Span{Start: 0, End: end}}},
 	}}}}
 	if diff := cmp.Diff(want, b.Sections); diff != "" {

@@ -128,21 +128,6 @@ func (f *fact) tell(known map[string]bool) (string, []entente.BriefSource, bool)
 	return "", nil, false
 }
 
-// maxQuoted is the longest sentence, in words, that is quoted as a whole.
-const maxQuoted = 28
-
-// quoted is a sentence of a report in quotation marks, with the outlet.
-func quoted(d *entente.Document, sentence int) (string, bool) {
-	if sentence < 0 || sentence >= len(d.Sentences) {
-		return "", false
-	}
-	text := afterDateline(squeeze(d.Sentences[sentence].Span.In(d.Text)))
-	if n := len(strings.Fields(text)); n < 3 || n > maxQuoted || strings.ContainsAny(text, "\"“”") {
-		return "", false
-	}
-	return "“" + strings.TrimRight(text, ".") + "” (" + outlet(d) + ", " + d.Day().Time().Format("2 January") + ").", true
-}
-
 // done are facts that were plans up to the day.
 func (p *plan) done(since entente.Day, known map[string]bool) []change {
 	var out []change

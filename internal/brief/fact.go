@@ -197,7 +197,11 @@ also than into over after before this these those according only reports alone o
 // alike returns how many of a hundred content words of the shorter text stand
 // in the other; a text of fewer than five counts as one of five.
 func alike(a, b string) int {
-	x, y := content(a), content(b)
+	return shared(content(a), content(b))
+}
+
+// shared is alike for content words.
+func shared(x, y map[string]bool) int {
 	if len(x) > len(y) {
 		x, y = y, x
 	}

@@ -15,6 +15,7 @@ type material struct {
 	docs   []*entente.Document // in (date, id) order, without near-copies
 	have   map[string]bool
 	copies map[string]int  // by document: near-copies that were left out
+	title  string          // headline of the story
 	only   map[string]bool // events that may be used; nil is all
 
 	merged  map[string]told   // by event: the happening that it tells
@@ -28,6 +29,7 @@ func newMaterial() *material {
 // read takes in the reports of a story that were published within days, the
 // newest when there are more than limit.
 func (m *material) read(ctx context.Context, a Archive, s *entente.Story, days entente.Days, limit int) error {
+	m.title = s.Title
 	heads := map[string]bool{}
 	var own []string
 	for _, x := range s.Members {

@@ -7,55 +7,136 @@ import (
 	entente "github.com/entente-news/entente"
 )
 
-// maxOpening is the longest sentence, in words, that opens a brief as a
-// quotation.
-const maxOpening = 24
+// Where few events were found in a story, its brief quotes what the openings of
+// the reports have most in common. A quotation is true of its outlet, whatever
+// it is about.
 
-// opening quotes the first sentence of the earliest report that has one short
-// enough to stand alone: what a brief says of a story in which no event was
-// found. It is empty when there is none.
-func (m *material) opening() []entente.BriefSection {
-	for _, d := range m.docs {
-		if len(d.Sentences) == 0 || d.InRelated(d.Sentences[0].Span) {
-			continue
-		}
-		span := d.Sentences[0].Span
-		text := afterDateline(squeeze(span.In(d.Text)))
-		words := strings.Fields(text)
-		if len(words) < 5 || len(words) > maxOpening || needsContext(words[0]) || !strings.HasSuffix(text, ".") || slices.Contains(words, "will") || strings.ContainsAny(text, "\"“”") {
-			continue
-		}
-		f := fact{reports: []report{{doc: d, ev: &entente.Event{Trigger: span}}}, copies: m.copies[d.ID]}
-		before := ""
-		if d.Day().Known() {
-			before = "As reported on " + dayText(d.Day()) + ", "
-		}
-		s := entente.BriefSentence{
-			Text: before + "“" + strings.TrimSuffix(text, ".") + "”" + f.support(f.reports[0], before != "") + ".", Kind: "quoted",
-			Sources: []entente.BriefSource{{Doc: d.ID, Publisher: d.Publisher, Span: span}},
-		}
-		return []entente.BriefSection{{Head: heads[happened].name, Sentences: []entente.BriefSentence{s}}}
+const (
+	maxQuoted    = 28 // words of the longest sentence that is quoted as a whole
+	minQuoted    = 5
+	openingDocs  = 20 // reports that are looked at, the earliest
+	openingSents = 3  // sentences of each that may be quoted
+	commonSents  = 6  // sentences of each that others are compared with
+	mostOpenings = 4
+	common       = 40 // per cent of content words that two sentences share to count as alike
+)
+
+// quotable returns a sentence of a report as it would be quoted.
+func quotable(d *entente.Document, sentence int) (string, bool) {
+	if sentence < 0 || sentence >= len(d.Sentences) || d.InRelated(d.Sentences[sentence].Span) {
+		return "", false
 	}
-	return nil
+	text := afterDateline(squeeze(d.Sentences[sentence].Span.In(d.Text)))
+	if n := len(strings.Fields(text)); n < minQuoted || n > maxQuoted || strings.ContainsAny(text, "\"“”") {
+		return "", false
+	}
+	return strings.TrimRight(text, "."), true
 }
 
-// opening quotes the opening of the earliest report as the lead of a brief whose
-// facts have none, in at most budget words, unless they tell it already.
-func (p *plan) opening(sections []entente.BriefSection, budget int) []entente.BriefSection {
-	out := p.of.opening()
-	if out == nil || len(sections) > 0 && words(out) > budget {
-		return nil
+// quoted is a sentence of a report in quotation marks, with the outlet.
+func quoted(d *entente.Document, sentence int) (string, bool) {
+	text, ok := quotable(d, sentence)
+	day := ""
+	if d.Day().Known() {
+		day = ", " + d.Day().Time().Format("2 January")
 	}
-	s := &out[0].Sentences[0]
-	for _, sec := range sections {
-		if slices.ContainsFunc(sec.Sentences, func(x entente.BriefSentence) bool { return alike(x.Text, s.Text) > 50 }) {
-			return nil
+	return "“" + text + "” (" + outlet(d) + day + ").", ok
+}
+
+// opener is a sentence that may be quoted.
+type opener struct {
+	doc   *entente.Document
+	sent  int
+	text  string
+	score int
+}
+
+// openers are the quotable sentences at the heads of reports, those first of
+// which most other reports have one like it, and which say what the headline of
+// the story says.
+func (m *material) openers() []opener {
+	docs := m.docs[:min(len(m.docs), openingDocs)]
+	title := content(m.title)
+	heads := make([][]map[string]bool, len(docs))
+	for i, d := range docs {
+		for k := range d.Sentences[:min(len(d.Sentences), commonSents)] {
+			heads[i] = append(heads[i], content(d.Sentences[k].Span.In(d.Text)))
 		}
 	}
-	if slices.ContainsFunc(p.texts, func(t string) bool { return alike(t, s.Text) > 50 }) {
+	var out []opener
+	for i, d := range docs {
+		for k := range d.Sentences[:min(len(d.Sentences), openingSents)] {
+			text, ok := quotable(d, k)
+			words := strings.Fields(text)
+			last := squeeze(d.Sentences[k].Span.In(d.Text))
+			if !ok || needsContext(words[0]) || slices.Contains(words, "will") || !strings.HasSuffix(last, ".") {
+				continue
+			}
+			x := opener{d, k, text, shared(heads[i][k], title)/10 - 2*k}
+			for j := range docs {
+				if j != i && slices.ContainsFunc(heads[j], func(h map[string]bool) bool { return shared(heads[i][k], h) >= common }) {
+					x.score += openingSents
+				}
+			}
+			if k == 0 || x.score > 0 || len(docs) == 1 {
+				out = append(out, x)
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b opener) int { return b.score - a.score })
+	return out
+}
+
+// openings quotes up to most sentences of reports in at most budget words, none
+// of which is said by the texts given. The first has the day in front when it
+// opens the brief.
+func (m *material) openings(most, budget int, lead bool, said []string) []entente.BriefSection {
+	sec := entente.BriefSection{Head: heads[happened].name}
+	for _, x := range m.openers() {
+		if len(sec.Sentences) == most {
+			break
+		}
+		text, _ := quoted(x.doc, x.sent)
+		if lead && len(sec.Sentences) == 0 && x.doc.Day().Known() {
+			text = "As reported on " + dayText(x.doc.Day()) + ", “" + x.text + "” (" + outlet(x.doc) + ")."
+		}
+		n := len(strings.Fields(text))
+		if n > budget || n > maxLead || n > maxSentence && (!lead || len(sec.Sentences) > 0) || slices.ContainsFunc(said, func(s string) bool { return alike(s, x.text) > 50 }) {
+			continue
+		}
+		budget -= n
+		said = append(said, x.text)
+		sec.Sentences = append(sec.Sentences, entente.BriefSentence{Text: text, Kind: "quoted",
+			Sources: []entente.BriefSource{{Doc: x.doc.ID, Publisher: x.doc.Publisher, Span: x.doc.Sentences[x.sent].Span}}})
+	}
+	if len(sec.Sentences) == 0 {
 		return nil
 	}
-	return out
+	return []entente.BriefSection{sec}
+}
+
+// openings quotes what the reports open with: as the lead of a brief whose facts
+// have none, and as more where the facts fill less than a third of it.
+func (p *plan) openings(sections []entente.BriefSection, budget int) []entente.BriefSection {
+	lead := len(sections) == 0 || sections[0].Head != heads[happened].name
+	most := 0
+	if lead {
+		most = 1
+	}
+	spent := words(sections)
+	if spent < budget/3 {
+		most = mostOpenings
+	}
+	if most == 0 {
+		return nil
+	}
+	said := slices.Clone(p.texts)
+	for _, sec := range sections {
+		for _, s := range sec.Sentences {
+			said = append(said, s.Text)
+		}
+	}
+	return p.of.openings(most, budget-spent, lead, said)
 }
 
 // silent reports whether no fact of a plan has a place in a brief.

@@ -6,15 +6,12 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	entente "github.com/entente-news/entente"
 	"github.com/entente-news/entente/internal/brief"
-	"github.com/entente-news/entente/internal/gate"
-	"github.com/entente-news/entente/internal/pipeline"
 	"github.com/entente-news/entente/internal/store"
 	"github.com/entente-news/entente/internal/text"
 	"github.com/entente-news/entente/internal/wire"
@@ -259,38 +256,13 @@ func (a *App) briefer(ctx context.Context, arc *store.Archive) (*brief.Writer, e
 	return brief.New(arc, brief.Options{Version: entente.Version(), Check: check}), err
 }
 
-// gate returns what holds the sentences of briefs to their sources: the draft
-// is read as a report is, and compared.
+// gate returns what holds the sentences of briefs to their sources.
 func (a *App) gate(ctx context.Context) (brief.Check, error) {
 	t, err := a.tools()
 	if err != nil {
 		return nil, err
 	}
-	p, err := pipeline.New(1, t.Stages(pipeline.Plan{Want: entente.LayerEvents | entente.LayerDates | entente.LayerTrees | entente.LayerNames, AllTrees: true})...)
-	if err != nil {
-		return nil, err
-	}
-	readers := sync.Pool{New: func() any { return p.Reader() }}
-	return func(draft string, on entente.Day, sources []brief.Cited) []string {
-		r, _ := readers.Get().(*pipeline.Reader) // nothing else is put there
-		defer readers.Put(r)
-		d := &entente.Document{ID: "draft", Text: draft, Lang: pipeline.Language}
-		if on.Known() {
-			d.Published, d.DateOnly, d.DateBasis = on.Time(), true, entente.DateFlag
-		}
-		if err := r.Read(ctx, d); err != nil {
-			return []string{err.Error()}
-		}
-		cited := make([]gate.Source, len(sources))
-		for i, s := range sources {
-			cited[i] = gate.Source{Doc: s.Doc, Sentence: s.Sentence}
-		}
-		var out []string
-		for _, f := range gate.Check(d, cited) {
-			out = append(out, f.String())
-		}
-		return out
-	}, nil
+	return t.Gate(ctx)
 }
 
 // printLargest prints the brief of the story with the most independent

@@ -23,7 +23,7 @@ func (a *App) evalCommand() *cobra.Command {
 folders parse, places, dates, extract, stories, events and corpus, each with
 the scorer whose measures are used here. Layers: parse, names, places, dates,
 extract, stories, events, pairs, seed, corpus, quotes, actors, gate,
-speed (only when named).`,
+briefs, speed (only when named).`,
 		Example: "  entente eval --gold gold --predictions out\n  ENTENTE_GOLD=gold entente eval speed"}
 	c.Flags().StringVar(&gold, "gold", "", "folder of gold data (default $ENTENTE_GOLD)")
 	c.Flags().StringVar(&seed, "seed", "", "folder with brief.txt and expected.json (default seed beside the gold folder)")
@@ -56,7 +56,7 @@ speed (only when named).`,
 		if err != nil {
 			return err
 		}
-		r := &eval.Runner{Tools: t, Gold: os.DirFS(gold), GoldDir: gold, Own: a.Data, Sample: demo.Open(), Predictions: predictions, Workers: workers}
+		r := &eval.Runner{Tools: t, Gold: os.DirFS(gold), GoldDir: gold, Own: a.Data, Sample: demo.Open, Predictions: predictions, Workers: workers}
 		if _, err := os.Stat(filepath.Join(seed, "expected.json")); err == nil {
 			r.Seed = os.DirFS(seed)
 		}

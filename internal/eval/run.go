@@ -34,7 +34,9 @@ type Runner struct {
 	GoldDir string
 	// Seed holds brief.txt and expected.json; nil leaves it out.
 	Seed fs.FS
-	// Own holds corpus/seed_paraphrases.json and corpus/quotes.jsonl.
+	// Sample opens the sample news, a document a line; nil leaves it out.
+	Sample func() io.Reader
+	// Own holds briefs/references.jsonl, corpus/seed_paraphrases.json and corpus/quotes.jsonl.
 	Own fs.FS
 	// Corpus holds heldout.jsonl and natural.jsonl of the annotated corpus; nil
 	// leaves it out.
@@ -42,8 +44,6 @@ type Runner struct {
 	// Project is the project's folder data/corpus, which holds that of Corpus as
 	// events; nil leaves out what needs it.
 	Project fs.FS
-	// Sample is the sample news as JSON lines; nil leaves out what is measured on it.
-	Sample io.Reader
 	// Predictions is a folder to which predictions are written in the shapes
 	// of the gold data's scorers.
 	Predictions string
@@ -55,8 +55,8 @@ type Runner struct {
 // layers in the order of the report.
 func (r *Runner) layers() []layer {
 	return []layer{{"parse", r.parse}, {"names", r.names}, {"places", r.places}, {"dates", r.dates}, {"extract", r.extract},
-		{"stories", r.stories}, {"copies", r.copies}, {"merged", r.merged}, {"events", r.events}, {"pairs", r.pairs}, {"seed", r.seed},
-		{"corpus", r.corpus}, {"quotes", r.quotes}, {"actors", r.actors}, {"gate", r.gate}, {"speed", r.speed}}
+		{"stories", r.stories}, {"copies", r.copies}, {"events", r.events}, {"pairs", r.pairs}, {"seed", r.seed},
+		{"corpus", r.corpus}, {"quotes", r.quotes}, {"actors", r.actors}, {"gate", r.gate}, {"briefs", r.briefs}, {"speed", r.speed}}
 }
 
 type layer struct {

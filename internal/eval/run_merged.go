@@ -92,7 +92,7 @@ func (r *Runner) sampleReports(wanted map[string]bool) ([]*entente.Document, err
 		return nil, nil
 	}
 	var docs []*entente.Document
-	in := json.NewDecoder(r.Sample)
+	in := json.NewDecoder(r.Sample())
 	for in.More() {
 		var s struct{ ID, Title, Date, Source, Lang, Text string }
 		if err := in.Decode(&s); err != nil {
