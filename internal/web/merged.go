@@ -69,13 +69,21 @@ func (s *server) mergedView(r entente.MergedRow) mergedView {
 	v.Best.Event.When.Span = words
 	for _, i := range copiesBehind(m.Tellings) {
 		t := &m.Tellings[i]
-		v.Told = append(v.Told, toldView{Row: tellingRow(r, i), Copy: t.CopyOf != "", Credits: strings.Join(t.Credits, ", "), Owner: t.Owner,
+		v.Told = append(v.Told, toldView{Row: tellingRow(r, i), Copy: t.CopyOf != "", Credits: strings.Join(t.Credits, ", "), Owner: ownerText(t),
 			Numbers: numbersText(t.Magnitudes), Source: t.Group + 1, Said: s.wordOf(r, t)})
 	}
 	for _, d := range m.Differences {
 		v.Differ = append(v.Differ, s.differView(m, d))
 	}
 	return v
+}
+
+// ownerText names the owner of a telling's outlet, "" when it owns itself.
+func ownerText(t *entente.Telling) string {
+	if t.Owner == t.Outlet {
+		return ""
+	}
+	return t.Owner
 }
 
 // wordOf says on whose word a telling rests, as far as its sentence says.
