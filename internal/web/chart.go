@@ -33,13 +33,15 @@ type label struct {
 
 // The chart's measures, in user units of its drawing.
 const (
-	chartWidth  = 900
-	chartLeft   = 38
-	chartTop    = 14
-	chartPlot   = 210 // height of the bars' room
-	chartFoot   = 26
-	widestStep  = 110.0
-	chartLabels = 7
+	chartWidth = 900
+	chartLeft  = 38
+	chartTop   = 14
+	chartPlot  = 210 // height of the bars' room
+	// tallestEvent is the height of one event where there are few.
+	tallestEvent = 48.0
+	chartFoot    = 26
+	widestStep   = 110.0
+	chartLabels  = 7
 )
 
 // columnsOf returns the width of a period's column, and of what stands in it.
@@ -50,12 +52,14 @@ func columnsOf(n int) (step, bar float64) {
 
 // newChart draws points of what was asked.
 func newChart(points []entente.RelationPoint, asked *relationQuery) chart {
-	c := chart{Width: chartWidth, Height: chartTop + chartPlot + chartFoot, Left: coord(chartLeft), Right: coord(chartWidth)}
+	c := chart{Width: chartWidth, Left: coord(chartLeft), Right: coord(chartWidth)}
 	up, down := 0, 0
 	for _, p := range points {
 		up, down = max(up, p.Quads[1]+p.Quads[2]), max(down, p.Quads[3]+p.Quads[4])
 	}
-	unit := float64(chartPlot) / float64(max(1, up+down))
+	unit := min(tallestEvent, float64(chartPlot)/float64(max(1, up+down)))
+	plot := unit * float64(max(1, up+down))
+	c.Height = chartTop + int(plot+0.5) + chartFoot
 	base := chartTop + unit*float64(up)
 	c.Base = coord(base)
 	c.Scale = []label{{coord(chartLeft - 8), coord(base + 4), "0"}}
@@ -63,7 +67,7 @@ func newChart(points []entente.RelationPoint, asked *relationQuery) chart {
 		c.Scale = append(c.Scale, label{coord(chartLeft - 8), coord(chartTop + 8), strconv.Itoa(up)})
 	}
 	if down > 0 {
-		c.Scale = append(c.Scale, label{coord(chartLeft - 8), coord(chartTop + chartPlot), strconv.Itoa(down)})
+		c.Scale = append(c.Scale, label{coord(chartLeft - 8), coord(chartTop + plot), strconv.Itoa(down)})
 	}
 	if len(points) == 0 {
 		return c
@@ -73,10 +77,10 @@ func newChart(points []entente.RelationPoint, asked *relationQuery) chart {
 	for i, p := range points {
 		x := chartLeft + float64(i)*step + step*0.1
 		if i%every == 0 {
-			c.Labels = append(c.Labels, label{coord(x), coord(chartTop + chartPlot + 19), dayText(p.From)})
+			c.Labels = append(c.Labels, label{coord(x), coord(chartTop + plot + 19), dayText(p.From)})
 		}
-		if p.Documents == 0 && p.Events == 0 {
-			c.Bars = append(c.Bars, bar{X: coord(x), Y: coord(chartTop), W: coord(w), H: coord(chartPlot), Class: "nodata",
+		if p.Documents == 0 && p.Events == 0 && p.Claims == 0 {
+			c.Bars = append(c.Bars, bar{X: coord(x), Y: coord(chartTop), W: coord(w), H: coord(plot), Class: "nodata",
 				Title: dayRange(p.From, p.To) + ": no reports in the archive"})
 			continue
 		}

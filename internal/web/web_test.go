@@ -122,6 +122,14 @@ func TestBadRequests(t *testing.T) {
 		{"/events?party=Atlantis", 404, "try a country"},
 		{"/relations?a=RUS&b=Atlantis", 404, "is in no table"},
 		{"/relations?a=RUS&b=CHN&by=hour", 400, "is not day, week or month"},
+		{"/relations?a=RUS&b=CHN&as-of=soon", 400, "YYYY-MM-DD"},
+		{"/relations/events?a=RUS", 400, "two actors are needed"},
+		{"/relations/events?a=RUS&b=CHN&kind=5", 400, "not claims, nor a class"},
+		{"/network?from=x", 400, "YYYY-MM-DD"},
+		{"/coverage?to=x", 400, "YYYY-MM-DD"},
+		{"/coverage.csv?to=x", 400, "YYYY-MM-DD"},
+		{"/story/s1?since=x", 400, "YYYY-MM-DD"},
+		{"/event/mnone", 404, "there is none with this id"},
 		{"/brief?on=now", 400, "YYYY-MM-DD"},
 		{"/search?q=" + strings.Repeat("a", 600), 400, "use fewer words"},
 		{"/static/style.css", 404, "not found"},
@@ -259,7 +267,7 @@ func TestHostileText(t *testing.T) {
 func TestEmptyArchive(t *testing.T) {
 	t.Parallel()
 	srv := serve(t, nil)
-	for address, status := range map[string]int{"/": 200, "/events": 200, "/relations": 200, "/search?q=x": 200, "/brief": 404, "/brief?on=2024-05-16": 200} {
+	for address, status := range map[string]int{"/": 200, "/events": 200, "/relations": 200, "/network": 200, "/coverage": 200, "/search?q=x": 200, "/brief": 404, "/brief?on=2024-05-16": 200} {
 		p := get(t, srv, address)
 		if p.status != status || !strings.Contains(p.body, "This archive is empty.") || strings.Contains(p.body, "Sample news") {
 			t.Errorf("%s on an empty archive: status %d, want %d\n%s", address, p.status, status, mainOf(p.body))
@@ -338,7 +346,8 @@ func benchmarkPage(b *testing.B, address string) {
 func FuzzRequest(f *testing.F) {
 	h := handler(f, fixtureDocs())
 	for _, seed := range []string{"/?from=2024-05-16&to=2024-05-18&page=2", "/document?id=fr1&at=1-5", "/events?party=RUS:MIL&event=consult&status=actual&series=1",
-		"/relations?a=RUS&b=CHN&by=month&from=0001-01-01&to=9999-12-31", "/brief?on=2024-05-16", "/search?q=%22a%22+%00", "/story/%2e%2e", "/document//a/../b"} {
+		"/relations?a=RUS&b=CHN&by=month&from=0001-01-01&to=9999-12-31",
+		"/relations/events?a=RUS&b=CHN&kind=claims&as-of=2024-05-16&directed=1", "/coverage?from=0001-01-01&to=9999-12-31", "/alerts.atom?watch=x", "/network?to=2024-05-16", "/brief?on=2024-05-16", "/search?q=%22a%22+%00", "/story/%2e%2e", "/document//a/../b"} {
 		path, query, _ := strings.Cut(seed, "?")
 		f.Add(path, query)
 	}
