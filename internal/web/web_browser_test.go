@@ -181,3 +181,32 @@ func TestBrowser(t *testing.T) {
 		}
 	}
 }
+
+// TestBrowserMerged looks at a story with copies, differing values and links.
+func TestBrowserMerged(t *testing.T) {
+	t.Parallel()
+	srv := serveOf(t, handlerOf(t, mergedArchive(t)))
+	ctx, found := newBrowser(t, srv.URL)
+	for _, width := range []int64{1280, 420} {
+		for _, scheme := range []string{"light", "dark"} {
+			s, err := look(ctx, srv.URL+"/story/s1", width, scheme)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if s.overflow || len(s.faint) > 0 {
+				t.Errorf("%d, %s: overflow %v, too little contrast %v", width, scheme, s.overflow, s.faint)
+			}
+			for _, p := range found.take() {
+				t.Errorf("%d, %s: %s", width, scheme, p)
+			}
+		}
+	}
+	shown, err := chromedp.Run(ctx, chromedp.Evaluate[bool](`[...document.querySelectorAll('.differ dd')].length === 2 &&
+		document.querySelector('.copies').getBoundingClientRect().height > 10 && document.querySelectorAll('.ties a').length === 2`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !shown {
+		t.Error("the differing values, the copy or the links are not on the page")
+	}
+}
