@@ -3,7 +3,6 @@ package brief
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	entente "github.com/entente-news/entente"
@@ -17,7 +16,8 @@ const (
 	maxReasons  = 2  // in a brief
 	maxReason   = 18 // words of a quoted reason
 	reasonFacts = 8  // facts, by rank, whose reasons are looked for
-	sinceDays   = 30 // an archive that reaches back less says nothing of what it does not hold
+	sinceDays   = 30 // an archive that reaches back less says nothing of firsts
+	maxEarlier  = 16 // earlier events that are looked at
 )
 
 // cues are the words before a reason and what to call it. A cue of several
@@ -155,11 +155,15 @@ var eventNouns = map[string]string{
 }
 
 // first says that the archive holds no earlier act of the same kind between the
-// same parties, or since when.
+// same parties, or since when. Earlier is before the first day of the story,
+// and only an archive that was kept then can say so.
 func (w *Writer) first(ctx context.Context, f *fact) (entente.BriefSentence, bool, error) {
 	var none entente.BriefSentence
 	r := f.tellers()[0]
 	from, _ := daysOf(r)
+	if start := f.plan.days.From; start.Known() {
+		from = min(from, start)
+	}
 	noun, ok := firstNouns[r.ev.Root.String()+" "+r.ev.Mode.String()]
 	a, b := codes1(r.ev.Actors), codes1(r.ev.Recipients)
 	if r.ev.Root == entente.RootConsult && len(r.ev.Recipients) == 0 && len(r.ev.Actors) == 2 {
@@ -172,8 +176,12 @@ func (w *Writer) first(ctx context.Context, f *fact) (entente.BriefSentence, boo
 	if err != nil {
 		return none, false, err
 	}
+	kept := stats.Days.From
+	if !kept.Known() || from-kept < sinceDays {
+		return none, false, nil
+	}
 	rows, err := w.archive.Events(ctx, entente.EventFilter{Days: entente.Days{From: entente.NoDay, To: from - 1}, Root: r.ev.Root,
-		Between: [2][]entente.Party{{{Code: a}}, {{Code: b}}}, Status: []entente.Status{entente.Actual, entente.Historical}, FirstOnly: true, NewestFirst: true, Limit: maxEvents})
+		Between: [2][]entente.Party{{{Code: a}}, {{Code: b}}}, Status: []entente.Status{entente.Actual, entente.Historical}, FirstOnly: true, NewestFirst: true, Limit: maxEarlier})
 	if err != nil {
 		return none, false, fmt.Errorf("look for earlier events: %w", err)
 	}
@@ -181,20 +189,20 @@ func (w *Writer) first(ctx context.Context, f *fact) (entente.BriefSentence, boo
 	between := " between " + withArticle(f.names.party[a]) + " and " + withArticle(f.names.party[b])
 	for _, x := range rows {
 		e := x.Event
-		if e.Mode != r.ev.Mode || !e.When.To.Known() || e.When.To >= from || e.Aspect != entente.AspectEvent || slices.ContainsFunc(f.reports, func(y report) bool { return y.ev.ID == e.ID }) {
+		if e.Mode != r.ev.Mode || !e.When.To.Known() || e.When.To >= from || e.Aspect != entente.AspectEvent || e.Sentence >= len(x.Doc.Sentences) {
 			continue
 		}
 		day := strings.TrimPrefix(strings.TrimPrefix(whenText(e.When), "On "), "In ")
-		if day == "" || strings.HasPrefix(day, "Between") {
+		if day == "" || strings.HasPrefix(day, "Between") || e.When.From < kept {
 			return none, false, nil
 		}
 		return entente.BriefSentence{Text: "It is the first " + noun + between + " that the archive holds since " + day + ".", Kind: "computed",
-			Sources: []entente.BriefSource{src, {Doc: x.Doc.ID, Publisher: x.Doc.Publisher, Span: x.Doc.Sentences[min(e.Sentence, len(x.Doc.Sentences)-1)].Span}}}, true, nil
+			Sources: []entente.BriefSource{src, {Doc: x.Doc.ID, Publisher: x.Doc.Publisher, Span: x.Doc.Sentences[e.Sentence].Span}}}, true, nil
 	}
-	if !stats.Days.From.Known() || from-stats.Days.From < sinceDays {
-		return none, false, nil
+	if len(rows) == maxEarlier {
+		return none, false, nil // there may be others behind them
 	}
-	text := "The archive, which goes back to " + dayText(stats.Days.From) + ", holds no earlier " + noun + between + "."
+	text := "The archive, which goes back to " + dayText(kept) + ", holds no earlier " + noun + between + "."
 	return entente.BriefSentence{Text: text, Kind: "computed", Sources: []entente.BriefSource{src}}, true, nil
 }
 

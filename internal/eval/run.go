@@ -55,7 +55,7 @@ type Runner struct {
 // layers in the order of the report.
 func (r *Runner) layers() []layer {
 	return []layer{{"parse", r.parse}, {"names", r.names}, {"places", r.places}, {"dates", r.dates}, {"extract", r.extract},
-		{"stories", r.stories}, {"copies", r.copies}, {"events", r.events}, {"pairs", r.pairs}, {"seed", r.seed},
+		{"stories", r.stories}, {"copies", r.copies}, {"merged", r.merged}, {"events", r.events}, {"pairs", r.pairs}, {"seed", r.seed},
 		{"corpus", r.corpus}, {"quotes", r.quotes}, {"actors", r.actors}, {"gate", r.gate}, {"briefs", r.briefs}, {"speed", r.speed}}
 }
 
