@@ -146,10 +146,12 @@ func look(ctx context.Context, address string, width int64, scheme string) (sigh
 
 func TestBrowser(t *testing.T) {
 	t.Parallel()
-	srv := serve(t, fixtureDocs())
+	srv := serve(t, append(fixtureDocs(), dispute()...))
 	ctx, found := newBrowser(t, srv.URL)
 	pages := []struct{ name, address string }{{"stories", "/"}, {"story", "/story/s1"}, {"event", "/event/e100000000000001"}, {"events", "/events"},
-		{"document", docAddress(idPath)}, {"relations", "/relations"}, {"relation", "/relations?a=RUS&b=CHN"}, {"brief", "/brief?on=2024-05-16"},
+		{"document", docAddress(idPath)}, {"relations", "/relations"}, {"relation", "/relations?a=RUS&b=CHN"}, {"series", "/relations?a=RUS&b=UKR&by=day"},
+		{"point", "/relations/events?a=RUS&b=UKR&from=2024-03-11&to=2024-03-24"}, {"claims", "/relations/events?a=RUS&b=UKR&kind=claims"},
+		{"network", "/network"}, {"coverage", "/coverage"}, {"told", "/event/me700000000000202"}, {"news", "/story/s1?since=last"}, {"brief", "/brief?on=2024-05-16"},
 		{"search", "/search?q=beijing"}, {"error", "/story/none"}, {"hostile", "/event/e4000000000000aa"}, {"evil", docAddress(idEvil)}}
 	dir := t.ArtifactDir()
 	for _, page := range pages {
@@ -208,5 +210,35 @@ func TestBrowserMerged(t *testing.T) {
 	}
 	if !shown {
 		t.Error("the differing values, the copy or the links are not on the page")
+	}
+}
+
+// TestSourcesOnFocus reaches the number behind a sentence by keyboard: its
+// source shows, within the window, and Enter leads to the event.
+func TestSourcesOnFocus(t *testing.T) {
+	t.Parallel()
+	srv := serve(t, fixtureDocs())
+	ctx, found := newBrowser(t, srv.URL)
+	const shown = `(() => { const a = document.querySelector('a.cite'), tip = a.querySelector('.tip'), was = getComputedStyle(tip).display;
+  a.focus(); const s = getComputedStyle(tip), r = tip.getBoundingClientRect();
+  return was === 'none' && s.display === 'block' && r.left >= 0 && r.right <= window.innerWidth && tip.textContent.includes('Lantern News') ? '' :
+    was + ' ' + s.display + ' ' + r.left + '-' + r.right + ' ' + tip.textContent; })()`
+	if err := command(ctx, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true}); err != nil {
+		t.Fatal(err)
+	}
+	for _, width := range []int64{1280, 400} {
+		if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 900), chromedp.Navigate(srv.URL+"/story/s1")); err != nil {
+			t.Fatal(err)
+		}
+		problem, err := chromedp.Run(ctx, chromedp.Evaluate[string](shown))
+		if err != nil || problem != "" {
+			t.Errorf("at width %d the source of a sentence does not show: %s %v", width, problem, err)
+		}
+	}
+	if err := chromedp.Do(ctx, chromedp.KeyEvent("\r"), chromedp.WaitVisible(".evidence blockquote .m.trigger")); err != nil {
+		t.Errorf("the number does not lead to its event: %v", err)
+	}
+	for _, p := range found.take() {
+		t.Error(p)
 	}
 }
