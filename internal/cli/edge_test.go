@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"errors"
 	"io"
 	"net"
 	"net/http"
@@ -137,6 +138,22 @@ func TestDemo(t *testing.T) {
 	if commands != 3 {
 		t.Errorf("%d commands for one's own news, want 3", commands)
 	}
+	for path, want := range map[string]string{"": "Beijing", "relations?a=Russia&b=China": "mean score", "network": "#bloc-1", "coverage": "coverage.csv",
+		"coverage.csv": "day,outlet,country,lang,read,extracted", "alerts.atom": "<feed"} {
+		status, page := fetch(ctx, t, address+path)
+		if status != http.StatusOK || !bytes.Contains(page, []byte(want)) {
+			t.Errorf("%s: status %d, %d bytes without %q", path, status, len(page), want)
+		}
+	}
+	cancel()
+	if status := <-done; status != 130 {
+		t.Errorf("status %d, want 130", status)
+	}
+}
+
+// fetch asks a server for an address.
+func fetch(ctx context.Context, t *testing.T, address string) (int, []byte) {
+	t.Helper()
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, http.NoBody)
 	if err != nil {
 		t.Fatalf("address %q: %v", address, err)
@@ -146,16 +163,10 @@ func TestDemo(t *testing.T) {
 		t.Fatal(err)
 	}
 	page, err := io.ReadAll(res.Body)
-	if err != nil || res.StatusCode != http.StatusOK || !bytes.Contains(page, []byte("Beijing")) {
-		t.Errorf("page: %s, %d bytes, %v", res.Status, len(page), err)
-	}
-	if err := res.Body.Close(); err != nil {
+	if err = errors.Join(err, res.Body.Close()); err != nil {
 		t.Error(err)
 	}
-	cancel()
-	if status := <-done; status != 130 {
-		t.Errorf("status %d, want 130", status)
-	}
+	return res.StatusCode, page
 }
 
 // TestTablesAndRecordsAgree compares the number of events that the archive's

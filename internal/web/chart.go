@@ -80,7 +80,7 @@ func newChart(points []entente.RelationPoint, asked *relationQuery) chart {
 			c.Labels = append(c.Labels, label{coord(x), coord(chartTop + plot + 19), dayText(p.From)})
 		}
 		if p.Documents == 0 && p.Events == 0 && p.Claims == 0 {
-			c.Bars = append(c.Bars, bar{X: coord(x), Y: coord(chartTop), W: coord(w), H: coord(plot), Class: "nodata",
+			c.Bars = append(c.Bars, bar{X: coord(chartLeft + float64(i)*step), Y: coord(chartTop), W: coord(step), H: coord(plot), Class: "nodata",
 				Title: dayRange(p.From, p.To) + ": no reports in the archive"})
 			continue
 		}

@@ -74,10 +74,10 @@ func newPanels(points []entente.RelationPoint, asked *relationQuery) panels {
 // newPanel makes a panel with its gaps.
 func newPanel(points []entente.RelationPoint, head string, top, room float64) panel {
 	p := panel{Head: label{coord(chartLeft), coord(top - 8), head}}
-	step, w := columnsOf(len(points))
+	step, _ := columnsOf(len(points))
 	for i, x := range points {
 		if x.Documents == 0 && x.Events == 0 && x.Claims == 0 {
-			p.Bars = append(p.Bars, bar{X: coord(chartLeft + float64(i)*step + step*0.1), Y: coord(top), W: coord(w), H: coord(room), Class: "nodata",
+			p.Bars = append(p.Bars, bar{X: coord(chartLeft + float64(i)*step), Y: coord(top), W: coord(step), H: coord(room), Class: "nodata",
 				Title: dayRange(x.From, x.To) + ": no reports in the archive"})
 		}
 	}
