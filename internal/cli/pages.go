@@ -27,8 +27,8 @@ func (a *App) pageConfig(ctx context.Context, arc *store.Archive) (web.Config, e
 		return web.Config{}, &entente.Error{Code: entente.ErrUnavailable, Op: "load the table of outlets", Err: err}
 	}
 	return web.Config{Archive: arc, Brief: w, Parties: d.parties, PartyName: d.name, Home: places.Home, Log: a.logger(), Blocs: blocsOf, Feed: alert.Feed,
-		Turns: func(ctx context.Context, f entente.RelationFilter) ([]web.Turn, error) {
-			list, err := turnsOf(ctx, arc, f)
+		Turns: func(ctx context.Context, events []entente.RelationEvent) ([]web.Turn, error) {
+			list, err := turnsIn(ctx, arc, events)
 			out := make([]web.Turn, len(list))
 			for i, t := range list {
 				out[i] = web.Turn{Day: t.Day, Before: t.Before, After: t.After, Events: t.Events}

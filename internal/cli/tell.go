@@ -141,6 +141,11 @@ func turnsOf(ctx context.Context, arc *store.Archive, f entente.RelationFilter) 
 	if err != nil {
 		return nil, err
 	}
+	return turnsIn(ctx, arc, list)
+}
+
+// turnsIn finds the turning points of a relation that was read.
+func turnsIn(ctx context.Context, arc *store.Archive, list []entente.RelationEvent) ([]relation.Turn, error) {
 	outlets, err := arc.Presence(ctx)
 	if err != nil {
 		return nil, err

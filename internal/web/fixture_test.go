@@ -217,7 +217,7 @@ func handler(t testing.TB, entries []store.Entry) http.Handler {
 // handlerOf makes the pages on an archive.
 func handlerOf(t testing.TB, a *store.Archive) http.Handler {
 	t.Helper()
-	h, err := web.New(web.Config{Archive: a, Brief: briefer{a}, Parties: parties, Turns: turnsIn(a), Blocs: blocs, Feed: alert.Feed, Home: home,
+	h, err := web.New(web.Config{Archive: a, Brief: briefer{a}, Parties: parties, Turns: turns, Blocs: blocs, Feed: alert.Feed, Home: home,
 		CoverageCSV: coverageCSV, PartyName: func(code string) string {
 			if n := names()[code]; n != "" {
 				return n
@@ -230,25 +230,19 @@ func handlerOf(t testing.TB, a *store.Archive) http.Handler {
 	return h
 }
 
-// turnsIn finds the turning points of relations in an archive.
-func turnsIn(a *store.Archive) func(context.Context, entente.RelationFilter) ([]web.Turn, error) {
-	return func(ctx context.Context, f entente.RelationFilter) ([]web.Turn, error) {
-		list, err := a.RelationEvents(ctx, f)
-		if err != nil {
-			return nil, err
+// turns finds the turning points of a relation.
+func turns(_ context.Context, list []entente.RelationEvent) ([]web.Turn, error) {
+	var events []relation.Event
+	for _, e := range list {
+		if !e.Claim {
+			events = append(events, relation.Event{ID: e.ID, Day: e.Day, Score: e.Score, Weight: e.Forward + e.Back, Outlets: e.Outlets})
 		}
-		var events []relation.Event
-		for _, e := range list {
-			if !e.Claim {
-				events = append(events, relation.Event{ID: e.ID, Day: e.Day, Score: e.Score, Weight: e.Forward + e.Back, Outlets: e.Outlets})
-			}
-		}
-		var out []web.Turn
-		for _, t := range relation.Turns(events, nil) {
-			out = append(out, web.Turn{Day: t.Day, Before: t.Before, After: t.After, Events: t.Events})
-		}
-		return out, nil
 	}
+	var out []web.Turn
+	for _, t := range relation.Turns(events, nil) {
+		out = append(out, web.Turn{Day: t.Day, Before: t.Before, After: t.After, Events: t.Events})
+	}
+	return out, nil
 }
 
 func blocs(pairs []entente.DyadCount) []web.Bloc {

@@ -196,23 +196,21 @@ func (s *server) tellings(ctx context.Context, d *relationData) error {
 // series reads the series of the pair, by a period that fits a page when none
 // was asked for, and draws it.
 func (s *server) series(ctx context.Context, d *relationData) error {
+	events, err := s.Archive.RelationEvents(ctx, d.filter)
+	if err != nil {
+		return err
+	}
+	if d.By == "" {
+		d.filter.Period = periodFor(d.Days, events)
+		d.Period = d.filter.Period
+	}
 	points, err := s.Archive.Relation(ctx, d.filter)
 	if err != nil {
 		return err
 	}
-	if d.By == "" && len(points) > daysAsDays {
-		d.filter.Period = entente.ByWeek
-		if len(points) > daysAsWeeks {
-			d.filter.Period = entente.ByMonth
-		}
-		if points, err = s.Archive.Relation(ctx, d.filter); err != nil {
-			return err
-		}
-		d.Period = d.filter.Period
-	}
 	d.sum(points)
-	if s.Turns != nil && len(points) > 0 {
-		if err := s.turns(ctx, d); err != nil {
+	if s.Turns != nil && len(events) > 0 {
+		if err := s.turns(ctx, d, events); err != nil {
 			return err
 		}
 	}
@@ -224,6 +222,29 @@ func (s *server) series(ctx context.Context, d *relationData) error {
 	all := entente.AllDays()
 	d.AllLink, d.ClaimLink = d.pointLink(all, ""), d.pointLink(all, kindClaims)
 	return nil
+}
+
+// periodFor is the period by which a series fits a page.
+func periodFor(span entente.Days, events []entente.RelationEvent) entente.Period {
+	if len(events) > 0 {
+		if !span.From.Known() {
+			span.From = events[0].Day
+		}
+		if !span.To.Known() {
+			span.To = events[len(events)-1].Day
+		}
+	}
+	n := int64(0)
+	if span.From.Known() && span.To.Known() {
+		n = int64(span.To) - int64(span.From) + 1
+	}
+	switch {
+	case n > daysAsWeeks:
+		return entente.ByMonth
+	case n > daysAsDays:
+		return entente.ByWeek
+	}
+	return entente.ByDay
 }
 
 // sum fills in the rows of the table and the totals.
@@ -270,8 +291,8 @@ func plus(p, q entente.RelationPoint) entente.RelationPoint {
 }
 
 // turns finds the turning points and reads the events that made them.
-func (s *server) turns(ctx context.Context, d *relationData) error {
-	list, err := s.Turns(ctx, d.filter)
+func (s *server) turns(ctx context.Context, d *relationData, events []entente.RelationEvent) error {
+	list, err := s.Turns(ctx, events)
 	if err != nil {
 		return err
 	}

@@ -66,7 +66,7 @@ type Config struct {
 	PartyName func(code string) string
 	Home      func(outlet string) string // the country of an outlet, "" unknown; nil knows none
 	// What is worked out elsewhere. The pages leave out what is nil here.
-	Turns       func(ctx context.Context, f entente.RelationFilter) ([]Turn, error)
+	Turns       func(ctx context.Context, events []entente.RelationEvent) ([]Turn, error)
 	Blocs       func(pairs []entente.DyadCount) []Bloc
 	CoverageCSV func(w io.Writer, read []entente.Coverage, dropped []entente.Dropped) error
 	Feed        func(w io.Writer, watch, site string, alerts []entente.Alert) error
