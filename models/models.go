@@ -6,10 +6,11 @@ package models
 import "embed"
 
 // FS holds en.bin, the English model that nlp.Open reads, detail.bin, the
-// weights of events' details, and places.bin, the packed gazetteer.
+// weights of events' details, events.bin, the learnt decision on events, and
+// places.bin, the packed gazetteer.
 //
-//go:embed detail.bin en.bin places.bin
+//go:embed detail.bin en.bin events.bin places.bin
 var FS embed.FS
 
-//go:embed detail.md en.md places.md
+//go:embed detail.md en.md events.md places.md
 var cards embed.FS

@@ -17,7 +17,7 @@ import (
 func TestCards(t *testing.T) {
 	t.Parallel()
 	total := 0
-	for _, name := range []string{"detail", "en", "places"} {
+	for _, name := range []string{"detail", "en", "events", "places"} {
 		data, err := fs.ReadFile(FS, name+".bin")
 		if err != nil {
 			t.Fatal(err)

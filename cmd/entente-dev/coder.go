@@ -5,8 +5,10 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/entente-news/entente/internal/coder"
 	"github.com/entente-news/entente/internal/pipeline"
@@ -39,16 +41,16 @@ func runCoder(args []string, out io.Writer) error {
 		return fmt.Errorf("no such command\n%s", coderUsage)
 	}
 	r := coderRun{out: out}
-	fs := flag.NewFlagSet("coder", flag.ContinueOnError)
-	to := fs.String("out", "", "folder to write events.bin and events.md to")
-	fs.StringVar(&r.data, "data", "data", "folder with actors/, patterns/, lexicon/ and corpus/")
-	fs.StringVar(&r.gold, "gold", os.Getenv("ENTENTE_GOLD"), "folder with gold data")
-	fs.StringVar(&r.dictionary, "dictionary", "", "PETRARCH's dictionary of verbs, read as examples")
-	if err := fs.Parse(args[1:]); err != nil {
+	flags := flag.NewFlagSet("coder", flag.ContinueOnError)
+	to := flags.String("out", "", "folder to write events.bin and events.md to")
+	flags.StringVar(&r.data, "data", "data", "folder with actors/, patterns/, lexicon/ and corpus/")
+	flags.StringVar(&r.gold, "gold", os.Getenv("ENTENTE_GOLD"), "folder with gold data")
+	flags.StringVar(&r.dictionary, "dictionary", "", "PETRARCH's dictionary of verbs, read as examples")
+	if err := flags.Parse(args[1:]); err != nil {
 		return fmt.Errorf("read flags: %w", err)
 	}
 	var err error
-	if r.tools, err = pipeline.Load(models.FS, os.DirFS(r.data)); err != nil {
+	if r.tools, err = pipeline.Load(without{models.FS, coder.ModelName}, os.DirFS(r.data)); err != nil {
 		return err
 	}
 	switch args[0] {
@@ -58,12 +60,37 @@ func runCoder(args []string, out io.Writer) error {
 		}
 		return r.train(*to)
 	case "score":
-		_, err := r.score()
+		list, err := r.read(r.written())
+		if err != nil {
+			return err
+		}
+		_, err = r.score(list)
 		return err
 	case "folds":
 		return r.folds()
 	}
 	return fmt.Errorf("no such command\n%s", coderUsage)
+}
+
+// without is a file system that lacks a file: what is trained must not depend
+// on what was trained before.
+type without struct {
+	fs.FS
+	name string
+}
+
+// Open is fs.FS.
+func (w without) Open(name string) (fs.File, error) {
+	if name == w.name {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	return w.FS.Open(name)
+}
+
+// ReadDir is fs.ReadDirFS.
+func (w without) ReadDir(name string) ([]fs.DirEntry, error) {
+	list, err := fs.ReadDir(w.FS, name)
+	return slices.DeleteFunc(list, func(e fs.DirEntry) bool { return e.Name() == w.name }), err
 }
 
 // coder returns a coder of the tables that learns from b; nil: none.

@@ -18,24 +18,24 @@ import (
 
 // The settings of training; docs/adr/0012 says how they were chosen.
 const (
-	coderFolds  = 4
+	coderFolds  = 3
 	penalty     = 1e-4
-	rounds      = 35
+	rounds      = 32
 	leastSeen   = 3 // examples that a feature must stand in
 	leastNoun   = 2 // times that a noun must be a party
 	cellsOfRoot = 22000
 	cellsOfRole = 8000
-	cellsOfPair = 18000
+	cellsOfPair = 45000
 	dictWeight  = 0.3 // what a row of the dictionary counts
 )
 
 // train learns from the whole written part and writes model and card.
 func (r *coderRun) train(dir string) error {
-	sure, err := r.score()
+	list, err := r.read(r.written())
 	if err != nil {
 		return err
 	}
-	list, err := r.read(r.written())
+	sure, err := r.score(list)
 	if err != nil {
 		return err
 	}
@@ -101,15 +101,12 @@ func rowsOf(examples []model.Example, classes, cells int) []model.Row {
 
 // score codes each fold of the written part by what the others teach, prints
 // the figures, and returns the weights of confidence.
-func (r *coderRun) score() ([]float64, error) {
-	list, err := r.read(r.written())
-	if err != nil {
-		return nil, err
-	}
+func (r *coderRun) score(list []annotated) ([]float64, error) {
 	var gauges [][]float64
 	var right []bool
 	var recs []corpus.Record
 	var docs []*entente.Document
+	var at []*entente.Event
 	for f := range coderFolds {
 		b, err := r.learn(some(list, func(a *annotated) bool { return fold(a.rec.ID, coderFolds) != f }), nil, false)
 		if err != nil {
@@ -120,18 +117,17 @@ func (r *coderRun) score() ([]float64, error) {
 			return nil, err
 		}
 		for _, a := range some(list, func(a *annotated) bool { return fold(a.rec.ID, coderFolds) == f }) {
-			gauges = append(gauges, c.Weigh(a.doc)...)
-			right = append(right, eval.RightEvents(a.rec, a.doc)...)
-			recs, docs = append(recs, *a.rec), append(docs, a.doc)
+			d := *a.doc
+			of := c.Weigh(&d)
+			for i, ok := range eval.RightEvents(a.rec, &d) {
+				gauges, right, at = append(gauges, of[i]), append(right, ok), append(at, &d.Events[i])
+			}
+			recs, docs = append(recs, *a.rec), append(docs, &d)
 		}
 	}
 	sure := model.FitLogistic(gauges, right)
-	k := 0
-	for _, d := range docs {
-		for i := range d.Events {
-			d.Events[i].Confidence = coder.Confidence(sure, gauges[k])
-			k++
-		}
+	for i, e := range at {
+		e.Confidence = coder.Confidence(sure, gauges[i])
 	}
 	return sure, r.table(recs, docs)
 }

@@ -184,3 +184,44 @@ func (x *tree) isPersonal(i int) bool {
 	}
 	return false
 }
+
+// isPolitical reports whether a side of m holds, seeks or challenges public
+// power, or is a crowd that acts in public: the third question of the codebook.
+// Private persons and firms among themselves make no event.
+func (x *tree) isPolitical(m *match) bool {
+	for _, list := range [2][]party{m.actors, m.recipients} {
+		for i := range list {
+			if x.isPublic(&list[i]) || m.root == entente.RootProtest && list[i].actor.Sector != entente.SectorNone {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isPublic reports whether p is a state or a body of states, or by its sector a
+// part of public power or its opponent.
+func (x *tree) isPublic(p *party) bool {
+	switch p.actor.Sector {
+	case entente.GOV, entente.MIL, entente.COP, entente.JUD, entente.LEG, entente.SPY, entente.PTY, entente.REB, entente.OPP,
+		entente.PRE, entente.PRM, entente.UAF:
+		return true
+	case entente.SectorNone:
+	default:
+		return false
+	}
+	if p.actor.Country == "IGO" || p.actor.Group != "" {
+		return true
+	}
+	if p.mention < 0 || p.actor.Country == "" || entente.IsSupranational(p.actor.Country) || p.via == "place" {
+		return false
+	}
+	if e := int(x.entity[p.token]); e >= 0 && x.d.Entities[e].Type == entente.PER {
+		return false
+	}
+	switch x.d.Mentions[p.mention].Kind {
+	case entente.MentionName, entente.MentionCapital, entente.MentionAdjective:
+		return true
+	}
+	return false
+}

@@ -10,15 +10,12 @@ import (
 
 // verdict is what the learnt decision says of one trigger.
 type verdict struct {
-	root     entente.Root
-	share    float64 // probability of root
-	any      float64 // probability of an event at all
-	second   entente.Root
-	runner   float64
-	sides    []side    // of the sentence's phrases
-	sideSum  float64   // sum of the logarithms of their probabilities
-	worst    float64   // the least sure of the chosen sides
-	features []float64 // of confidence
+	root    entente.Root
+	p       [roots]float64 // probability of each root, and of none
+	second  entente.Root
+	sides   []side  // of the sentence's phrases
+	sideSum float64 // sum of the logarithms of their probabilities
+	worst   float64 // the least sure of the chosen sides
 }
 
 // floors under which a trigger and a party are not looked at.
@@ -42,25 +39,32 @@ func (w *work) look(s int, f *features) *look {
 	return l
 }
 
-// decide fills w.matches with the events of sentence s by the learnt decision.
+// decide fills w.matches with the events of sentence s: those that patterns
+// make, which keep their word, and those that the learnt decision adds where no
+// pattern fits.
 func (w *work) decide(s int) {
 	x := &w.x
 	l := w.look(s, &w.f)
 	w.l = l
 	w.matches = w.matches[:0]
 	for _, i := range w.order {
-		if !l.mayTrigger(i) || !l.isKnown(i) {
+		m := l.plain[i]
+		if m == nil && (l.used[i-l.first] || !l.mayTrigger(i) || !l.isKnown(i)) {
 			continue
 		}
-		v := l.judge(i)
+		v := l.judge(i, m != nil)
+		if m != nil {
+			m.opinion = v
+			w.matches = append(w.matches, m)
+			continue
+		}
 		if v == nil {
 			continue
 		}
-		m := l.match(i, v)
-		if m == nil {
+		if m = l.match(i, v); m == nil || !x.isPolitical(m) || !w.allowed(m) {
 			continue
 		}
-		m.verdict = v
+		m.verdict, m.opinion = v, v
 		w.matches = append(w.matches, m)
 		x.used[i] = true
 	}
@@ -74,8 +78,8 @@ func (l *look) isKnown(i int) bool {
 }
 
 // judge scores token i as a trigger and the phrases of its sentence as its
-// parties; nil when it is none.
-func (l *look) judge(i int) *verdict {
+// parties; nil when it is none, unless an opinion is wanted anyhow.
+func (l *look) judge(i int, anyhow bool) *verdict {
 	mind := l.x.t.mind
 	l.f.reset()
 	l.trigger(i)
@@ -87,21 +91,21 @@ func (l *look) judge(i int) *verdict {
 			best = c
 		}
 	}
-	if float64(scores[0]-scores[best]) > 2.5*mind.unit {
+	if !anyhow && float64(scores[0]-scores[best]) > 2.5*mind.unit {
 		return nil
 	}
-	var p [roots]float64
-	shares(&scores, roots, mind.unit, p[:])
-	v := &verdict{root: entente.Root(best), share: p[best], any: 1 - p[0]} //nolint:gosec // below roots
-	if v.any < leastEvent {
+	v := &verdict{root: entente.Root(best)} //nolint:gosec // below roots
+	shares(&scores, roots, mind.unit, v.p[:])
+	if !anyhow && 1-v.p[0] < leastEvent {
 		return nil
 	}
+	top := 0.0
 	for c := range roots {
-		if c != best && p[c] > v.runner {
-			v.second, v.runner = entente.Root(c), p[c] //nolint:gosec // below roots
+		if c != best && v.p[c] > top {
+			v.second, top = entente.Root(c), v.p[c] //nolint:gosec // below roots
 		}
 	}
-	if !l.assign(i, v) {
+	if !l.assign(i, v) && !anyhow {
 		return nil
 	}
 	return v
@@ -173,7 +177,7 @@ func (l *look) match(i int, v *verdict) *match {
 	if q := l.plain[i]; q != nil && q.root == v.root {
 		m.p, m.comp, m.mode, m.inner, m.support, m.how, m.runnerUp = q.p, q.comp, q.mode, q.inner, q.support, q.how, q.runnerUp
 	} else {
-		m.p = &pattern{kind: kind, root: v.root, cameo: plover.CAMEOClass(v.root), file: ModelName, text: "learnt: " + x.lemma[i] + " as " + v.root.String()}
+		m.p = &pattern{kind: kind, root: v.root, cameo: plover.CAMEOClass(v.root), file: ModelName, guard: true, text: "learnt: " + x.lemma[i] + " as " + v.root.String()}
 		m.mode = x.modeOf(i, v.root)
 		if kind == triggerNoun {
 			m.support = x.supportVerb(i)

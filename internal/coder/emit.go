@@ -25,7 +25,7 @@ func (w *work) emit(s int, m *match) {
 	} else if f.refused && root == entente.RootReject {
 		f.status = entente.Actual
 	}
-	if m.verdict != nil && w.confidence(m) < w.least {
+	if m.opinion != nil && w.confidence(m, root) < w.least {
 		return
 	}
 	e := entente.Event{Sentence: s, Root: root, Mode: mode, CAMEO: m.p.cameo, Trigger: d.Tokens[m.trigger].Span}
@@ -40,17 +40,15 @@ func (w *work) emit(s int, m *match) {
 	}
 	e.Score = plover.Score(e.Root, e.Mode)
 	e.ID = w.id(e.Trigger)
-	if m.verdict != nil {
+	if m.opinion != nil {
 		w.confideLearnt(&e, m)
-		if w.weigh {
-			w.gauges = append(w.gauges, m.verdict.gauge(m))
-		}
-	} else {
-		w.confide(&e, m, &f)
+	} else if w.confide(&e, m, &f); e.Confidence < w.least {
+		return
 	}
 	w.explain(&e, m, &f)
 	m.event = len(d.Events)
 	d.Events = append(d.Events, e)
+	w.keep(m, root)
 	if m.verdict == nil {
 		w.accuse(s, m, &f, &e)
 	}
@@ -83,6 +81,7 @@ func (w *work) accuse(s int, m *match, f *fact, e *entente.Event) {
 	a.Why = entente.Explanation{Pattern: e.Why.Pattern, Rule: e.Why.Rule, Path: e.Why.Path,
 		Notes: []string{"what a party reports of its opponent is an accusation as well"}}
 	x.d.Events = append(x.d.Events, a)
+	w.keep(m, entente.RootAccuse)
 }
 
 // resolveFuture turns what is only announced into the root that says so, and a
@@ -248,9 +247,10 @@ func (w *work) explain(e *entente.Event, m *match, f *fact) {
 	for _, p := range m.recipients {
 		e.Why.Notes = append(e.Why.Notes, "recipient by "+p.via)
 	}
-	if m.verdict != nil {
+	if m.opinion != nil {
 		w.explainLearnt(e, m)
-	} else if m.runnerUp != nil {
+	}
+	if m.verdict == nil && m.runnerUp != nil {
 		e.Why.RunnerUp = fmt.Sprintf("%v (%s:%d)", m.runnerUp.root, m.runnerUp.file, m.runnerUp.line)
 	}
 }

@@ -77,7 +77,8 @@ func (c *Coder) TeachPairs(d *entente.Document, gold []GoldEvent) (out []model.E
 
 // PairExample makes an example of two given spans.
 func (c *Coder) PairExample(d *entente.Document, source, target entente.Span, root entente.Root) model.Example {
-	return model.Example{Keys: c.pairKeys(d, source, target, nil), Class: uint8(root), Weight: 1}
+	keys, _ := c.pairKeys(d, source, target, nil)
+	return model.Example{Keys: keys, Class: uint8(root), Weight: 1}
 }
 
 // teachRoles appends the phrases around trigger i as examples.
@@ -188,9 +189,9 @@ func (c *Coder) Weigh(d *entente.Document) [][]float64 {
 	defer c.scratch.Put(w)
 	w.least, w.weigh, w.gauges = 0, true, nil
 	w.code(d, c.t)
-	out := make([][]float64, 0, len(w.gauges))
+	out := make([][]float64, len(w.gauges))
 	for i := range w.gauges {
-		out = append(out, w.gauges[i][:])
+		out[i] = w.gauges[i][:]
 	}
 	w.release()
 	w.weigh = false
@@ -210,7 +211,7 @@ func Confidence(sure, gauge []float64) float64 {
 // that order events and no more.
 func AddSure(f *model.File, sure []float64) {
 	if sure == nil {
-		sure = []float64{0, 1, 1, 0, 0, 0, 0, 0}
+		sure = []float64{0, 1, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0}
 	}
 	nums := []uint32{Unit}
 	for _, s := range sure {

@@ -21,7 +21,8 @@ type match struct {
 	how        string   // how the actor was found
 	support    int      // the verb that supports a noun, -1 for none
 	event      int      // index in Document.Events once emitted, -1 before
-	verdict    *verdict // of the learnt decision, nil where patterns decide
+	verdict    *verdict // of the learnt decision, nil where a pattern decided
+	opinion    *verdict // the same; of a pattern's event what it thinks of it, nil for nothing
 }
 
 // maxInner bounds complements within complements.

@@ -16,7 +16,7 @@ const ModelName = "events.bin"
 
 // UsualLeast is the confidence under which events are left out unless told
 // otherwise: docs/evaluation/events.md says what it was chosen by.
-const UsualLeast = 0.25
+const UsualLeast = 0.2
 
 // AtLeast sets the confidence under which events are left out. It must not be
 // called while c codes.
@@ -180,6 +180,6 @@ const ln2 = 0.693147180559945309417232121458
 // sureFeatures is the number of weights of the confidence of a record; they are
 // kept as integers in units of 1/sureScale.
 const (
-	sureFeatures = 8
+	sureFeatures = 13
 	sureScale    = 4096
 )

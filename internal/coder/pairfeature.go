@@ -233,9 +233,10 @@ func (v *pairView) readings(rs []Reading, way string) {
 	}
 }
 
-// pairKeys gathers the features of two given spans. Their names are appended
-// to names when it is not nil.
-func (c *Coder) pairKeys(d *entente.Document, source, target entente.Span, names *[]string) []uint32 {
+// pairKeys gathers the features of two given spans, and the most direct reading
+// of the patterns, nil for none. The names of the features are put in names when
+// it is not nil.
+func (c *Coder) pairKeys(d *entente.Document, source, target entente.Span, names *[]string) (keys []uint32, best *Reading) {
 	ahead, back := c.Pair(d, source, target), c.Pair(d, target, source)
 	w := c.scratch.Get().(*work) //nolint:forcetypeassert // the pool holds nothing else
 	defer c.scratch.Put(w)
@@ -261,5 +262,8 @@ func (c *Coder) pairKeys(d *entente.Document, source, target entente.Span, names
 	if names != nil {
 		*names = v.f.names
 	}
-	return v.f.keys
+	if len(ahead) > 0 {
+		best = &ahead[0]
+	}
+	return v.f.keys, best
 }

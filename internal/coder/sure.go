@@ -9,10 +9,11 @@ import (
 	"github.com/entente-news/entente/internal/model"
 )
 
-// gauge returns what the confidence of a record hangs on, for the weights that
-// were fitted to records coded in cross-validation.
-func (v *verdict) gauge(m *match) [sureFeatures]float64 {
+// gauge returns what the confidence of m as an event of that root hangs on, for
+// the weights that were fitted to records coded in cross-validation.
+func (m *match) gauge(root entente.Root) [sureFeatures]float64 {
 	odds := func(p float64) float64 { return logOf(max(p, 1e-4)) - logOf(max(1-p, 1e-4)) }
+	v := m.opinion
 	quality, open, place := 1.0, 0.0, 0.0
 	for _, list := range [2][]party{m.actors, m.recipients} {
 		for i := range list {
@@ -25,26 +26,32 @@ func (v *verdict) gauge(m *match) [sureFeatures]float64 {
 			}
 		}
 	}
-	pat := 0.0
-	if m.p.file != ModelName {
-		pat = 1
+	o := odds(v.p[root])
+	if m.verdict != nil {
+		return [sureFeatures]float64{1, o, max(v.sideSum, -8), v.worst, quality, open, place}
 	}
-	return [sureFeatures]float64{1, odds(v.share), v.sideSum, v.worst, quality, open, place, pat}
+	return [sureFeatures]float64{0, 0, 0, 0, 0, 0, 0, 1, o, max(v.sideSum, -8), quality, place, m.p.prior}
+}
+
+// keep keeps the gauge of an event for training.
+func (w *work) keep(m *match, root entente.Root) {
+	if w.weigh {
+		w.gauges = append(w.gauges, m.gauge(root))
+	}
 }
 
 // confidence returns the probability that root and countries of m are right,
 // by the learnt decision.
-func (w *work) confidence(m *match) float64 {
-	g := m.verdict.gauge(m)
+func (w *work) confidence(m *match, root entente.Root) float64 {
+	g := m.gauge(root)
 	return Confidence(w.x.t.mind.sure, g[:])
 }
 
 // confideLearnt sets the confidence of e by the learnt decision.
 func (w *work) confideLearnt(e *entente.Event, m *match) {
-	v := m.verdict
-	e.Confidence = w.confidence(m)
+	e.Confidence = w.confidence(m, e.Root)
 	c := &e.Confidences
-	c.Root = v.share
+	c.Root = m.opinion.p[e.Root]
 	c.Actor, c.Recipient = min(1, worst(m.actors)), 1
 	if len(m.recipients) > 0 {
 		c.Recipient = worst(m.recipients)
@@ -70,9 +77,13 @@ const maxReasons = 6
 // explainLearnt says which features spoke most for the root of e against the
 // reading that came second, how probable both are, and how sure the sides.
 func (w *work) explainLearnt(e *entente.Event, m *match) {
-	v, mind := m.verdict, w.x.t.mind
-	e.Why.RunnerUp = fmt.Sprintf("%s %.2f", nameOrNone(v.second), v.runner)
-	e.Why.Notes = append(e.Why.Notes, fmt.Sprintf("%s %.2f against %s", v.root, v.share, e.Why.RunnerUp))
+	v, mind := m.opinion, w.x.t.mind
+	second := v.second
+	if e.Root != v.root {
+		second = v.root
+	}
+	e.Why.RunnerUp = fmt.Sprintf("%s %.2f", nameOrNone(second), v.p[second])
+	e.Why.Notes = append(e.Why.Notes, fmt.Sprintf("%s %.2f against %s", e.Root, v.p[e.Root], e.Why.RunnerUp))
 	f := &features{named: true}
 	w.l.f = f
 	w.l.trigger(m.trigger)
@@ -85,7 +96,7 @@ func (w *work) explainLearnt(e *entente.Event, m *match) {
 	for i, k := range f.keys {
 		var scores [model.MaxClasses]int32
 		mind.trigger.Score([]uint32{k}, &scores)
-		if d := scores[v.root] - scores[v.second]; d != 0 {
+		if d := scores[e.Root] - scores[second]; d != 0 {
 			list = append(list, reason{f.names[i], d})
 		}
 	}

@@ -24,13 +24,20 @@ func (s *server) reasons(row entente.EventRow) []reason {
 	var out []reason
 	act := quote(e.Trigger.In(d.Text))
 	slots, notes := splitNotes(e.Why.Notes)
-	if e.Why.Rule != "" || e.Why.Pattern != "" {
+	weighed, notes := splitWeights(notes)
+	if learnt, ok := strings.CutPrefix(e.Why.Rule, "learnt: "); ok {
+		out = append(out, reason{Head: "The pattern", Text: "No line of the pattern files fits " + act + "; what was learnt from annotated sentences took it for " + e.Root.String() + ".",
+			Place: e.Why.Pattern, Code: learnt})
+	} else if e.Why.Rule != "" || e.Why.Pattern != "" {
 		text := " matched this line of the pattern files, which codes " + e.Root.String() + "."
 		if turned(notes) {
 			text = " matched this line of the pattern files; how it is told, below, makes it " + e.Root.String() + "."
 		}
 		out = append(out, reason{Head: "The pattern", Text: act + text,
 			Place: e.Why.Pattern, Code: e.Why.Rule, Terms: ruleTerms(e.Why.Rule)})
+	}
+	if len(weighed) > 0 {
+		out = append(out, reason{Head: "What weighed", Text: "The features that spoke most for this reading (+) or against it (−), beside the reading that came second, in logarithms of odds.", Notes: weighed})
 	}
 	if e.Why.Path != "" || len(slots) > 0 {
 		out = append(out, reason{Head: "The grammar", Text: "The parties hang on " + act + " in the sentence’s tree by this path.",
@@ -75,6 +82,19 @@ func splitNotes(all []string) (slots, others []string) {
 		}
 	}
 	return slots, others
+}
+
+// splitWeights tells the notes on what the learnt decision weighed from the
+// others.
+func splitWeights(all []string) (weights, others []string) {
+	for _, n := range all {
+		if strings.Contains(n, " weighs ") || strings.Contains(n, " against ") && strings.ContainsAny(n[:1], "ACMPRST") {
+			weights = append(weights, n)
+		} else {
+			others = append(others, n)
+		}
+	}
+	return weights, others
 }
 
 // partyNotes says of each party which words named it and how they were read.
