@@ -61,13 +61,32 @@ func (w *work) decide(s int) {
 		if v == nil {
 			continue
 		}
-		if m = l.match(i, v); m == nil || !x.isPolitical(m) || !w.allowed(m) {
+		if m = l.match(i, v); m == nil || !x.isPolitical(m) || !w.allowed(m) || w.isSecondWord(m) {
 			continue
 		}
 		m.verdict, m.opinion = v, v
 		w.matches = append(w.matches, m)
 		x.used[i] = true
 	}
+}
+
+// isSecondWord reports whether the noun of m is a second word for an event above
+// it, between the same parties: "visited X for talks".
+func (w *work) isSecondWord(m *match) bool {
+	x := &w.x
+	if m.p.kind != triggerNoun {
+		return false
+	}
+	for a, n := x.head(m.trigger), 0; a >= 0 && n < 4; a, n = x.head(a), n+1 {
+		for _, q := range w.matches {
+			if q.trigger != a {
+				continue
+			}
+			with := append(partiesOf(q.actors), partiesOf(q.recipients)...)
+			return !slices.ContainsFunc(append(partiesOf(m.actors), partiesOf(m.recipients)...), func(p string) bool { return !slices.Contains(with, p) })
+		}
+	}
+	return false
 }
 
 // isKnown reports whether patterns or lexicon know the word at i as one that
