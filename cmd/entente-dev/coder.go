@@ -22,7 +22,7 @@ const coderUsage = `usage: entente-dev coder train --out DIR [--data DIR] [--dic
 train  learns the decision on events from the written part of the corpus and
        writes events.bin and its card; the dictionary is PETRARCH's CAMEO.2.0.txt
 score  cross-validates the decision on the written part, five folds by id
-folds  measures pairs on the marked pairs of the gold data, nested ten folds;
+folds  measures pairs on the marked pairs of the gold data, alone and in ten folds;
        what is learnt there is thrown away
 `
 

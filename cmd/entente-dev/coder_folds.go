@@ -18,6 +18,7 @@ const (
 	pairFolds = 10
 	pairDraws = 1000 // of the bootstrap
 	pairSeed  = 11
+	ownShare  = 0.3 // what an example of ours counts beside a marked pair
 )
 
 // pairRow is a marked pair of the gold data.
@@ -91,7 +92,8 @@ func rootNamed(name string) entente.Root {
 }
 
 // folds measures pairs twice: learnt from our corpus and the dictionary alone,
-// and in nested ten folds of the marked pairs beside those.
+// and in ten folds of the marked pairs beside those. Nothing is chosen by the
+// folds, so that there is no inner loop.
 func (r *coderRun) folds() error {
 	list, err := r.read(r.written())
 	if err != nil {
@@ -120,17 +122,14 @@ func (r *coderRun) folds() error {
 	guess := make([]string, len(m.rows))
 	for f := range pairFolds {
 		in := func(i int) bool { return fold(m.rows[i].ID, pairFolds) != f }
-		share, penalty := bestOf(&m, base, in)
-		o.L2 = penalty
-		s := model.TrainSoftmax(mix(&m, base, in, share), o)
+		s := model.TrainSoftmax(mix(&m, base, in, ownShare), o)
 		for i, g := range predictAll(s, m.examples) {
 			if !in(i) {
 				guess[i] = g
 			}
 		}
-		fmt.Fprintf(r.out, "fold %d: own examples count %.2f, penalty %.0e\n", f, share, penalty)
 	}
-	return r.reportPairs("nested ten folds", m.rows, guess)
+	return r.reportPairs("ten folds of the marked pairs", m.rows, guess)
 }
 
 func pairOptions() model.SoftmaxOptions {
@@ -151,30 +150,6 @@ func mix(m *markedSet, base []model.Example, in func(int) bool, share float64) [
 		out = append(out, e)
 	}
 	return out
-}
-
-// bestOf chooses the settings by three folds within those that in wants.
-func bestOf(m *markedSet, base []model.Example, in func(int) bool) (share, penalty float64) {
-	best := -1
-	for _, s := range []float64{0.1, 0.3} {
-		for _, l := range []float64{5e-5, 2e-4} {
-			right := 0
-			for f := range 3 {
-				inner := func(i int) bool { return in(i) && fold("inner"+m.rows[i].ID, 3) != f }
-				o := pairOptions()
-				o.L2, o.Rounds = l, rounds/2
-				for i, g := range predictAll(model.TrainSoftmax(mix(m, base, inner, s), o), m.examples) {
-					if in(i) && !inner(i) && g == m.rows[i].Root {
-						right++
-					}
-				}
-			}
-			if right > best {
-				best, share, penalty = right, s, l
-			}
-		}
-	}
-	return share, penalty
 }
 
 // predictAll names the likeliest root of each, CONCEDE and RETREAT as YIELD.
