@@ -114,6 +114,24 @@ func (c *clause) torn(keep []int) bool {
 	return false
 }
 
+// shares reports whether a verb without an object is coordinated with one that
+// has it, so that the object may belong to both: shot and killed a man.
+func (c *clause) shares(keep []int) bool {
+	has := func(v int) bool {
+		return slices.ContainsFunc(c.kids[v], func(k int) bool {
+			switch c.d.Tokens[k].Deprel.Universal() {
+			case entente.Obj, entente.Ccomp, entente.Xcomp, entente.Obl:
+				return true
+			}
+			return false
+		})
+	}
+	if slices.ContainsFunc(keep, func(i int) bool { return i > c.verb }) || has(c.verb) {
+		return false
+	}
+	return slices.ContainsFunc(c.kids[c.verb], func(k int) bool { return c.d.Tokens[k].Deprel == entente.Conj && has(k) })
+}
+
 // complement reports whether an adverbial clause completes its verb: accused
 // of doing, ready to do.
 func (c *clause) complement(k int) bool {

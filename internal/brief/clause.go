@@ -159,7 +159,7 @@ func (c *clause) words() (subject, rest string, ok bool) {
 		return "", "", false
 	}
 	c.stands = subject
-	if c.torn(keep) {
+	if c.torn(keep) || c.shares(keep) {
 		c.broken = true
 		return "", "", false
 	}

@@ -14,6 +14,9 @@ type verb struct{ past, bare string }
 // no single verb renders fairly are missing, and such events are only told in
 // the words of a report.
 func verbOf(e *entente.Event) (verb, bool) {
+	if e.Mode.String() == "third-party" {
+		return verb{}, false // it does not say who sat at the table
+	}
 	if v, ok := modeVerbs[e.Root.String()+" "+e.Mode.String()]; ok {
 		return v, true
 	}

@@ -38,10 +38,23 @@ func (c *clause) line(keep []int) (string, bool) {
 		}
 		text = rest
 	}
-	if strings.ContainsAny(text, "\"“”()[]\n") {
+	if strings.ContainsAny(text, "\"“”()[]\n") || dangling(text) {
 		return "", false
 	}
 	return text, true
+}
+
+// dangling reports whether a text ends in a word that wants another one.
+func dangling(text string) bool {
+	words := strings.Fields(strings.ToLower(text))
+	if len(words) == 0 {
+		return false
+	}
+	switch words[len(words)-1] {
+	case "what", "who", "which", "that", "whether", "of", "to", "and", "or", "the", "a", "an", "as", "by", "with", "for", "from", "’", "'":
+		return true
+	}
+	return false
 }
 
 // word returns what to write for keep[n] and the index of the last token that
@@ -103,6 +116,9 @@ func isPossessive(s string) bool { return strings.HasSuffix(s, "'s") || strings.
 // A pronoun that means what the clause has named already stays a pronoun.
 func (c *clause) pronoun(i, n int, x *entente.Actor) (string, int, bool) {
 	w := strings.ToLower(c.form(i))
+	if c.ambiguous(i, x) {
+		return "", n, false
+	}
 	possessive := c.d.Tokens[i].Deprel == entente.NmodPoss
 	switch {
 	case c.named(x):
@@ -133,6 +149,33 @@ func (c *clause) pronoun(i, n int, x *entente.Actor) (string, int, bool) {
 		s = genitive(s)
 	}
 	return s, n, ok && s != ""
+}
+
+// ambiguous reports whether a pronoun may mean somebody else than x: another
+// person was named after x, or the sentence names another body before it.
+func (c *clause) ambiguous(i int, x *entente.Actor) bool {
+	at := c.d.Tokens[i].Span.Start
+	person := isPerson(c.d, *x)
+	start := c.d.Sentences[c.e.Sentence].Span.Start
+	for k := len(c.d.Mentions) - 1; k >= 0; k-- {
+		m := &c.d.Mentions[k]
+		if m.Actor.Span.Start >= at || m.Kind == entente.MentionPronoun {
+			continue
+		}
+		if person {
+			if isPerson(c.d, m.Actor) {
+				return m.Actor.Name != x.Name
+			}
+			continue
+		}
+		if m.Actor.Span.Start < start {
+			return false
+		}
+		if !isPerson(c.d, m.Actor) && m.Actor.Party() != x.Party() {
+			return true
+		}
+	}
+	return false
 }
 
 // named reports whether the clause has named x before: as its subject, or in

@@ -19,11 +19,12 @@ type material struct {
 	only   map[string]bool // events that may be used; nil is all
 
 	merged  map[string]told   // by event: the happening that it tells
+	heard   map[string]bool   // parties with words of their own, near-copies included
 	sources map[string]string // by document or outlet: the next of those that are one source with it
 }
 
 func newMaterial() *material {
-	return &material{have: map[string]bool{}, copies: map[string]int{}, merged: map[string]told{}, sources: map[string]string{}}
+	return &material{have: map[string]bool{}, copies: map[string]int{}, merged: map[string]told{}, sources: map[string]string{}, heard: map[string]bool{}}
 }
 
 // read takes in the reports of a story that were published within days, the

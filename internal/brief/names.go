@@ -3,6 +3,7 @@ package brief
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	entente "github.com/entente-news/entente"
 )
@@ -65,7 +66,7 @@ func newNames(docs []*entente.Document) *names {
 				} else if t := titled(text, x.Name); t != "" {
 					fulls.add(x.Name, t)
 				}
-			case x.Sector == entente.SectorNone && x.Party() != "" && !entente.IsSupranational(x.Party()):
+			case x.Sector == entente.SectorNone && x.Org == "" && x.Party() != "" && !entente.IsSupranational(x.Party()) && !seat(x.Name):
 				parties.add(x.Party(), x.Name)
 			}
 		}
@@ -73,14 +74,11 @@ func newNames(docs []*entente.Document) *names {
 	for code := range parties { // each key apart
 		n.party[code] = parties.most(code, nil)
 	}
-	land, lands, roles := map[string]string{}, map[string]string{}, map[string]string{}
+	land, lands := map[string]string{}, map[string]string{}
 	for _, d := range docs {
 		for _, x := range actorsOf(d) {
 			if x.Name != "" && land[x.Name] == "" {
 				land[x.Name], lands[x.Name] = n.party[x.Country], x.Country
-			}
-			if x.Name != "" && roles[x.Name] == "" {
-				roles[x.Name] = x.Role
 			}
 		}
 	}
@@ -95,14 +93,28 @@ func newNames(docs []*entente.Document) *names {
 				p.short = surname(name, lands[name])
 			}
 			p.full = office(p.full, name, land[name])
-			if role := roles[name]; p.full == name && role != "" && land[name] != "" && p.short != name {
-				p.full = genitive(withArticle(land[name])) + " " + role + ", " + name + ","
-			}
 			n.person[name] = p
 			n.all[name] = true
 		}
 	}
 	return n
+}
+
+// seat reports whether a name is that of a house or an office, which stands for
+// a government and is no country.
+func seat(name string) bool {
+	switch name {
+	case "White House", "Kremlin", "Pentagon", "State Department", "Treasury", "Downing Street", "Capitol Hill":
+		return true
+	}
+	return false
+}
+
+// namedIn reports whether a document calls a person by name anywhere.
+func namedIn(d *entente.Document, name string) bool {
+	return slices.ContainsFunc(d.Mentions, func(m entente.Mention) bool {
+		return m.Actor.Name == name && m.Kind != entente.MentionPronoun && !byOffice(squeeze(m.Actor.Span.In(d.Text)), name)
+	})
 }
 
 // office turns a name with its title into an apposition: "Russian President
@@ -214,6 +226,11 @@ func (m *material) call(codes []string) []string {
 // called anything out of its context. introduced holds the persons whose full
 // name has been given; a name that refer gives in full is added to fresh.
 func (n *names) refer(d *entente.Document, x entente.Actor, introduced, fresh map[string]bool) (string, bool) {
+	if text := squeeze(x.Span.In(d.Text)); isPerson(d, x) && x.Sector != entente.SectorNone && byOffice(text, x.Name) && !namedIn(d, x.Name) {
+		// Who holds an office is the table's word, not the report's.
+		words := strings.Fields(text)
+		return lowerArticle(text), !needsContext(words[0]) && strings.ContainsFunc(text, unicode.IsUpper) && len(words) <= 6
+	}
 	if isPerson(d, x) {
 		p, ok := n.person[x.Name]
 		if !ok {

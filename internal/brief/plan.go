@@ -197,7 +197,7 @@ func (p *plan) place(f *fact) section {
 		return background
 	case e.Aspect == entente.AspectOngoing:
 		return meanwhile
-	case p.spoken(e):
+	case spoken(e):
 		return says
 	case e.When.Basis != entente.WhenText && (r.present() || len(f.reports) == 1 && !p.central(e)):
 		return background
@@ -209,7 +209,7 @@ func (p *plan) place(f *fact) section {
 
 // spoken reports whether an event is words rather than deeds: claims, demands,
 // praise; what two sides agree on or sign together is a deed.
-func (p *plan) spoken(e *entente.Event) bool {
+func spoken(e *entente.Event) bool {
 	if a := e.Attribution; a != nil && (a.Interested || sameActor(e.Actors, a.Speaker)) {
 		return true
 	}
@@ -460,7 +460,10 @@ func (p *plan) best(left []*fact, out []chosen, repeats map[string]int, voices m
 func (f *fact) leads() int {
 	n := 0
 	if f.independent() > 1 {
-		n += 30
+		n += 24 + 6*min(f.independent(), 4)
+	}
+	if f.dated() {
+		n += 12
 	}
 	if e := f.ev(); len(e.Recipients) > 0 || len(e.Actors) > 1 {
 		n += 8
@@ -469,6 +472,11 @@ func (f *fact) leads() int {
 		n += 6
 	}
 	return n
+}
+
+// dated reports whether a report of a fact gives its day.
+func (f *fact) dated() bool {
+	return slices.ContainsFunc(f.reports, func(r report) bool { return r.ev.When.OnDay() && r.ev.When.Basis == entente.WhenText })
 }
 
 // key names what a brief should not dwell on.

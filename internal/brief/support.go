@@ -26,6 +26,7 @@ func (m *material) readMerged(ctx context.Context, a Archive, f entente.EventFil
 	}
 	for i := range rows {
 		x := rows[i].Merged
+		m.hear(x)
 		first := map[int]string{}
 		for k := range x.Tellings {
 			t := &x.Tellings[k]
@@ -42,6 +43,20 @@ func (m *material) readMerged(ctx context.Context, a Archive, f entente.EventFil
 		}
 	}
 	return nil
+}
+
+// hear notes who speaks in a happening.
+func (m *material) hear(x *entente.Merged) {
+	if spoken(&entente.Event{Root: x.Root, Actors: x.Actors}) {
+		for i := range x.Actors {
+			m.heard[x.Actors[i].Party()] = true
+		}
+	}
+	for i := range x.Tellings {
+		if a := x.Tellings[i].Attribution; a != nil {
+			m.heard[a.Speaker.Party()] = true
+		}
+	}
 }
 
 // tie says that two documents, or a document and an outlet, are one source.

@@ -29,7 +29,7 @@ func (p *plan) unheard() []entente.BriefSentence {
 			if e.Attribution != nil {
 				heard[e.Attribution.Speaker.Party()] = true
 			}
-			if p.spoken(e) {
+			if spoken(e) {
 				for _, x := range e.Actors {
 					heard[x.Party()] = true
 				}
@@ -51,7 +51,7 @@ func (p *plan) unheard() []entente.BriefSentence {
 	}
 	var codes []string
 	for c, n := range count { // sorted below
-		if !heard[c] && p.names.party[c] != "" && (n > 1 || slices.Contains(p.main, c)) {
+		if len(c) == 3 && !p.of.heard[c] && !entente.IsSupranational(c) && !heard[c] && p.names.party[c] != "" && n > 1 {
 			codes = append(codes, c)
 		}
 	}
@@ -112,9 +112,16 @@ func (p *plan) judging() []entente.BriefSentence {
 // others reports whether a sentence may hold words of somebody else than the
 // outlet: it tells of a claim, a charge or a refusal, or quotes.
 func (p *plan) others(d *entente.Document, sentence int) bool {
-	span := d.Sentences[sentence].Span
+	s := &d.Sentences[sentence]
+	span := s.Span
+	for i := max(s.First, 0); i < min(s.Last, len(d.Tokens)); i++ {
+		switch d.Tokens[i].Lemma {
+		case "call", "brand", "label", "consider", "regard", "dub", "describe", "denounce", "view", "portray", "decry", "or", "whether", "critic", "?":
+			return true // whose word it is stands open
+		}
+	}
 	return slices.ContainsFunc(d.Events, func(e entente.Event) bool {
-		return e.Sentence == sentence && (e.Attribution != nil || p.spoken(&e))
+		return e.Sentence == sentence && (e.Attribution != nil || spoken(&e))
 	}) || slices.ContainsFunc(d.Quotes, func(q entente.Quote) bool { return q.Span.Overlaps(span) || q.Content.Overlaps(span) })
 }
 
@@ -130,7 +137,7 @@ func (p *plan) mark(text string, r report) (string, bool) {
 	for i := range r.doc.Wording {
 		w := &r.doc.Wording[i]
 		word := squeeze(w.Span.In(r.doc.Text))
-		if !span.Contains(w.Span) || w.Holder != nil || r.ev.Attribution != nil || p.spoken(r.ev) {
+		if !span.Contains(w.Span) || w.Holder != nil || r.ev.Attribution != nil || spoken(r.ev) {
 			continue
 		}
 		before, after, ok := strings.Cut(" "+text+" ", " "+word)
