@@ -114,6 +114,14 @@ func (c *clause) torn(keep []int) bool {
 	return false
 }
 
+// adjective reports whether the object of a verb is read as an adjective: its
+// noun was hung elsewhere.
+func (c *clause) adjective() bool {
+	return slices.ContainsFunc(c.kids[c.verb], func(k int) bool {
+		return c.d.Tokens[k].Deprel == entente.Obj && c.d.Tokens[k].UPOS == entente.ADJ
+	})
+}
+
 // shares reports whether a verb without an object is coordinated with one that
 // has it, so that the object may belong to both: shot and killed a man.
 func (c *clause) shares(keep []int) bool {

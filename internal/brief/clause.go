@@ -159,7 +159,7 @@ func (c *clause) words() (subject, rest string, ok bool) {
 		return "", "", false
 	}
 	c.stands = subject
-	if c.torn(keep) || c.shares(keep) {
+	if c.torn(keep) || c.shares(keep) || c.adjective() {
 		c.broken = true
 		return "", "", false
 	}
@@ -236,6 +236,9 @@ func (c *clause) subject() (string, bool) {
 	}
 	keep := c.collect(at, nil)
 	slices.Sort(keep)
+	if i := keep[0]; i > c.d.Sentences[c.e.Sentence].First && c.d.Tokens[i].UPOS == entente.PROPN && c.d.Tokens[i-1].UPOS == entente.PROPN && c.mention(i) == nil {
+		return "", false // a name that was cut
+	}
 	var inside []entente.Actor
 	for _, x := range slices.Concat(c.e.Actors, c.e.Recipients) {
 		if !x.Inferred && c.covers(x.Span, at) {
@@ -280,8 +283,11 @@ func (c *clause) covers(s entente.Span, i int) bool { return s.Contains(c.d.Toke
 func (c *clause) call(party []entente.Actor) (string, bool) {
 	var out []string
 	for _, x := range party {
+		if i := c.tokenAt(x.Span.Start); i >= 0 && c.d.Tokens[i].UPOS == entente.PRON && c.ambiguous(i, &x) {
+			return "", false
+		}
 		s, ok := c.names.refer(c.d, x, c.known, c.fresh)
-		if !ok {
+		if !ok || c.partOf(x) {
 			return "", false
 		}
 		if !slices.Contains(out, s) {
@@ -289,6 +295,36 @@ func (c *clause) call(party []entente.Actor) (string, bool) {
 		}
 	}
 	return list(out), len(out) > 0
+}
+
+// partOf reports whether the words for a party are a part of what it is called:
+// parties of "pro-independence parties", Fargo of "Wells Fargo".
+func (c *clause) partOf(x entente.Actor) bool {
+	i := c.tokenAt(x.Span.Start)
+	if i < 0 || isPerson(c.d, x) {
+		return false
+	}
+	if i > c.d.Sentences[c.e.Sentence].First && c.d.Tokens[i].UPOS == entente.PROPN && c.d.Tokens[i-1].UPOS == entente.PROPN && !isPossessive(c.form(i-1)) {
+		return true
+	}
+	for ; i < len(c.d.Tokens) && x.Span.Contains(c.d.Tokens[i].Span); i++ {
+		for _, k := range c.kids[i] {
+			d := c.d.Tokens[k].Deprel.Universal()
+			if (d == entente.Amod || d == entente.Compound) && !x.Span.Contains(c.d.Tokens[k].Span) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// tokenAt returns the token that begins at a place of the text, -1 for none.
+func (c *clause) tokenAt(start int) int {
+	i, ok := slices.BinarySearchFunc(c.d.Tokens, start, func(t entente.Token, at int) int { return t.Span.Start - at })
+	if !ok {
+		return -1
+	}
+	return i
 }
 
 // keeps reports whether child k of the clause's verb stays.

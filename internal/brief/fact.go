@@ -62,7 +62,7 @@ func (m *material) find(facts []*fact, d *entente.Document, e *entente.Event) *f
 	id := m.merged[e.ID].merged
 	for _, f := range facts {
 		for _, r := range f.reports {
-			if r.doc == d && e.SameAs != "" && e.SameAs == r.ev.ID || id != "" && id == m.merged[r.ev.ID].merged {
+			if r.doc == d && e.SameAs != "" && e.SameAs == r.ev.ID || id != "" && id == m.merged[r.ev.ID].merged && samePersons(r, report{d, e}) {
 				return f
 			}
 		}
@@ -84,6 +84,9 @@ func same(a, b report) bool {
 	if p, q := x.Where, y.Where; p != nil && q != nil && p.Precision == "city" && q.Precision == "city" && p.Name != q.Name {
 		return false
 	}
+	if !samePersons(a, b) {
+		return false
+	}
 	if x.Root == entente.RootConsult {
 		return partyKey(x.Actors, x.Recipients) == partyKey(y.Actors, y.Recipients)
 	}
@@ -95,6 +98,26 @@ func same(a, b report) bool {
 	}
 	// What is said twice in one report is said of two things.
 	return a.doc != b.doc && alike(core(a), core(b)) >= 40
+}
+
+// samePersons reports whether no party is represented by one person in one
+// telling and by another in the other: records are merged by country.
+func samePersons(a, b report) bool {
+	for _, x := range slices.Concat(a.ev.Actors, a.ev.Recipients) {
+		if !isPerson(a.doc, x) {
+			continue
+		}
+		found, other := false, false
+		for _, y := range slices.Concat(b.ev.Actors, b.ev.Recipients) {
+			if isPerson(b.doc, y) && y.Party() == x.Party() {
+				found, other = found || y.Name == x.Name, true
+			}
+		}
+		if other && !found {
+			return false
+		}
+	}
+	return true
 }
 
 // class joins the statuses that one event may have in different reports.

@@ -117,6 +117,7 @@ func isPossessive(s string) bool { return strings.HasSuffix(s, "'s") || strings.
 func (c *clause) pronoun(i, n int, x *entente.Actor) (string, int, bool) {
 	w := strings.ToLower(c.form(i))
 	if c.ambiguous(i, x) {
+		c.broken = true
 		return "", n, false
 	}
 	possessive := c.d.Tokens[i].Deprel == entente.NmodPoss
@@ -156,6 +157,9 @@ func (c *clause) pronoun(i, n int, x *entente.Actor) (string, int, bool) {
 func (c *clause) ambiguous(i int, x *entente.Actor) bool {
 	at := c.d.Tokens[i].Span.Start
 	person := isPerson(c.d, *x)
+	if person && !namedIn(c.d, x.Name) {
+		return true
+	}
 	start := c.d.Sentences[c.e.Sentence].Span.Start
 	for k := len(c.d.Mentions) - 1; k >= 0; k-- {
 		m := &c.d.Mentions[k]

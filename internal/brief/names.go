@@ -226,7 +226,7 @@ func (m *material) call(codes []string) []string {
 // called anything out of its context. introduced holds the persons whose full
 // name has been given; a name that refer gives in full is added to fresh.
 func (n *names) refer(d *entente.Document, x entente.Actor, introduced, fresh map[string]bool) (string, bool) {
-	if text := squeeze(x.Span.In(d.Text)); isPerson(d, x) && x.Sector != entente.SectorNone && byOffice(text, x.Name) && !namedIn(d, x.Name) {
+	if text := squeeze(x.Span.In(d.Text)); isPerson(d, x) && x.Sector != entente.SectorNone && byOffice(text, x.Name) && (!d.Day().Known() || !namedIn(d, x.Name)) {
 		// Who holds an office is the table's word, not the report's.
 		words := strings.Fields(text)
 		return lowerArticle(text), !needsContext(words[0]) && strings.ContainsFunc(text, unicode.IsUpper) && len(words) <= 6
