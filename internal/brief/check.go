@@ -114,11 +114,14 @@ func (c *clause) torn(keep []int) bool {
 	return false
 }
 
-// adjective reports whether the object of a verb is read as an adjective: its
-// noun was hung elsewhere.
-func (c *clause) adjective() bool {
-	return slices.ContainsFunc(c.kids[c.verb], func(k int) bool {
-		return c.d.Tokens[k].Deprel == entente.Obj && c.d.Tokens[k].UPOS == entente.ADJ
+// adjective reports whether an adjective with an article of its own is among the
+// words: its noun was hung elsewhere. "The" makes a noun of one, "a" does not.
+func (c *clause) adjective(keep []int) bool {
+	return slices.ContainsFunc(keep, func(i int) bool {
+		return c.d.Tokens[i].UPOS == entente.ADJ && slices.ContainsFunc(c.kids[i], func(k int) bool {
+			w := strings.ToLower(c.form(k))
+			return w == "a" || w == "an"
+		})
 	})
 }
 

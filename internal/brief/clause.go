@@ -159,7 +159,7 @@ func (c *clause) words() (subject, rest string, ok bool) {
 		return "", "", false
 	}
 	c.stands = subject
-	if c.torn(keep) || c.shares(keep) || c.adjective() {
+	if c.torn(keep) || c.shares(keep) || c.adjective(keep) {
 		c.broken = true
 		return "", "", false
 	}
@@ -236,7 +236,7 @@ func (c *clause) subject() (string, bool) {
 	}
 	keep := c.collect(at, nil)
 	slices.Sort(keep)
-	if i := keep[0]; i > c.d.Sentences[c.e.Sentence].First && c.d.Tokens[i].UPOS == entente.PROPN && c.d.Tokens[i-1].UPOS == entente.PROPN && c.mention(i) == nil {
+	if i := keep[0]; i > c.d.Sentences[c.e.Sentence].First && c.d.Tokens[i].UPOS == entente.PROPN && c.d.Tokens[i-1].UPOS == entente.PROPN && c.cutName(i) {
 		return "", false // a name that was cut
 	}
 	var inside []entente.Actor
@@ -295,6 +295,13 @@ func (c *clause) call(party []entente.Actor) (string, bool) {
 		}
 	}
 	return list(out), len(out) > 0
+}
+
+// cutName reports whether the words that begin at token i, within a name, are
+// none of a person, whose title may stand before.
+func (c *clause) cutName(i int) bool {
+	m := c.mention(i)
+	return m == nil || !isPerson(c.d, m.Actor)
 }
 
 // partOf reports whether the words for a party are a part of what it is called:

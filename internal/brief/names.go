@@ -240,7 +240,7 @@ func (n *names) refer(d *entente.Document, x entente.Actor, introduced, fresh ma
 			return p.short, true
 		}
 		fresh[x.Name] = true
-		return p.full, true
+		return withArticle(p.full), true
 	}
 	text := squeeze(x.Span.In(d.Text))
 	words := strings.Fields(text)
