@@ -43,7 +43,14 @@ func (l *look) role(i int, root entente.Root, p *phrase) {
 	}
 	f.add("dist", before, strconv.Itoa(min(d/3, 5)))
 	l.slots(i, p, r, v, pos)
-	// who else is there
+	l.company(i, root, p, before)
+}
+
+// company adds who else is there, what the patterns make of phrase p, and the
+// words at and above it.
+func (l *look) company(i int, root entente.Root, p *phrase, before string) {
+	x, f := l.x, l.f
+	r, prep := root.String(), x.preposition(p.np)
 	rank, n := 0, 0
 	for k := range l.phrases {
 		q := &l.phrases[k]
@@ -120,6 +127,17 @@ func (l *look) slots(i int, p *phrase, r, v, pos string) {
 			add("obj" + w)
 		}
 	}
+	l.clauses(i, p, add)
+	if !any {
+		f.add("slot", "no", pos)
+		f.add("slotr", "no", r)
+		l.others(i, p, "no", r)
+	}
+}
+
+// clauses adds where phrase p stands in the clause that trigger i takes.
+func (l *look) clauses(i int, p *phrase, add func(string)) {
+	x := l.x
 	if c := x.complement(i, compInf); c >= 0 {
 		if k, _ := x.surfaceSubject(c); k == p.np {
 			add("compsubj")
@@ -137,11 +155,6 @@ func (l *look) slots(i int, p *phrase, r, v, pos string) {
 		if w := x.way(c, p.np); w != "" && w[0] == '/' {
 			add("that" + w)
 		}
-	}
-	if !any {
-		f.add("slot", "no", pos)
-		f.add("slotr", "no", r)
-		l.others(i, p, "no", r)
 	}
 }
 
