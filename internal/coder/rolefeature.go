@@ -92,12 +92,12 @@ func (l *look) company(i int, root entente.Root, p *phrase, before string) {
 // voice, control and support undone.
 func (l *look) slots(i int, p *phrase, r, v, pos string) {
 	x, f := l.x, l.f
-	any := false
+	found := false
 	add := func(s string) {
-		if !any {
+		if !found {
 			l.others(i, p, s, r)
 		}
-		any = true
+		found = true
 		f.add("slot", s, pos)
 		f.add("slotr", s, r)
 		f.add("slotk", s, p.kind)
@@ -128,7 +128,7 @@ func (l *look) slots(i int, p *phrase, r, v, pos string) {
 		}
 	}
 	l.clauses(i, p, add)
-	if !any {
+	if !found {
 		f.add("slot", "no", pos)
 		f.add("slotr", "no", r)
 		l.others(i, p, "no", r)
