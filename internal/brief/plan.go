@@ -372,6 +372,9 @@ func dayOf(f *fact) entente.Day {
 	return from
 }
 
+// shortest is how many words are left when nothing more is looked for.
+const shortest = 8
+
 // choose picks facts by rank. What repeats root and parties of something
 // chosen ranks lower each time, so that a brief does not dwell. A sentence that
 // shares more than half of its content words with one that stands already is
@@ -383,7 +386,7 @@ func (p *plan) choose(budget int) []chosen {
 	left := slices.Clone(p.facts)
 	spent := 0
 	led := false
-	for len(left) > 0 {
+	for len(left) > 0 && budget-spent >= shortest {
 		at := p.best(left, out, repeats, voices)
 		f := left[at]
 		left = slices.Delete(left, at, at+1)

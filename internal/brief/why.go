@@ -17,7 +17,8 @@ const (
 	maxReason   = 18 // words of a quoted reason
 	reasonFacts = 8  // facts, by rank, whose reasons are looked for
 	sinceDays   = 30 // an archive that reaches back less says nothing of firsts
-	maxEarlier  = 16 // earlier events that are looked at
+	keptDays    = 7  // within which a report of an event shows that the archive was kept at its time
+	maxEarlier  = 6  // earlier events that are looked at
 )
 
 // cues are the words before a reason and what to call it. A cue of several
@@ -172,14 +173,6 @@ func (w *Writer) first(ctx context.Context, f *fact) (entente.BriefSentence, boo
 	if !ok || !from.Known() || a == "" || b == "" || a == b || f.names.party[a] == "" || f.names.party[b] == "" {
 		return none, false, nil
 	}
-	stats, err := w.archive.Stats(ctx, entente.AllDays())
-	if err != nil {
-		return none, false, err
-	}
-	kept := stats.Days.From
-	if !kept.Known() || from-kept < sinceDays {
-		return none, false, nil
-	}
 	rows, err := w.archive.Events(ctx, entente.EventFilter{Days: entente.Days{From: entente.NoDay, To: from - 1}, Root: r.ev.Root,
 		Between: [2][]entente.Party{{{Code: a}}, {{Code: b}}}, Status: []entente.Status{entente.Actual, entente.Historical}, FirstOnly: true, NewestFirst: true, Limit: maxEarlier})
 	if err != nil {
@@ -193,7 +186,8 @@ func (w *Writer) first(ctx context.Context, f *fact) (entente.BriefSentence, boo
 			continue
 		}
 		day := strings.TrimPrefix(strings.TrimPrefix(whenText(e.When), "On "), "In ")
-		if day == "" || strings.HasPrefix(day, "Between") || e.When.From < kept {
+		late := x.Doc.Day() - e.When.To // one that is told long after says nothing of what was kept at its time
+		if day == "" || strings.HasPrefix(day, "Between") || !x.Doc.Day().Known() || late > keptDays {
 			return none, false, nil
 		}
 		return entente.BriefSentence{Text: "It is the first " + noun + between + " that the archive holds since " + day + ".", Kind: "computed",
@@ -201,6 +195,14 @@ func (w *Writer) first(ctx context.Context, f *fact) (entente.BriefSentence, boo
 	}
 	if len(rows) == maxEarlier {
 		return none, false, nil // there may be others behind them
+	}
+	stats, err := w.archive.Stats(ctx, entente.AllDays())
+	if err != nil {
+		return none, false, err
+	}
+	kept := stats.Days.From
+	if !kept.Known() || from-kept < sinceDays {
+		return none, false, nil
 	}
 	text := "The archive, which goes back to " + dayText(kept) + ", holds no earlier " + noun + between + "."
 	return entente.BriefSentence{Text: text, Kind: "computed", Sources: []entente.BriefSource{src}}, true, nil
