@@ -16,7 +16,7 @@ const ModelName = "events.bin"
 
 // UsualLeast is the confidence under which events are left out unless told
 // otherwise: docs/evaluation/events.md says what it was chosen by.
-const UsualLeast = 0.2
+const UsualLeast = 0.1
 
 // AtLeast sets the confidence under which events are left out. It must not be
 // called while c codes.
