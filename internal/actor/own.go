@@ -58,9 +58,6 @@ func tableOf(header string) string {
 	return ""
 }
 
-// columnsOf returns how many columns the rows of a table have.
-func columnsOf(header string) int { return strings.Count(header, " ") + 1 }
-
 // Header returns the columns of a table of the user's own by its name without
 // the ending: "people", "bodies", "organisations", "agents", "states",
 // "regions", "ambiguous"; nil for another.

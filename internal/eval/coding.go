@@ -55,11 +55,11 @@ type Judged struct {
 
 // coding counts towards a CodingScore.
 type coding struct {
-	out                                               CodingScore
-	trigger, root, triple, sector, domestic           tally
-	speaker, contexts, about                          tally
-	perRoot                                           map[string]*tally
-	goldMode, predMode, goldStatus, predStatus, quiet []string
+	out                                        CodingScore
+	trigger, root, triple, sector, domestic    tally
+	speaker, contexts, about                   tally
+	perRoot                                    map[string]*tally
+	goldMode, predMode, goldStatus, predStatus []string
 }
 
 // scoreCoding scores the events of each record; found[i] are those of gold[i].

@@ -153,10 +153,10 @@ var errLong = errors.New("the line is too long")
 func (l *lineReader) next() ([]byte, error) {
 	l.n++
 	l.buf = l.buf[:0]
-	long, any := false, false
+	long, some := false, false
 	for {
 		part, err := l.r.ReadSlice('\n')
-		any = any || len(part) > 0
+		some = some || len(part) > 0
 		if !long && len(l.buf)+len(part) > maxLine {
 			long = true
 			l.buf = l.buf[:0]
@@ -167,7 +167,7 @@ func (l *lineReader) next() ([]byte, error) {
 		switch {
 		case errors.Is(err, bufio.ErrBufferFull):
 			continue
-		case err != nil && (!errors.Is(err, io.EOF) || !any):
+		case err != nil && (!errors.Is(err, io.EOF) || !some):
 			return nil, err
 		case long:
 			return nil, errLong

@@ -444,17 +444,6 @@ func steadyOutlets(cells []readDay, series []entente.RelationPoint) map[string]b
 	return out
 }
 
-func marks(n int) string {
-	s := "("
-	for i := range n {
-		if i > 0 {
-			s += ","
-		}
-		s += "?"
-	}
-	return s + ")"
-}
-
 // TopDyads returns the unordered pairs of parties with the most events in a
 // span of days; limit 0 is no limit.
 func (a *Archive) TopDyads(ctx context.Context, span entente.Days, limit int) ([]entente.DyadCount, error) {
