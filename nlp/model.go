@@ -63,10 +63,14 @@ func Decode(data []byte) (*Model, error) {
 	if m.lemma, err = lemma.Load(f); err != nil {
 		return nil, fmt.Errorf("reading the lemmatiser: %w", err)
 	}
-	if m.full, err = m.reader(f, "full", "names"); err != nil {
+	lists, err := net.LoadLists(f)
+	if err != nil {
+		return nil, fmt.Errorf("reading the lists of names: %w", err)
+	}
+	if m.full, err = readerOf(f, "full", "names", lists); err != nil {
 		return nil, err
 	}
-	if m.fast, err = m.reader(f, "fast", "fast.names"); err != nil {
+	if m.fast, err = readerOf(f, "fast", "fast.names", lists); err != nil {
 		return nil, err
 	}
 	labels, err := f.Strings("labels")
@@ -89,11 +93,11 @@ func Decode(data []byte) (*Model, error) {
 	return m, nil
 }
 
-func (m *Model) reader(f *model.File, network, names string) (r reader, err error) {
+func readerOf(f *model.File, network, names string, lists net.Lists) (r reader, err error) {
 	if r.network, err = net.Load(f, network); err != nil {
 		return r, fmt.Errorf("reading the network %q: %w", network, err)
 	}
-	if r.names, err = net.LoadNames(f, names, r.network); err != nil {
+	if r.names, err = net.LoadNames(f, names, r.network, lists); err != nil {
 		return r, fmt.Errorf("reading the name finder %q: %w", names, err)
 	}
 	return r, nil

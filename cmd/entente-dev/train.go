@@ -30,6 +30,7 @@ func runTrain(args []string) error {
 	fs.IntVar(&set.Full.Epochs, "epochs", set.Full.Epochs, "epochs of the full network")
 	fs.IntVar(&set.Fast.Epochs, "fast-epochs", set.Fast.Epochs, "epochs of the fast network")
 	fs.Var(&without, "without", "name of an input file to leave out")
+	networks := fs.String("networks", "", "weight file whose networks are taken, so that the name finders alone are trained")
 	if err := fs.Parse(args); err != nil {
 		return err
 	}
@@ -46,7 +47,12 @@ func runTrain(args []string) error {
 	if err != nil {
 		return err
 	}
-	data, err := train.Train(corpus, set)
+	var data []byte
+	if *networks == "" {
+		data, err = train.Train(corpus, set)
+	} else if data, err = os.ReadFile(*networks); err == nil {
+		data, err = train.Names(corpus, data, set)
+	}
 	if err != nil {
 		return err
 	}

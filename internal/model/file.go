@@ -123,6 +123,15 @@ func (f *File) Names() []string {
 	return out
 }
 
+// Take appends the sections of another file whose names are wanted.
+func (f *File) Take(from *File, wanted func(name string) bool) {
+	for _, s := range from.sections {
+		if wanted(s.name) {
+			f.sections = append(f.sections, s)
+		}
+	}
+}
+
 // AddBytes appends a section of plain bytes. Names have at most 255 bytes.
 func (f *File) AddBytes(name string, data []byte) {
 	f.sections = append(f.sections, section{name, kindBytes, data})

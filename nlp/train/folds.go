@@ -39,7 +39,8 @@ func Folds(c *Corpus, weights []byte, set Settings, n int) (FoldScore, error) {
 	if err != nil {
 		return total, err
 	}
-	t := &trainer{set: set, cache: map[string]*word.Info{}}
+	set.Keep = "" // of other data
+	t := &trainer{set: set, cache: map[string]*word.Info{}, lists: c.Lists.words()}
 	rest := append(slices.Clone(c.Names), named(splitter, c.Texts, c.Peoples)...)
 	for k := range n {
 		learn, held := slices.Clone(rest), []Named(nil)
@@ -51,8 +52,10 @@ func Folds(c *Corpus, weights []byte, set Settings, n int) (FoldScore, error) {
 			}
 		}
 		file := &model.File{}
-		t.trainNames(file, "names", below, set.Names, learn)
-		names, err := net.LoadNames(file, "names", below)
+		if err := t.trainNames(file, "names", below, set.Names, varied(learn, c.Lists, set.Seed)); err != nil {
+			return total, err
+		}
+		names, err := net.LoadNames(file, "names", below, t.lists)
 		if err != nil {
 			return total, err
 		}

@@ -173,22 +173,3 @@ Five soldiers and two civilians were killed in the attack .
 The Foreign Minister said the Government would act .
 Police said the suspects were arrested on Tuesday in May .
 `
-
-// listWords returns the words of our lists of names, a list each, without those
-// that say nothing by themselves.
-func listWords() []string {
-	lists := []string{countries, cities, regions, givenNames, surnames, acronyms, demonymList}
-	for i, l := range lists {
-		var keep []string
-		for w := range strings.FieldsSeq(strings.ReplaceAll(l, ",", " ")) {
-			if len(w) > 1 && capital(w) && !plainWords[w] {
-				keep = append(keep, w)
-			}
-		}
-		lists[i] = strings.Join(keep, " ")
-	}
-	return lists
-}
-
-var plainWords = wordSet("New North South East West Central Eastern Western Black Red Sea City Strait Gulf Horn Islands United States Republic Kingdom " +
-	"May Rice Mark Will Brown Park Wen Hu Ban Sen Ma Li Addis Costa Latin Peninsula Heights Bank Strip Democratic Republican Orthodox Island")

@@ -31,6 +31,7 @@ var (
 	newsFile  = "../corpus/news.jsonl.gz"
 	ownNames  = "corpus/names.txt"
 	ownLabels = "corpus/treebank_names.tsv"
+	ownLists  = "corpus/well_known.txt"
 )
 
 // Load reads the corpus of the released model from the folder of the treebanks
@@ -44,7 +45,7 @@ func Load(dir string, own fs.FS, without ...string) (*Corpus, []Input, error) {
 	steps := []struct {
 		file string
 		read func(string) error
-	}{{treeFiles[0], l.trees}, {treeFiles[1], l.trees}, {nameFile, l.names}, {textFile, l.texts}, {newsFile, l.news}, {ownNames, l.marked}, {ownLabels, l.labels}}
+	}{{treeFiles[0], l.trees}, {treeFiles[1], l.trees}, {nameFile, l.names}, {textFile, l.texts}, {newsFile, l.news}, {ownNames, l.marked}, {ownLabels, l.labels}, {ownLists, l.lists}}
 	l.corpus.Peoples = map[string]bool{}
 	for i, s := range steps {
 		if err := s.read(s.file); err != nil {
@@ -155,6 +156,15 @@ func (l *loader) labels(name string) error {
 	}
 	list, err := parseLabels(string(data), l.corpus.Trees)
 	l.corpus.Names = append(l.corpus.Names, list...)
+	return err
+}
+
+func (l *loader) lists(name string) error {
+	data, err := l.open(name)
+	if err != nil {
+		return err
+	}
+	l.corpus.Lists, err = ParseWellKnown(string(data))
 	return err
 }
 

@@ -8,11 +8,9 @@ import (
 	"math"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/entente-news/entente/internal/neural"
-	"github.com/entente-news/entente/nlp/internal/net"
 )
 
 // Training takes more than an hour. What is trained on the way is kept in a
@@ -65,16 +63,4 @@ func restore(dir, name string, params []*neural.Param) (bool, error) {
 		}
 	}
 	return true, nil
-}
-
-// sortedLists returns well-known words by their keys.
-func sortedLists(l net.Lists) (keys []uint32, values []byte) {
-	for k := range l {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	for _, k := range keys {
-		values = append(values, l[k])
-	}
-	return keys, values
 }

@@ -3,7 +3,7 @@ package train
 import (
 	"fmt"
 	"math/rand/v2"
-	"strings"
+	"slices"
 
 	"github.com/entente-news/entente/internal/kernel"
 	"github.com/entente-news/entente/internal/model"
@@ -23,6 +23,7 @@ type NameShape struct {
 	Epochs, Batch        int
 	Rate, Drop           float32
 	DropWord             float32 // share of forms that it must know by their parts
+	Outside              float32 // is added to what speaks for no name
 }
 
 // example is a sentence with marks, as the finder sees it.
@@ -52,30 +53,27 @@ func newFinder(s NameShape, below int, seed uint64) *finder {
 	return f
 }
 
-// wellKnown returns for each word the lists that it is in, at most eight.
-func wellKnown(lists []string) net.Lists {
-	out := net.Lists{}
-	for i, l := range lists {
-		for w := range strings.FieldsSeq(l) {
-			out[net.Key(word.New(w))] |= 1 << i
+// trainNames adds the name finder for a network to file.
+func (t *trainer) trainNames(file *model.File, name string, below *net.Network, s NameShape, named []Named) error {
+	f := newFinder(s, 2*below.Hidden, t.set.Seed)
+	found, err := restore(t.set.Keep, name, f.m.params)
+	if err != nil {
+		return err
+	}
+	if !found {
+		job[*example]{
+			params: f.m.params, examples: t.nameExamples(below, t.lists, s.Buckets, named), size: func(e *example) int { return len(e.marks) }, run: f.step,
+			shape: Shape{Epochs: s.Epochs, Batch: s.Batch, Rate: s.Rate}, seed: t.set.Seed,
+			log: func(epoch int, sum sums) {
+				t.set.Log("%s: epoch %d: loss %.3f, marks %.2f", name, epoch, sum.loss/float64(sum.words), 100*float64(sum.tags)/float64(sum.words))
+			},
+		}.fit()
+		if err := keep(t.set.Keep, name, f.m.params); err != nil {
+			return err
 		}
 	}
-	return out
-}
-
-// trainNames adds the name finder for a network to file.
-func (t *trainer) trainNames(file *model.File, name string, below *net.Network, s NameShape, named []Named) {
-	lists := wellKnown(listWords())
-	examples := t.nameExamples(below, lists, s.Buckets, named)
-	f := newFinder(s, 2*below.Hidden, t.set.Seed)
-	job[*example]{
-		params: f.m.params, examples: examples, size: func(e *example) int { return len(e.marks) }, run: f.step,
-		shape: Shape{Epochs: s.Epochs, Batch: s.Batch, Rate: s.Rate}, seed: t.set.Seed,
-		log: func(epoch int, sum sums) {
-			t.set.Log("%s: epoch %d: loss %.3f, marks %.2f", name, epoch, sum.loss/float64(sum.words), 100*float64(sum.tags)/float64(sum.words))
-		},
-	}.fit()
-	f.export(file, name, lists)
+	f.export(file, name)
+	return nil
 }
 
 func (t *trainer) nameExamples(below *net.Network, lists net.Lists, buckets int, named []Named) []*example {
@@ -156,15 +154,15 @@ func (f *finder) step(t *neural.Tape, batch []*example, seed uint64, scale float
 	return s
 }
 
-func (f *finder) export(file *model.File, name string, lists net.Lists) {
+func (f *finder) export(file *model.File, name string) {
 	c := net.NameConfig{Below: f.below, Own: f.shape.Own, Buckets: f.shape.Buckets, Hidden: f.shape.Hidden}
 	file.AddUint32s(name+".config", c.Numbers())
-	keys, values := sortedLists(lists)
-	file.AddUint32s(name+".lists.keys", keys)
-	file.AddBytes(name+".lists.values", values)
 	exportTable(file, name+".own", f.own)
 	for d := range f.lstm {
 		exportLSTM(file, name+net.LayerName(0, d), f.lstm[d])
 	}
-	exportDense(file, name+".marks", f.marks, net.Point, net.Point)
+	marks := *f.marks[1]
+	marks.W = slices.Clone(marks.W)
+	marks.W[net.Outside] += f.shape.Outside
+	exportDense(file, name+".marks", [2]*neural.Param{f.marks[0], &marks}, net.Point, net.Point)
 }

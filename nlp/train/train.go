@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/entente-news/entente"
 	"github.com/entente-news/entente/internal/model"
@@ -30,6 +31,7 @@ type Corpus struct {
 	// Peoples are words that name nationalities and faiths, marked in the texts
 	// that do not mark them by themselves.
 	Peoples map[string]bool
+	Lists   WellKnown
 }
 
 // Named is a sentence with its names.
@@ -90,8 +92,33 @@ func Train(c *Corpus, set Settings) ([]byte, error) {
 	if err := t.networks(raw); err != nil {
 		return nil, err
 	}
+	return t.finish(c, splitter)
+}
+
+// Names returns the bytes of a weight file as Train makes it, with the networks
+// and all else of a trained one and name finders trained anew.
+func Names(c *Corpus, weights []byte, set Settings) ([]byte, error) {
+	from, err := model.Decode(weights)
+	if err != nil {
+		return nil, err
+	}
+	splitter, err := segment.Load(from)
+	if err != nil {
+		return nil, err
+	}
+	t := &trainer{set: set, cache: map[string]*word.Info{}, file: &model.File{}}
+	t.file.Take(from, func(name string) bool {
+		return !strings.HasPrefix(name, "lists.") && !strings.HasPrefix(name, "names.") && !strings.HasPrefix(name, "fast.names.")
+	})
+	return t.finish(c, splitter)
+}
+
+// finish trains the name finders.
+func (t *trainer) finish(c *Corpus, splitter *segment.Model) ([]byte, error) {
+	t.lists = c.Lists.words()
+	exportLists(t.file, t.lists)
 	named := append(append(slices.Clone(c.Names), c.Folded...), named(splitter, c.Texts, c.Peoples)...)
-	if err := t.names(named); err != nil {
+	if err := t.names(varied(named, c.Lists, t.set.Seed)); err != nil {
 		return nil, err
 	}
 	return t.file.Encode(), nil
@@ -103,6 +130,7 @@ type trainer struct {
 	cache     map[string]*word.Info
 	file      *model.File
 	inventory *inventory
+	lists     net.Lists
 }
 
 // info returns the properties of a form, remembered for the whole training.
@@ -271,7 +299,9 @@ func (t *trainer) names(named []Named) error {
 		if err != nil {
 			return err
 		}
-		t.trainNames(t.file, n.name, below, n.shape, named)
+		if err := t.trainNames(t.file, n.name, below, n.shape, named); err != nil {
+			return err
+		}
 	}
 	return nil
 }

@@ -22,12 +22,27 @@ func Inside(t entente.EntityType) uint8 { return uint8(2 * t) }
 // Lists says, as bits by word, in which lists of well-known names it occurs.
 type Lists map[uint32]uint8
 
-// Of returns the lists of a form that begins with a capital.
-func (l Lists) Of(w *word.Info) uint8 {
-	if w.Flags&word.Capital == 0 {
-		return 0
+// Of returns the lists of a form, however it is written.
+func (l Lists) Of(w *word.Info) uint8 { return l[Key(w)] }
+
+// LoadLists returns the lists in a weight file, which all name finders share.
+func LoadLists(f *model.File) (Lists, error) {
+	keys, err := f.Uint32s("lists.keys")
+	if err != nil {
+		return nil, err
 	}
-	return l[Key(w)]
+	values, err := f.Bytes("lists.values")
+	if err != nil {
+		return nil, err
+	}
+	if len(keys) != len(values) {
+		return nil, model.ErrDamaged
+	}
+	l := make(Lists, len(keys))
+	for i, k := range keys {
+		l[k] = values[i]
+	}
+	return l, nil
 }
 
 // NameConfig is the size of the name finder, in the order of its section.
@@ -58,13 +73,17 @@ func NameRows(w *word.Info, lists uint8, buckets int, loose, exact []int32) (l, 
 		loose = append(loose, row(uint64(4+i), h))
 	}
 	loose = append(loose, row(9, w.Shape), row(10, w.Kind))
+	one, all := uint64(11), uint64(12)
+	if w.Flags&word.Capital == 0 {
+		one, all = 16, 17 // a name in lower case, or a common word
+	}
 	for i := range 8 {
 		if lists>>i&1 != 0 {
-			loose = append(loose, row(11, uint64(i)))
+			loose = append(loose, row(one, uint64(i)))
 		}
 	}
 	if lists != 0 {
-		loose = append(loose, row(12, uint64(lists)))
+		loose = append(loose, row(all, uint64(lists)))
 	}
 	n := min(len(w.Lower)-2, maxGrams)
 	for i := range n {
@@ -85,7 +104,7 @@ type Names struct {
 
 // LoadNames returns the name finder whose sections begin with name, for a
 // network below that it was trained on.
-func LoadNames(f *model.File, name string, below *Network) (*Names, error) {
+func LoadNames(f *model.File, name string, below *Network, lists Lists) (*Names, error) {
 	list, err := f.Uint32s(name + ".config")
 	if err != nil {
 		return nil, err
@@ -93,23 +112,9 @@ func LoadNames(f *model.File, name string, below *Network) (*Names, error) {
 	if len(list) != 4 || list[0] != uint32(2*below.Hidden) || list[1] > maxSize || list[2] > maxSize || list[3] > maxSize {
 		return nil, model.ErrDamaged
 	}
-	n := &Names{NameConfig: NameConfig{int(list[0]), int(list[1]), int(list[2]), int(list[3])}, lists: Lists{}, curve: below.curve}
+	n := &Names{NameConfig: NameConfig{int(list[0]), int(list[1]), int(list[2]), int(list[3])}, lists: lists, curve: below.curve}
 	if n.Buckets <= 0 || n.Buckets&(n.Buckets-1) != 0 || n.Own%2 != 0 || n.Hidden%2 != 0 {
 		return nil, model.ErrDamaged
-	}
-	keys, err := f.Uint32s(name + ".lists.keys")
-	if err != nil {
-		return nil, err
-	}
-	values, err := f.Bytes(name + ".lists.values")
-	if err != nil {
-		return nil, err
-	}
-	if len(keys) != len(values) {
-		return nil, model.ErrDamaged
-	}
-	for i, k := range keys {
-		n.lists[k] = values[i]
 	}
 	if n.own, err = loadTable(f, name+".own", n.Buckets, n.Own); err != nil {
 		return nil, err
