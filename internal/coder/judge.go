@@ -37,13 +37,7 @@ func (w *work) confide(e *entente.Event, m *match, f *fact) {
 		}
 	}
 	c.When = whenConfidence(&e.When)
-	c.Where = 0
-	if e.Where != nil {
-		c.Where = 0.8
-		if p := e.Where.Confidence; p > 0 {
-			c.Where = p
-		}
-	}
+	c.Where = whereConfidence(e.Where)
 	e.Confidence = calibrate(c.Root * c.Actor * c.Recipient)
 }
 
@@ -186,4 +180,16 @@ func compatible(a, b *entente.Event) bool {
 		return false
 	}
 	return true
+}
+
+// whereConfidence is the confidence of the place, 0.8 where it has none of its
+// own.
+func whereConfidence(p *entente.Place) float64 {
+	switch {
+	case p == nil:
+		return 0
+	case p.Confidence > 0:
+		return p.Confidence
+	}
+	return 0.8
 }

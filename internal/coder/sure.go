@@ -68,9 +68,7 @@ func (w *work) confideLearnt(e *entente.Event, m *match) {
 		c.Recipient = worst(m.recipients)
 	}
 	c.When = whenConfidence(&e.When)
-	if c.Where = 0; e.Where != nil {
-		c.Where = 0.8
-	}
+	c.Where = whereConfidence(e.Where)
 }
 
 // logistic returns 1/(1+e^-x).
