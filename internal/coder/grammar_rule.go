@@ -249,6 +249,9 @@ func (r *reader) slot(name string) (slot, error) {
 // refuses those that contradict each other or can never match.
 func (t *table) index() error {
 	t.indexClasses()
+	if err := t.indexWeapons(); err != nil {
+		return err
+	}
 	t.byWord = map[string][]entente.EventContext{}
 	for _, c := range t.contexts {
 		t.byWord[c.lemma] = append(t.byWord[c.lemma], c.context)

@@ -109,7 +109,44 @@ func (w *work) learntMode(m *match, root entente.Root) entente.Mode {
 			best = m
 		}
 	}
+	if class, ok := w.x.t.weapons[best]; ok && !w.tells(m, class) {
+		return entente.ModeNone
+	}
 	return best
+}
+
+// weaponClasses names, by mode, the words that tell the weapon of an assault.
+// Where none of them stands in the sentence no weapon is told: forces that
+// "attacked the town and killed three" may have done it with anything.
+var weaponClasses = map[string]string{"primitive": "mode_primitive", "firearms": "mode_firearms", "explosives": "mode_explosives",
+	"suicide-attack": "mode_suicide", "aerial": "mode_aerial", "drone": "mode_drone", "heavy-weapons": "mode_heavy",
+	"crowd-control": "mode_crowd", "unconventional": "mode_unconventional"}
+
+// indexWeapons fills weapons from weaponClasses.
+func (t *table) indexWeapons() error {
+	t.weapons = make(map[entente.Mode]map[string]bool, len(weaponClasses))
+	for name, class := range weaponClasses {
+		mode, err := entente.ParseMode(name)
+		if err != nil {
+			return err
+		}
+		t.weapons[mode] = t.class(class)
+	}
+	return nil
+}
+
+// tells reports whether a word of class stands in the sentence of m.
+func (w *work) tells(m *match, class map[string]bool) bool {
+	s := w.x.sentenceOf(m.trigger)
+	if s < 0 {
+		return false
+	}
+	for i := w.x.d.Sentences[s].First; i < w.x.d.Sentences[s].Last; i++ {
+		if class[w.x.lemma[i]] {
+			return true
+		}
+	}
+	return false
 }
 
 // learntContexts returns the contexts of m, at most maxContexts, in the order
