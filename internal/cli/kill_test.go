@@ -2,7 +2,6 @@ package cli_test
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -92,11 +91,13 @@ func TestKilledAdd(t *testing.T) {
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
 		}
-		waitForLines(t, report, n)
+		ended := make(chan error, 1)
+		go func() { ended <- cmd.Wait() }()
+		waitForLines(t, report, n, ended)
 		if err := cmd.Process.Kill(); err != nil {
 			t.Fatal(err)
 		}
-		_ = cmd.Wait() // killed: always an error
+		<-ended // killed: always an error
 		lines, err := os.ReadFile(report)
 		if err != nil {
 			t.Fatal(err)
@@ -124,17 +125,20 @@ func TestKilledAdd(t *testing.T) {
 	}
 }
 
-func waitForLines(t *testing.T, path string, n int) {
+// waitForLines returns once a file has n lines, however long that takes, and
+// fails when the process that writes it ends before.
+func waitForLines(t *testing.T, path string, n int, ended <-chan error) {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
-	defer cancel()
-	for ctx.Err() == nil {
+	for {
 		if b, err := os.ReadFile(path); err == nil && bytes.Count(b, []byte{'\n'}) >= n {
 			return
 		}
-		time.Sleep(time.Millisecond)
+		select {
+		case err := <-ended:
+			t.Fatalf("the writing process ended before %d lines of %s (%v)", n, path, err)
+		case <-time.After(time.Millisecond):
+		}
 	}
-	t.Fatalf("%s did not grow to %d lines", path, n)
 }
 
 // TestTwoAdds takes the same input in twice at once: each document is there
