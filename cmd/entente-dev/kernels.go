@@ -95,6 +95,9 @@ func amd64() string {
 	for _, n := range []int{8, 4, 2, 1} {
 		o.dots(fmt.Sprintf("ints512x%d", n), n)
 	}
+	o.pairs()
+	o.values()
+	o.step()
 	return o.String()
 }
 
@@ -164,28 +167,97 @@ func (o *assembly) ints(name string, n int) {
 }
 
 // dots writes the kernel for n rows of sixteen outputs with AVX-512 VNNI, which
-// multiplies pairs and adds them up in one instruction, without saturation.
+// multiplies pairs and adds them up in one instruction, without saturation. A
+// product waits for the one before it in the same register, for five cycles:
+// where rows are few, steps take turns in 8/n registers a row, added up at the end.
 func (o *assembly) dots(name string, n int) {
 	o.function(name, 48)
 	o.arguments(n)
-	sums := sumRows.rows(n, 0)
+	sums, turns := sumRows.rows(n, 0), 8/n
 	for i := range n {
 		o.line("VMOVDQU32 %s, Z%d", sums[i], i)
 	}
+	for i := n; i < n*turns; i++ {
+		o.line("VPXORD Z%d, Z%d, Z%d", i, i, i)
+	}
+	if turns > 1 {
+		o.line("SUBQ $%d, CX", turns)
+		o.line("JLT rest")
+		fmt.Fprintf(o, "turns:\n")
+		o.dotSteps(n, turns)
+		o.line("SUBQ $%d, CX", turns)
+		o.line("JGE turns")
+		fmt.Fprintf(o, "rest:\n")
+		o.line("ADDQ $%d, CX", turns)
+		o.line("JZ add")
+	}
+	fmt.Fprintf(o, "loop:\n")
+	o.dotSteps(n, 1)
+	o.line("DECQ CX")
+	o.line("JNZ loop")
+	if turns > 1 {
+		fmt.Fprintf(o, "add:\n")
+	}
+	for half := n * turns / 2; half >= n; half /= 2 {
+		for i := range half {
+			o.line("VPADDD Z%d, Z%d, Z%d", half+i, i, i)
+		}
+	}
+	for i := range n {
+		o.line("VMOVDQU32 Z%d, %s", i, sums[i])
+	}
+	o.line("VZEROUPPER")
+	o.line("RET")
+}
+
+// dotSteps writes steps of n rows, each into registers of its own.
+func (o *assembly) dotSteps(n, steps int) {
+	for step := range steps {
+		o.line("VMOVDQU32 %d(R10), Z%d", 64*step, 16+step)
+		for i, at := range inputRows.rows(n, 4*step) {
+			o.line("VPDPWSSD.BCST %s, Z%d, Z%d", at, 16+step, step*n+i)
+		}
+	}
+	o.line("ADDQ $%d, R10", 64*steps)
+	o.line("ADDQ $%d, R8", 4*steps)
+	if n > 4 {
+		o.line("ADDQ $%d, R13", 4*steps)
+	}
+}
+
+// pairs writes the kernel for eight rows of two panels: a number of the input,
+// once loaded, serves both.
+func (o *assembly) pairs() {
+	const n = 8
+	o.function("ints512x8x2", 48)
+	o.arguments(n)
+	o.line("MOVQ CX, R11")
+	o.line("SHLQ $6, R11")
+	o.line("ADDQ R10, R11") // the second panel
+	low, high := sumRows.rows(n, 0), sumRows.rows(n, 64)
+	for i := range n {
+		o.line("VMOVDQU32 %s, Z%d", low[i], i)
+		o.line("VMOVDQU32 %s, Z%d", high[i], n+i)
+	}
 	fmt.Fprintf(o, "loop:\n")
 	o.line("VMOVDQU32 (R10), Z16")
+	o.line("VMOVDQU32 (R11), Z17")
 	for i, at := range inputRows.rows(n, 0) {
-		o.line("VPDPWSSD.BCST %s, Z16, Z%d", at, i)
+		o.line("VPBROADCASTD %s, Z%d", at, 18+i%4)
+		o.line("VPDPWSSD Z%d, Z16, Z%d", 18+i%4, i)
+		o.line("VPDPWSSD Z%d, Z17, Z%d", 18+i%4, n+i)
 	}
-	o.line("ADDQ $64, R10")
-	o.line("ADDQ $4, R8")
-	if n > 4 {
-		o.line("ADDQ $4, R13")
+	for _, reg := range []string{"R10", "R11"} {
+		o.line("ADDQ $64, %s", reg)
+	}
+	for _, reg := range []string{"R8", "R13"} {
+		o.line("ADDQ $4, %s", reg)
 	}
 	o.line("DECQ CX")
 	o.line("JNZ loop")
 	for i := range n {
-		o.line("VMOVDQU32 Z%d, %s", i, sums[i])
+		o.line("VMOVDQU32 Z%d, %s", i, low[i])
+		o.line("VMOVDQU32 Z%d, %s", n+i, high[i])
 	}
 	o.line("VZEROUPPER")
 	o.line("RET")

@@ -57,7 +57,8 @@ func (m *Matrix) Mul(sums []int32, ldc int, x []int16, ldx, rows int) {
 	}
 	_, _ = sums[(rows-1)*ldc+m.Panels()-1], x[(rows-1)*ldx+m.In-1]
 	size := IntPanel * m.In
-	for p := 0; p*size < len(m.data); p++ {
+	p := mulPairs(sums, ldc, x, ldx, m, rows)
+	for ; p*size < len(m.data); p++ {
 		mulInts(sums[p*IntPanel:], ldc, x, ldx, m.data[p*size:(p+1)*size], m.In, rows)
 	}
 }

@@ -55,6 +55,9 @@ func ints512x2(c *int32, ldc uintptr, a *int16, lda uintptr, panel *int16, steps
 //go:noescape
 func ints512x1(c *int32, ldc uintptr, a *int16, lda uintptr, panel *int16, steps int)
 
+//go:noescape
+func ints512x8x2(c *int32, ldc uintptr, a *int16, lda uintptr, panel *int16, steps int)
+
 func mulPanel(c []float32, ldc int, a []float32, k int, panel []float32, m int) {
 	i := 0
 	switch {
@@ -77,6 +80,27 @@ func mulPanel(c []float32, ldc int, a []float32, k int, panel []float32, m int) 
 	default:
 		mulPanelPlain(c, ldc, a, k, panel, m)
 	}
+}
+
+// mulPairs does panels two by two and returns how many it did.
+func mulPairs(sums []int32, ldc int, x []int16, ldx int, m *Matrix, rows int) int {
+	p := 0
+	if !vnni || rows < 8 {
+		return p
+	}
+	for size := IntPanel * m.In; (p+2)*size <= len(m.data); p += 2 {
+		i, at := 0, sums[p*IntPanel:]
+		for ; i+8 <= rows; i += 8 {
+			ints512x8x2(&at[i*ldc], uintptr(ldc)*4, &x[i*ldx], uintptr(ldx)*2, &m.data[p*size], m.In/2)
+		}
+		if i == rows {
+			continue
+		}
+		for half := range 2 {
+			mulInts(at[i*ldc+half*IntPanel:], ldc, x[i*ldx:], ldx, m.data[(p+half)*size:], m.In, rows-i)
+		}
+	}
+	return p
 }
 
 func mulInts(sums []int32, ldc int, x []int16, ldx int, panel []int16, in, rows int) {

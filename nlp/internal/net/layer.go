@@ -7,22 +7,21 @@ import (
 
 // Point is the number of binary digits behind the point of activations, which are
 // fixed-point numbers in 16 bits.
-const Point = 12
+const Point = kernel.Point
 
 // The points of other numbers: of the factors that turn sums into activations,
 // of what the scores of arcs are products of, and of what relations are read
 // from.
 const (
-	ScaleBits  = 24
+	ScaleBits  = kernel.ScaleBits
 	ScorePoint = 9
 	LabelPoint = 10
 )
 
 // dense is a layer: weights of 8 bits with a factor for each output, and biases.
 type dense struct {
-	m     *kernel.Matrix
-	scale []int32
-	bias  []int32
+	m *kernel.Matrix
+	kernel.Outputs
 }
 
 // loadDense reads a layer with the given number of outputs and inputs.
@@ -31,10 +30,10 @@ func loadDense(f *model.File, name string, out, in int) (d dense, err error) {
 	if err != nil {
 		return d, err
 	}
-	if d.scale, err = ints(f, name+".scale", out); err != nil {
+	if d.Scale, err = ints(f, name+".scale", out); err != nil {
 		return d, err
 	}
-	if d.bias, err = ints(f, name+".bias", out); err != nil {
+	if d.Bias, err = ints(f, name+".bias", out); err != nil {
 		return d, err
 	}
 	if len(w) != out*in {
@@ -63,11 +62,6 @@ func ints(f *model.File, name string, n int) ([]int32, error) {
 	return out, nil
 }
 
-// value turns a sum into a fixed-point number.
-func (d *dense) value(sum int32, o int) int32 {
-	return int32((int64(sum)*int64(d.scale[o])+1<<(ScaleBits-1))>>ScaleBits) + d.bias[o]
-}
-
 // matrix is a run of rows of activations.
 type matrix struct {
 	v          []int16
@@ -91,22 +85,15 @@ func (d *dense) sums(s *scratch, x matrix) []int32 {
 func (d *dense) values(s *scratch, out, x matrix, leaky bool) {
 	sums := d.sums(s, x)
 	for r := range x.rows {
-		to := out.row(r)
-		for o, sum := range sums[r*d.m.Panels():][:d.m.Out] {
-			v := d.value(sum, o)
-			if leaky && v < 0 {
-				v >>= 3
-			}
-			to[o] = clamp(v)
-		}
+		d.Values(out.row(r)[:d.m.Out], sums[r*d.m.Panels():], leaky)
 	}
 }
 
 // best returns the output with the highest value, the lowest on a tie.
 func (d *dense) best(sums []int32) uint8 {
-	best, top := 0, d.value(sums[0], 0)
+	best, top := 0, d.Value(sums[0], 0)
 	for c := 1; c < d.m.Out; c++ {
-		if v := d.value(sums[c], c); v > top {
+		if v := d.Value(sums[c], c); v > top {
 			best, top = c, v
 		}
 	}
@@ -120,6 +107,7 @@ type scratch struct {
 	sums  []int32
 	gates []int32
 	cell  []int32
+	none  []int32 // cells before the first step
 	mixed matrix
 }
 

@@ -45,7 +45,7 @@ type place struct {
 
 // run reads the rows of x, in the order o, from first words to last or the other
 // way, and writes its outputs.
-func (l *lstm) run(s *scratch, t *curve, o *kernel.Order, x matrix, p place) {
+func (l *lstm) run(s *scratch, t *kernel.Curve, o *kernel.Order, x matrix, p place) {
 	rows, wide := o.Rows(), l.recurrent.Panels()
 	s.gates = zeros(s.gates, rows*wide)
 	l.input.m.Mul(s.gates, wide, x.v, x.cols, rows)
@@ -62,9 +62,9 @@ func (l *lstm) run(s *scratch, t *curve, o *kernel.Order, x matrix, p place) {
 
 // steps does the steps of all sentences. gates are the sums of what the layer
 // reads, a row each in the order of the steps; they are used up.
-func (l *lstm) steps(s *scratch, t *curve, o *kernel.Order, gates []int32, p place) {
+func (l *lstm) steps(s *scratch, t *kernel.Curve, o *kernel.Order, gates []int32, p place) {
 	h, rows, wide := l.hidden, o.Rows(), l.recurrent.Panels()
-	s.cell = grow(s.cell, rows*h)
+	s.cell, s.none = grow(s.cell, rows*h), zeros(s.none, h)
 	s.mixed = s.mixed.resized(rows, h) // the outputs in the order of the steps
 	for step := range o.Steps() {
 		from, to := o.First[step], o.First[step+1]
@@ -74,11 +74,11 @@ func (l *lstm) steps(s *scratch, t *curve, o *kernel.Order, gates []int32, p pla
 			l.recurrent.Mul(gates[from*wide:], wide, s.mixed.v[before*h:], h, to-from)
 		}
 		for r := from; r < to; r++ {
-			var last []int32
+			last := s.none
 			if before >= 0 {
 				last = s.cell[(before+r-from)*h:][:h]
 			}
-			l.step(t, gates[r*wide:][:4*h], last, s.cell[r*h:][:h], s.mixed.row(r))
+			l.input.Step(t, gates[r*wide:], last, s.cell[r*h:][:h], s.mixed.row(r))
 		}
 	}
 	for r := range rows {
@@ -90,80 +90,28 @@ func (l *lstm) steps(s *scratch, t *curve, o *kernel.Order, gates []int32, p pla
 	}
 }
 
-// step computes a step of one sentence: from the sums of the gates and the cell
-// before, nil at the first step, to the new cell and the output.
-func (l *lstm) step(t *curve, sums, last, cell []int32, out []int16) {
-	h := l.hidden
-	in, forget, output, candidate := l.gate(sums, 0), l.gate(sums, 1), l.gate(sums, 2), l.gate(sums, 3)
-	cell, out = cell[:h], out[:h]
-	if last == nil {
-		for j := range cell {
-			c := (t.sigmoid(in.value(j))*t.tanh(candidate.value(j)) + 1<<17) >> 18
-			cell[j] = c
-			out[j] = int16((t.sigmoid(output.value(j))*t.tanh(c) + 1<<17) >> 18)
-		}
-		return
-	}
-	last = last[:h]
-	for j := range cell {
-		c := (t.sigmoid(in.value(j))*t.tanh(candidate.value(j)) + 1<<17) >> 18
-		c += int32((int64(t.sigmoid(forget.value(j)))*int64(last[j]) + 1<<14) >> 15)
-		cell[j] = c
-		out[j] = int16((t.sigmoid(output.value(j))*t.tanh(c) + 1<<17) >> 18)
-	}
-}
-
-// gate is a quarter of the sums of a step, with the factors and biases.
-type gate struct{ sums, scale, bias []int32 }
-
-func (l *lstm) gate(sums []int32, n int) gate {
-	h := l.hidden
-	return gate{sums[n*h:][:h:h], l.input.scale[n*h:][:h:h], l.input.bias[n*h:][:h:h]}
-}
-
-func (g *gate) value(j int) int32 {
-	return int32((int64(g.sums[j])*int64(g.scale[j])+1<<(ScaleBits-1))>>ScaleBits) + g.bias[j]
-}
-
-// curve is the hyperbolic tangent as a table: its value times 1<<15 for every
-// curveStep from -8 to 8.
-type curve [curveSize]int16
-
-const (
-	curveSize  = 1 << 13
-	curveShift = Point - 9 // 512 steps for one
-)
-
 // Curve returns the table. It is kept in weight files, since the libraries of
 // different machines need not agree on its last bits.
 func Curve() []int16 {
-	t := make([]int16, curveSize)
+	t := make([]int16, kernel.CurveSize)
 	for i := range t {
-		x := (float64(i-curveSize/2) + 0.5) / (1 << (Point - curveShift))
+		x := (float64(i-kernel.CurveSize/2) + 0.5) / 512
 		t[i] = int16(math.RoundToEven(math.Tanh(x) * (1<<15 - 1)))
 	}
 	return t
 }
 
-// tanh returns the tangent of a fixed-point number, times 1<<15.
-func (t *curve) tanh(v int32) int32 {
-	return int32(t[uint32(max(0, min(curveSize-1, v>>curveShift+curveSize/2)))%curveSize])
-}
-
-// sigmoid returns 1/(1+exp(-v)), times 1<<15: (1+tanh(v/2))/2.
-func (t *curve) sigmoid(v int32) int32 { return (1<<15 + t.tanh(v>>1)) >> 1 }
-
-func loadCurve(f *model.File, name string) (*curve, error) {
+func loadCurve(f *model.File, name string) (*kernel.Curve, error) {
 	b, err := f.Bytes(name)
 	if err != nil {
 		return nil, err
 	}
-	t := &curve{}
-	if len(b) != 2*len(t) {
+	if len(b) != 2*kernel.CurveSize {
 		return nil, model.ErrDamaged
 	}
+	t := make([]int16, kernel.CurveSize)
 	for i := range t {
 		t[i] = int16(uint16(b[2*i]) | uint16(b[2*i+1])<<8)
 	}
-	return t, nil
+	return kernel.NewCurve(t), nil
 }

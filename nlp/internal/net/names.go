@@ -2,6 +2,7 @@ package net
 
 import (
 	"github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/kernel"
 	"github.com/entente-news/entente/internal/model"
 	"github.com/entente-news/entente/nlp/internal/word"
 )
@@ -97,7 +98,7 @@ type Names struct {
 	NameConfig
 	lists Lists
 	own   table
-	curve *curve
+	curve *kernel.Curve
 	lstm  [2]lstm
 	marks dense
 }
@@ -221,7 +222,7 @@ func (b *NameBatch) decode(below *Batch, sums []int32, g int, marks []uint8) {
 			} else if k > 0 {
 				s = last[best]
 			}
-			now[m] = s + int64(b.n.marks.value(row[m], m))
+			now[m] = s + int64(b.n.marks.Value(row[m], m))
 			b.back[k*Marks+m] = uint8(from)
 		}
 	}

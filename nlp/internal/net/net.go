@@ -98,7 +98,7 @@ type Network struct {
 	Config
 	vocab     *Vocabulary
 	word, sub table
-	curve     *curve
+	curve     *kernel.Curve
 	layers    [][2]lstm
 	tag       dense
 	arcDep    dense
@@ -411,9 +411,9 @@ func (b *Batch) otherwise(sums []int32, label uint8) (other uint8, lead int32) {
 		if groups[c] == groups[label] {
 			continue
 		}
-		if v := d.value(sums[c], c); !found || v > best {
+		if v := d.Value(sums[c], c); !found || v > best {
 			other, best, found = uint8(c), v, true
 		}
 	}
-	return other, d.value(sums[label], int(label)) - best
+	return other, d.Value(sums[label], int(label)) - best
 }

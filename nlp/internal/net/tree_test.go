@@ -4,6 +4,8 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"github.com/entente-news/entente/internal/kernel"
 )
 
 // bestByTrial returns the highest sum of scores of a tree with one root.
@@ -97,14 +99,13 @@ func TestTreeLong(t *testing.T) {
 
 func TestCurve(t *testing.T) {
 	t.Parallel()
-	c := (*curve)(Curve())
-	for v := int32(-9 << Point); v < 9<<Point; v++ {
-		x, y := c.tanh(v), c.tanh(v+1)
-		if x > y || x < -1<<15 || y > 1<<15-1 {
-			t.Fatalf("tanh of %d and the next: %d, %d", v, x, y)
-		}
+	c := Curve()
+	if len(c) != kernel.CurveSize || c[0] > -1<<15+2 || c[len(c)-1] < 1<<15-2 {
+		t.Fatalf("%d values from %d to %d", len(c), c[0], c[len(c)-1])
 	}
-	if s := c.sigmoid(1 << 30); s < 1<<15-2 || c.sigmoid(-1<<30) > 2 {
-		t.Errorf("the sigmoid ends at %d", s)
+	for i := 1; i < len(c); i++ {
+		if c[i] < c[i-1] || c[i] != -c[len(c)-1-i] {
+			t.Fatalf("value %d is %d, behind %d and across from %d", i, c[i], c[i-1], c[len(c)-1-i])
+		}
 	}
 }
