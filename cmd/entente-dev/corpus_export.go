@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/entente-news/entente/internal/corpus"
 )
@@ -42,13 +43,19 @@ func corpusAt(command string, args []string) (*corpus.Corpus, error) {
 	return corpus.ReadFolder(names[0])
 }
 
-// corpusSample draws the natural sample.
+// corpusSample draws a sample: the natural one, or, where sources are named,
+// one to learn from.
 func corpusSample(args []string, out io.Writer) error {
 	fs := flag.NewFlagSet("sample", flag.ContinueOnError)
 	gold := fs.String("gold", "", "folder of gold data, with corpus/news.jsonl.gz")
-	seed := fs.Uint64("seed", 1, "seed of the drawing")
-	n := fs.Int("n", 600, "number of sentences")
+	c := corpus.Choice{Exclude: map[string]bool{}}
+	fs.Uint64Var(&c.Seed, "seed", 1, "seed of the drawing")
+	fs.IntVar(&c.N, "n", 600, "number of sentences")
 	typed := fs.Bool("typed", false, "write blocks to annotate, not the list")
+	sources := fs.String("sources", "", "sources to learn from, parted by commas; source:licence takes that licence alone")
+	exclude := fs.String("exclude", "", "records in JSON Lines whose documents give none; with --sources")
+	fs.IntVar(&c.PerArticle, "per-article", 2, "most sentences of an article in each half; with --sources")
+	data := fs.String("data", "data", "folder with lexicon/ and actors/, for likely events; with --sources")
 	if _, err := parseMixed(fs, args, 0); err != nil {
 		return err
 	}
@@ -56,7 +63,13 @@ func corpusSample(args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	drawn, err := corpus.Draw(articles, *seed, *n)
+	var drawn []corpus.Drawn
+	if *sources == "" {
+		drawn, err = corpus.Draw(articles, c.Seed, c.N)
+	} else {
+		c.Sources = strings.Split(*sources, ",")
+		drawn, err = drawToLearn(c, articles, *exclude, *data)
+	}
 	if err != nil {
 		return err
 	}
@@ -64,6 +77,27 @@ func corpusSample(args []string, out io.Writer) error {
 		return corpus.WriteDrawnTyped(out, drawn)
 	}
 	return corpus.WriteDrawn(out, drawn)
+}
+
+// drawToLearn draws by a choice, without the documents of the records of a
+// file.
+func drawToLearn(c corpus.Choice, articles []corpus.Article, exclude, data string) ([]corpus.Drawn, error) {
+	if exclude != "" {
+		records, _, err := corpus.ReadAny(exclude)
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range records {
+			if r.Drawn != nil {
+				c.Exclude[r.Drawn.Doc] = true
+			}
+		}
+	}
+	var err error
+	if c.Likely, err = corpus.ReadLikely(os.DirFS(data)); err != nil {
+		return nil, err
+	}
+	return c.Draw(articles)
 }
 
 // readNews reads the articles of the gold folder.

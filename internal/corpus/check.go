@@ -3,6 +3,7 @@ package corpus
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Findings is what a check of the corpus says: figures, and what fails.
@@ -44,9 +45,9 @@ func (c *Corpus) Check() Findings {
 	lines, held := linesOf(c.Written), linesOf(c.HeldOut)
 	f.none(fmt.Sprintf("runs of %d words in %d written sentences", sharedWords, sharedSentences), sharedRuns(lines, sharedWords, sharedSentences))
 	f.none("duplicates", duplicates(slices.Concat(lines, held)))
-	natural := linesOf(c.Natural)
-	if len(natural) < len(c.Natural) {
-		f.figure("leakage is not measured against %d drawn sentences without text", len(c.Natural)-len(natural))
+	natural := linesOf(slices.Concat(c.Natural, c.Drawn))
+	if all := len(c.Natural) + len(c.Drawn); len(natural) < all {
+		f.figure("leakage is not measured against %d drawn sentences without text", all-len(natural))
 	}
 	f.none(fmt.Sprintf("runs of %d content words that the held-out part shares", leakedWords), leaks(held, slices.Concat(lines, natural), leakedWords))
 	return f
@@ -76,9 +77,34 @@ func (c *Corpus) malformed() []string {
 			out = append(out, fmt.Sprintf("%s: a sentence of %d", rec.ID, len(rec.Sentences)))
 		}
 	}
+	out = append(out, c.strays()...)
 	for _, rec := range c.HeldOut {
 		if !rec.heldOut() {
 			out = append(out, rec.ID+" does not belong to the held-out part")
+		}
+	}
+	return out
+}
+
+// strays lists drawn records that stand in the wrong part, and documents that
+// give sentences both to learn from and to measure on.
+func (c *Corpus) strays() []string {
+	var out []string
+	measured := map[string]bool{}
+	for _, rec := range c.Natural {
+		if rec.Drawn == nil || !strings.HasPrefix(rec.ID, naturalPrefix) {
+			out = append(out, rec.ID+" does not belong to the natural part")
+			continue
+		}
+		measured[rec.Drawn.Doc] = true
+	}
+	for _, rec := range c.Drawn {
+		if rec.Drawn == nil || !strings.HasPrefix(rec.ID, drawnPrefix) {
+			out = append(out, rec.ID+" does not belong to the drawn part")
+			continue
+		}
+		if measured[rec.Drawn.Doc] {
+			out = append(out, rec.ID+": document "+rec.Drawn.Doc+" is measured on")
 		}
 	}
 	return out
@@ -107,6 +133,8 @@ func (f *Findings) counts(c *Corpus, written *tally) {
 		f.least("held-out events of "+root, held.by["root"][root], minHeldOutOfRoot)
 	}
 	f.least("drawn sentences", newTally(c.Natural).sentences, minNatural)
+	drawn := newTally(c.Drawn)
+	f.figure("drawn sentences to learn from: %d, without event %d; events %d", drawn.sentences, drawn.withoutEvent, drawn.events)
 }
 
 // quota checks the spread of the written part over one dimension.

@@ -83,6 +83,19 @@ func TestCheck(t *testing.T) {
 	}
 }
 
+func TestStrays(t *testing.T) {
+	t.Parallel()
+	at := func(id, doc string) Record { return Record{ID: id, Drawn: &Origin{Doc: doc}} }
+	c := &Corpus{Natural: []Record{at("n-1", "a"), at("d-9", "b")}, Drawn: []Record{at("d-1", "c"), at("d-2", "a"), {ID: "d-3"}, at("n-4", "d")}}
+	want := []string{
+		"d-9 does not belong to the natural part", "d-2: document a is measured on",
+		"d-3 does not belong to the drawn part", "n-4 does not belong to the drawn part",
+	}
+	if got := c.strays(); !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+}
+
 func TestDoubts(t *testing.T) {
 	t.Parallel()
 	const s = "= w-1 | 2014-07-03 | active | AFR\nKenya met Togo on {Monday|%} in a hall.\n"

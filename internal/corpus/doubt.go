@@ -26,7 +26,7 @@ func Doubts(rec *Record) []string {
 	}
 	out = append(out, unmarkedDays(rec, text)...)
 	tagged := slices.Contains(rec.Tags, "none")
-	if rec.Drawn == nil && !strings.HasPrefix(rec.ID, "n-") && tagged == (len(rec.Events) > 0) {
+	if rec.Drawn == nil && !fromNews(rec.ID) && tagged == (len(rec.Events) > 0) {
 		out = append(out, "the tag none and the events do not go together")
 	}
 	for i := range rec.Events {

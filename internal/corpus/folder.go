@@ -17,17 +17,24 @@ const (
 	writtenFile = "written.jsonl"
 	heldOutFile = "heldout.jsonl"
 	naturalFile = "natural.jsonl"
+	drawnFile   = "drawn.jsonl"
 )
 
 // Corpus is the records by part.
 type Corpus struct {
 	Written []Record // sentences and reports to learn from
 	HeldOut []Record
-	Natural []Record // drawn; without texts, unless they were put back
+	Natural []Record // drawn, to measure on; without texts, unless they were put back
+	Drawn   []Record // drawn, to learn from; likewise
 }
 
 // All returns the records of all parts.
-func (c *Corpus) All() []Record { return slices.Concat(c.Written, c.HeldOut, c.Natural) }
+func (c *Corpus) All() []Record { return slices.Concat(c.Written, c.HeldOut, c.Natural, c.Drawn) }
+
+// fromNews says whether an id is that of a sentence that was drawn.
+func fromNews(id string) bool {
+	return strings.HasPrefix(id, naturalPrefix) || strings.HasPrefix(id, drawnPrefix)
+}
 
 // Part parts written records by their ids. Drawn ones are an error: they ship
 // without text, see [Strip].
@@ -35,8 +42,8 @@ func Part(records []Record) (*Corpus, error) {
 	var c Corpus
 	for _, r := range records {
 		switch {
-		case strings.HasPrefix(r.ID, "n-"):
-			return nil, fmt.Errorf("part the corpus: %s is of the natural sample, which is stripped of its text", r.ID)
+		case fromNews(r.ID):
+			return nil, fmt.Errorf("part the corpus: %s was drawn from news, and such records are stripped of their text", r.ID)
 		case r.heldOut():
 			c.HeldOut = append(c.HeldOut, r)
 		default:
@@ -53,7 +60,7 @@ func ReadFolder(dir string) (*Corpus, error) {
 	for _, p := range []struct {
 		name string
 		to   *[]Record
-	}{{writtenFile, &c.Written}, {heldOutFile, &c.HeldOut}, {naturalFile, &c.Natural}} {
+	}{{writtenFile, &c.Written}, {heldOutFile, &c.HeldOut}, {naturalFile, &c.Natural}, {drawnFile, &c.Drawn}} {
 		f, err := os.Open(filepath.Join(dir, p.name))
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
@@ -68,7 +75,7 @@ func ReadFolder(dir string) (*Corpus, error) {
 		found = true
 	}
 	if !found {
-		return nil, fmt.Errorf("read corpus: no %s, %s or %s in %s", writtenFile, heldOutFile, naturalFile, dir)
+		return nil, fmt.Errorf("read corpus: no %s, %s, %s or %s in %s", writtenFile, heldOutFile, naturalFile, drawnFile, dir)
 	}
 	return &c, nil
 }
@@ -81,7 +88,7 @@ func (c *Corpus) WriteFolder(dir string) error {
 	for _, p := range []struct {
 		name    string
 		records []Record
-	}{{writtenFile, c.Written}, {heldOutFile, c.HeldOut}, {naturalFile, c.Natural}} {
+	}{{writtenFile, c.Written}, {heldOutFile, c.HeldOut}, {naturalFile, c.Natural}, {drawnFile, c.Drawn}} {
 		if len(p.records) == 0 {
 			continue
 		}

@@ -35,12 +35,14 @@ type Record struct {
 }
 
 // Origin is where a drawn sentence stands in its document. SHA256 is that of
-// its bytes in UTF-8.
+// its bytes in UTF-8, Pick how it was chosen: likely, random, or empty where
+// all were chosen alike.
 type Origin struct {
 	Doc    string `json:"doc"`
 	Start  int    `json:"start"`
 	End    int    `json:"end"`
 	SHA256 string `json:"sha256"`
+	Pick   string `json:"pick,omitempty"`
 }
 
 // Entity is a name. Country and Use are null where they do not apply.

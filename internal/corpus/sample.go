@@ -23,6 +23,8 @@ type Article struct {
 	Title  string `json:"title"`
 	Date   string `json:"date"`
 	Text   string `json:"text"`
+
+	Licence string `json:"licence"`
 }
 
 // Limits of a drawn sentence and of an article's share in the sample.
@@ -45,6 +47,7 @@ type Drawn struct {
 	Source string
 	Span
 	SHA256 string
+	Pick   string // how it was chosen, if not all were chosen alike
 
 	text string
 }
@@ -100,21 +103,31 @@ func Draw(articles []Article, seed uint64, n int) ([]Drawn, error) {
 			undated = append(undated, a)
 		}
 	}
-	seen := map[string]bool{}
-	out := drawPart(dated, seed, (2*n+2)/3, seen)
-	out = append(out, drawPart(undated, seed, n-len(out), seen)...)
+	d := drawing{seed: seed, perArticle: maxPerArticle, seen: map[string]bool{}}
+	out := d.part(dated, (2*n+2)/3)
+	out = append(out, d.part(undated, n-len(out))...)
 	if len(out) < n {
 		return nil, fmt.Errorf("draw %d sentences: only %d fit", n, len(out))
 	}
-	// The sample is listed in an order that tells nothing of the sources, so
-	// that annotators meet them mixed.
+	inOrder(out, seed, naturalPrefix)
+	return out, nil
+}
+
+// The beginnings of the ids of drawn sentences.
+const (
+	naturalPrefix = "n-" // to measure on
+	drawnPrefix   = "d-" // to learn from
+)
+
+// inOrder orders a sample so that the order tells nothing of the sources, and
+// annotators meet them mixed; and gives ids.
+func inOrder(out []Drawn, seed uint64, prefix string) {
 	slices.SortFunc(out, func(a, b Drawn) int {
 		return strings.Compare(rank(seed, "order "+a.Doc, a.Start), rank(seed, "order "+b.Doc, b.Start))
 	})
 	for i := range out {
-		out[i].ID = fmt.Sprintf("n-%04d", i+1)
+		out[i].ID = fmt.Sprintf("%s%04d", prefix, i+1)
 	}
-	return out, nil
 }
 
 // rank is the place of a thing in the order of drawing.
@@ -126,7 +139,17 @@ func rank(seed uint64, id string, at int) string {
 	return string(sum[:])
 }
 
-func drawPart(articles []Article, seed uint64, n int, seen map[string]bool) []Drawn {
+// drawing is what the parts of one sample share. A nil fits takes every
+// sentence.
+type drawing struct {
+	seed       uint64
+	perArticle int
+	seen       map[string]bool
+	fits       func(string) bool
+}
+
+// part draws up to n sentences; sources take turns, and articles within one.
+func (d *drawing) part(articles []Article, n int) []Drawn {
 	queues := map[string][]Article{}
 	var sources []string
 	for _, a := range articles {
@@ -138,11 +161,11 @@ func drawPart(articles []Article, seed uint64, n int, seen map[string]bool) []Dr
 	slices.Sort(sources)
 	for _, s := range sources {
 		slices.SortFunc(queues[s], func(a, b Article) int {
-			return strings.Compare(rank(seed, a.ID, 0), rank(seed, b.ID, 0))
+			return strings.Compare(rank(d.seed, a.ID, 0), rank(d.seed, b.ID, 0))
 		})
-		// Every article a first time, then every article a second time.
+		// Every article a first time, then every article a second time, ….
 		once := queues[s]
-		for range maxPerArticle - 1 {
+		for range d.perArticle - 1 {
 			queues[s] = append(queues[s], once...)
 		}
 	}
@@ -153,8 +176,8 @@ func drawPart(articles []Article, seed uint64, n int, seen map[string]bool) []Dr
 			for len(queues[s]) > 0 && len(out) < n {
 				a := queues[s][0]
 				queues[s] = queues[s][1:]
-				if d, ok := drawFrom(a, seed, seen); ok {
-					out = append(out, d)
+				if one, ok := d.from(a); ok {
+					out = append(out, one)
 					break
 				}
 			}
@@ -166,21 +189,21 @@ func drawPart(articles []Article, seed uint64, n int, seen map[string]bool) []Dr
 	return out
 }
 
-// drawFrom takes the first sentence of an article, in the order of drawing,
+// from takes the first sentence of an article, in the order of drawing,
 // that looks whole and was not drawn yet in the same words.
-func drawFrom(a Article, seed uint64, seen map[string]bool) (Drawn, bool) {
+func (d *drawing) from(a Article) (Drawn, bool) {
 	text := []rune(a.Text)
 	spans := splitText(text)
 	slices.SortFunc(spans, func(x, y Span) int {
-		return strings.Compare(rank(seed, a.ID, x.Start), rank(seed, a.ID, y.Start))
+		return strings.Compare(rank(d.seed, a.ID, x.Start), rank(d.seed, a.ID, y.Start))
 	})
 	for _, s := range spans {
 		t := string(text[s.Start:s.End])
 		key := strings.ToLower(t)
-		if seen[key] || !whole(t) || sameWords(t, a.Title) {
+		if d.seen[key] || !whole(t) || sameWords(t, a.Title) || d.fits != nil && !d.fits(straight(t)) {
 			continue
 		}
-		seen[key] = true
+		d.seen[key] = true
 		sum := sha256.Sum256([]byte(t))
 		return Drawn{Doc: a.ID, Date: a.Date, Source: a.Source, Span: s, SHA256: hex.EncodeToString(sum[:]), text: t}, true
 	}
@@ -240,10 +263,14 @@ func sameWords(a, b string) bool {
 }
 
 // WriteDrawn lists drawn sentences: id, document, start, end and hash, parted
-// by tabs.
+// by tabs, and how it was chosen where not all were chosen alike.
 func WriteDrawn(w io.Writer, drawn []Drawn) error {
 	for _, d := range drawn {
-		if _, err := fmt.Fprintf(w, "%s\t%s\t%d\t%d\t%s\n", d.ID, d.Doc, d.Start, d.End, d.SHA256); err != nil {
+		pick := ""
+		if d.Pick != "" {
+			pick = "\t" + d.Pick
+		}
+		if _, err := fmt.Fprintf(w, "%s\t%s\t%d\t%d\t%s%s\n", d.ID, d.Doc, d.Start, d.End, d.SHA256, pick); err != nil {
 			return fmt.Errorf("write sample: %w", err)
 		}
 	}

@@ -10,16 +10,19 @@ import (
 )
 
 // ReadDrawn reads the list of a sample: id, document, start, end and hash of
-// every sentence, parted by tabs. Source, date and text are not in it.
+// every sentence, parted by tabs, and how it was chosen. Source, date and text are not in it.
 func ReadDrawn(name string, r io.Reader) ([]Drawn, error) {
 	sc := bufio.NewScanner(r)
 	var out []Drawn
 	for line := 1; sc.Scan(); line++ {
 		p := strings.Split(sc.Text(), "\t")
-		if len(p) != 5 || len(p[4]) != 2*sha256.Size {
-			return nil, fmt.Errorf("read sample: %w", Problem{File: name, Line: line, Cause: "five parts are needed: id, document, start, end, sha256"})
+		if len(p) != 5 && len(p) != 6 || len(p[4]) != 2*sha256.Size {
+			return nil, fmt.Errorf("read sample: %w", Problem{File: name, Line: line, Cause: "five parts are needed: id, document, start, end, sha256, and how it was chosen where that differs"})
 		}
 		d := Drawn{ID: p[0], Doc: p[1], Span: Span{number(p[2]), number(p[3])}, SHA256: p[4]}
+		if len(p) == 6 {
+			d.Pick = p[5]
+		}
 		if d.Start >= d.End {
 			return nil, fmt.Errorf("read sample: %w", Problem{File: name, Line: line, Cause: "bad offsets"})
 		}
@@ -48,7 +51,7 @@ func Strip(records []Record, sample []Drawn) ([]Record, error) {
 		if n := len(rec.runes()); n != d.End-d.Start {
 			return nil, fmt.Errorf("strip %s: %d code points, and %d were drawn; its words were changed", rec.ID, n, d.End-d.Start)
 		}
-		rec.Drawn = &Origin{Doc: d.Doc, Start: d.Start, End: d.End, SHA256: d.SHA256}
+		rec.Drawn = &Origin{Doc: d.Doc, Start: d.Start, End: d.End, SHA256: d.SHA256, Pick: d.Pick}
 		rec.Text, rec.Title = nil, nil
 		out = append(out, withTexts(rec, func(Text) *string { return nil }))
 	}
