@@ -17,7 +17,8 @@ const corpusUsage = `usage: entente-dev corpus build   IN… --out DIR [--data D
        entente-dev corpus agree   A B
        entente-dev corpus plover  DIR
        entente-dev corpus conllu  DIR
-       entente-dev corpus sample  --gold DIR [--seed N] [--n N] [--typed] [--sources LIST [--exclude FILE] [--per-article N] [--data DIR]]
+       entente-dev corpus sample  --gold DIR [--seed N] [--n N] [--typed]
+                                 [--sources LIST [--exclude FILE] [--known FILE] [--per-article N] [--likely PERCENT] [--data DIR]]
        entente-dev corpus strip   --sample LIST FILE
        entente-dev corpus rebuild --gold DIR FILE
 
@@ -28,7 +29,7 @@ agree    measures how far two annotations agree: files in JSON Lines or of the t
 plover   writes one event a line with PLOVER's names
 conllu   writes words with names and events as CoNLL-U plus
 sample   draws sentences from news and lists where they stand; --typed writes them as blocks to annotate;
-         --sources draws to learn from: half where events are likely, half at random
+         --sources draws to learn from: a share where events are likely, the others at random
 strip    takes the texts out of an annotated sample
 rebuild  puts them back from the news, and checks that they are the same
 `

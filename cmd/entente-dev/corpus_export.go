@@ -54,7 +54,9 @@ func corpusSample(args []string, out io.Writer) error {
 	typed := fs.Bool("typed", false, "write blocks to annotate, not the list")
 	sources := fs.String("sources", "", "sources to learn from, parted by commas; source:licence takes that licence alone")
 	exclude := fs.String("exclude", "", "records in JSON Lines whose documents give none; with --sources")
-	fs.IntVar(&c.PerArticle, "per-article", 2, "most sentences of an article in each half; with --sources")
+	known := fs.String("known", "", "records in JSON Lines of earlier rounds, whose sentences are not drawn again; with --sources")
+	fs.IntVar(&c.PerArticle, "per-article", 2, "most sentences of an article, of those likely and of those at random; with --sources")
+	fs.IntVar(&c.Share, "likely", 50, "per cent of the sentences drawn where an event is likely; with --sources")
 	data := fs.String("data", "data", "folder with lexicon/ and actors/, for likely events; with --sources")
 	if _, err := parseMixed(fs, args, 0); err != nil {
 		return err
@@ -68,7 +70,7 @@ func corpusSample(args []string, out io.Writer) error {
 		drawn, err = corpus.Draw(articles, c.Seed, c.N)
 	} else {
 		c.Sources = strings.Split(*sources, ",")
-		drawn, err = drawToLearn(c, articles, *exclude, *data)
+		drawn, err = drawToLearn(c, articles, [3]string{*exclude, *known, *data})
 	}
 	if err != nil {
 		return err
@@ -79,22 +81,29 @@ func corpusSample(args []string, out io.Writer) error {
 	return corpus.WriteDrawn(out, drawn)
 }
 
-// drawToLearn draws by a choice, without the documents of the records of a
-// file.
-func drawToLearn(c corpus.Choice, articles []corpus.Article, exclude, data string) ([]corpus.Drawn, error) {
-	if exclude != "" {
-		records, _, err := corpus.ReadAny(exclude)
+// drawToLearn draws by a choice, without the documents of the first file and
+// the sentences of the second; the third name is the folder of tables.
+func drawToLearn(c corpus.Choice, articles []corpus.Article, names [3]string) ([]corpus.Drawn, error) {
+	var err error
+	for i, name := range names[:2] {
+		if name == "" {
+			continue
+		}
+		records, _, err := corpus.ReadAny(name)
 		if err != nil {
 			return nil, err
 		}
 		for _, r := range records {
-			if r.Drawn != nil {
+			switch {
+			case r.Drawn == nil:
+			case i == 0:
 				c.Exclude[r.Drawn.Doc] = true
+			default:
+				c.Known = append(c.Known, *r.Drawn)
 			}
 		}
 	}
-	var err error
-	if c.Likely, err = corpus.ReadLikely(os.DirFS(data)); err != nil {
+	if c.Likely, err = corpus.ReadLikely(os.DirFS(names[2])); err != nil {
 		return nil, err
 	}
 	return c.Draw(articles)

@@ -18,9 +18,11 @@ const (
 type Choice struct {
 	Seed       uint64
 	N          int
-	PerArticle int               // most sentences of an article in each half
+	PerArticle int               // most sentences of an article in each of the two
 	Sources    []string          // sources, or parts of one by licence: "re3d:OGL"; at least one
 	Exclude    map[string]bool   // documents that give none
+	Known      []Origin          // sentences of earlier rounds, not drawn again; ids go on behind them
+	Share      int               // of the sentences, in per cent, drawn where an event is likely
 	Likely     func(string) bool // says whether an event is likely in a sentence
 }
 
@@ -33,8 +35,8 @@ func (c Choice) takes(a Article) bool {
 	})
 }
 
-// Draw draws half of the sentences among those in which an event is likely,
-// the other half among all that are left. Sources and articles take turns as
+// Draw draws a share of the sentences among those in which an event is likely,
+// the others among all that are left. Sources and articles take turns as
 // in [Draw]; a sentence is drawn once.
 func (c Choice) Draw(articles []Article) ([]Drawn, error) {
 	var from []Article
@@ -43,8 +45,11 @@ func (c Choice) Draw(articles []Article) ([]Drawn, error) {
 			from = append(from, a)
 		}
 	}
-	d := drawing{seed: c.Seed, perArticle: c.PerArticle, seen: map[string]bool{}, fits: c.Likely}
-	out := d.part(from, (c.N+1)/2)
+	d := drawing{seed: c.Seed, perArticle: c.PerArticle, seen: map[string]bool{}, known: map[place]bool{}, fits: c.Likely}
+	for _, o := range c.Known {
+		d.known[place{o.Doc, o.Start}] = true
+	}
+	out := d.part(from, (c.N*c.Share+99)/100)
 	for i := range out {
 		out[i].Pick = PickLikely
 	}
@@ -56,7 +61,7 @@ func (c Choice) Draw(articles []Article) ([]Drawn, error) {
 	if out = append(out, random...); len(out) < c.N {
 		return nil, fmt.Errorf("draw %d sentences: only %d fit", c.N, len(out))
 	}
-	inOrder(out, c.Seed, drawnPrefix)
+	inOrder(out, c.Seed, drawnPrefix, len(c.Known))
 	return out, nil
 }
 

@@ -15,7 +15,7 @@ func TestChoice(t *testing.T) {
 		in[i].Licence = []string{"open", "closed"}[i%2]
 	}
 	c := Choice{
-		Seed: 1, N: 20, PerArticle: 2, Sources: []string{"dated-a", "undated:open"}, Exclude: map[string]bool{"dated-a-3": true},
+		Seed: 1, N: 20, Share: 50, PerArticle: 2, Sources: []string{"dated-a", "undated:open"}, Exclude: map[string]bool{"dated-a-3": true},
 		Likely: func(s string) bool { return strings.Contains(s, "1 of ") || strings.Contains(s, "2 of ") },
 	}
 	drawn, err := c.Draw(in)
@@ -48,6 +48,19 @@ func TestChoice(t *testing.T) {
 	slices.Reverse(in)
 	if again, err := c.Draw(in); err != nil || !slices.Equal(again, drawn) {
 		t.Errorf("the order of the articles changes the sample: %v", err)
+	}
+	for _, d := range drawn {
+		c.Known = append(c.Known, Origin{Doc: d.Doc, Start: d.Start})
+	}
+	c.N, c.Share = 5, 100
+	more, err := c.Draw(in)
+	if err != nil || len(more) != 5 || more[0].ID != "d-0021" {
+		t.Fatal(more, err)
+	}
+	for _, m := range more {
+		if m.Pick != PickLikely || slices.ContainsFunc(drawn, func(d Drawn) bool { return d.Doc == m.Doc && d.Start == m.Start }) {
+			t.Errorf("drawn again, or at random: %+v", m)
+		}
 	}
 	c.N = 100
 	if _, err := c.Draw(in); err == nil {

@@ -109,7 +109,7 @@ func Draw(articles []Article, seed uint64, n int) ([]Drawn, error) {
 	if len(out) < n {
 		return nil, fmt.Errorf("draw %d sentences: only %d fit", n, len(out))
 	}
-	inOrder(out, seed, naturalPrefix)
+	inOrder(out, seed, naturalPrefix, 0)
 	return out, nil
 }
 
@@ -120,13 +120,13 @@ const (
 )
 
 // inOrder orders a sample so that the order tells nothing of the sources, and
-// annotators meet them mixed; and gives ids.
-func inOrder(out []Drawn, seed uint64, prefix string) {
+// annotators meet them mixed; and gives ids, behind the first known ones.
+func inOrder(out []Drawn, seed uint64, prefix string, known int) {
 	slices.SortFunc(out, func(a, b Drawn) int {
 		return strings.Compare(rank(seed, "order "+a.Doc, a.Start), rank(seed, "order "+b.Doc, b.Start))
 	})
 	for i := range out {
-		out[i].ID = fmt.Sprintf("%s%04d", prefix, i+1)
+		out[i].ID = fmt.Sprintf("%s%04d", prefix, known+i+1)
 	}
 }
 
@@ -144,8 +144,15 @@ func rank(seed uint64, id string, at int) string {
 type drawing struct {
 	seed       uint64
 	perArticle int
-	seen       map[string]bool
+	seen       map[string]bool // words in small letters
+	known      map[place]bool
 	fits       func(string) bool
+}
+
+// place is where a sentence begins.
+type place struct {
+	doc   string
+	start int
 }
 
 // part draws up to n sentences; sources take turns, and articles within one.
@@ -200,7 +207,7 @@ func (d *drawing) from(a Article) (Drawn, bool) {
 	for _, s := range spans {
 		t := string(text[s.Start:s.End])
 		key := strings.ToLower(t)
-		if d.seen[key] || !whole(t) || sameWords(t, a.Title) || d.fits != nil && !d.fits(straight(t)) {
+		if d.seen[key] || d.known[place{a.ID, s.Start}] || !whole(t) || sameWords(t, a.Title) || d.fits != nil && !d.fits(straight(t)) {
 			continue
 		}
 		d.seen[key] = true
