@@ -70,7 +70,7 @@ func corpusSample(args []string, out io.Writer) error {
 		drawn, err = corpus.Draw(articles, c.Seed, c.N)
 	} else {
 		c.Sources = strings.Split(*sources, ",")
-		drawn, err = drawToLearn(c, articles, [3]string{*exclude, *known, *data})
+		drawn, err = drawToLearn(c, articles, drawnBefore{*exclude, *known}, *data)
 	}
 	if err != nil {
 		return err
@@ -81,32 +81,44 @@ func corpusSample(args []string, out io.Writer) error {
 	return corpus.WriteDrawn(out, drawn)
 }
 
-// drawToLearn draws by a choice, without the documents of the first file and
-// the sentences of the second; the third name is the folder of tables.
-func drawToLearn(c corpus.Choice, articles []corpus.Article, names [3]string) ([]corpus.Drawn, error) {
-	var err error
-	for i, name := range names[:2] {
-		if name == "" {
-			continue
-		}
-		records, _, err := corpus.ReadAny(name)
-		if err != nil {
-			return nil, err
-		}
-		for _, r := range records {
-			switch {
-			case r.Drawn == nil:
-			case i == 0:
-				c.Exclude[r.Drawn.Doc] = true
-			default:
-				c.Known = append(c.Known, *r.Drawn)
-			}
-		}
+// drawnBefore names files of records, empty where there is none: those whose
+// documents give no sentence, and those of earlier rounds.
+type drawnBefore struct{ exclude, known string }
+
+// drawToLearn draws by a choice; data is the folder of tables.
+func drawToLearn(c corpus.Choice, articles []corpus.Article, before drawnBefore, data string) ([]corpus.Drawn, error) {
+	measured, err := origins(before.exclude)
+	if err != nil {
+		return nil, err
 	}
-	if c.Likely, err = corpus.ReadLikely(os.DirFS(names[2])); err != nil {
+	for _, o := range measured {
+		c.Exclude[o.Doc] = true
+	}
+	if c.Known, err = origins(before.known); err != nil {
+		return nil, err
+	}
+	if c.Likely, err = corpus.ReadLikely(os.DirFS(data)); err != nil {
 		return nil, err
 	}
 	return c.Draw(articles)
+}
+
+// origins returns where the drawn records of a file stand; no file has none.
+func origins(name string) ([]corpus.Origin, error) {
+	if name == "" {
+		return nil, nil
+	}
+	records, _, err := corpus.ReadAny(name)
+	if err != nil {
+		return nil, err
+	}
+	var out []corpus.Origin
+	for _, r := range records {
+		if r.Drawn != nil {
+			out = append(out, *r.Drawn)
+		}
+	}
+	return out, nil
 }
 
 // readNews reads the articles of the gold folder.

@@ -134,7 +134,8 @@ func (f *Findings) counts(c *Corpus, written *tally) {
 	}
 	f.least("drawn sentences", newTally(c.Natural).sentences, minNatural)
 	drawn := newTally(c.Drawn)
-	f.figure("drawn sentences to learn from: %d, without event %d; events %d", drawn.sentences, drawn.withoutEvent, drawn.events)
+	f.least("drawn sentences to learn from", drawn.sentences, minDrawn)
+	f.figure("of them without event: %d; events %d", drawn.withoutEvent, drawn.events)
 }
 
 // quota checks the spread of the written part over one dimension.

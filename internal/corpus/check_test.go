@@ -60,7 +60,7 @@ func TestCheck(t *testing.T) {
 		"malformed: id w-COERCE-0001 stands twice", "malformed: w-COERCE-0001 does not belong to the held-out part",
 		"duplicates: w-COERCE-0001/1 says the same as w-COERCE-0001/1", "written, root AGREE: 0, 150 are missing",
 		"runs of 5 content words that the held-out part shares: w-COERCE-0001/1 shares", "held-out events of COERCE: 1, 39 are missing",
-		"drawn sentences: 0, 600 are missing", "trigger held: 1 events",
+		"drawn sentences: 0, 600 are missing", "drawn sentences to learn from: 0, 1000 are missing", "trigger held: 1 events",
 	} {
 		if !slices.ContainsFunc(f.Failures, func(s string) bool { return strings.HasPrefix(s, want) }) {
 			t.Errorf("no failure %q in\n%s", want, strings.Join(f.Failures, "\n"))

@@ -12,6 +12,7 @@ const (
 	minHeldOut       = 800     // sentences
 	minHeldOutOfRoot = 40      // events of each root
 	minNatural       = 600     // sentences
+	minDrawn         = 1000    // sentences
 	sharedWords      = 6       // words in a row …
 	sharedSentences  = 3       // … that fewer written sentences share
 	leakedWords      = 5       // content words in a row that the held-out part shares with no other
