@@ -18,7 +18,7 @@ const corpusUsage = `usage: entente-dev corpus build   IN… --out DIR [--data D
        entente-dev corpus plover  DIR
        entente-dev corpus conllu  DIR
        entente-dev corpus sample  --gold DIR [--seed N] [--n N] [--typed]
-                                 [--sources LIST [--exclude FILE] [--known FILE] [--per-article N] [--likely PERCENT] [--data DIR]]
+                                 [--sources LIST [--exclude FILE] [--known FILE] [--per-article N] [--likely PERCENT] [--nouns] [--data DIR]]
        entente-dev corpus strip   --sample LIST FILE
        entente-dev corpus rebuild --gold DIR FILE
 

@@ -58,6 +58,7 @@ func corpusSample(args []string, out io.Writer) error {
 	fs.IntVar(&c.PerArticle, "per-article", 2, "most sentences of an article, of those likely and of those at random; with --sources")
 	fs.IntVar(&c.Share, "likely", 50, "per cent of the sentences drawn where an event is likely; with --sources")
 	data := fs.String("data", "data", "folder with lexicon/ and actors/, for likely events; with --sources")
+	nouns := fs.Bool("nouns", false, "a common noun for an actor makes an event likely too; with --sources")
 	if _, err := parseMixed(fs, args, 0); err != nil {
 		return err
 	}
@@ -70,7 +71,10 @@ func corpusSample(args []string, out io.Writer) error {
 		drawn, err = corpus.Draw(articles, c.Seed, c.N)
 	} else {
 		c.Sources = strings.Split(*sources, ",")
-		drawn, err = drawToLearn(c, articles, drawnBefore{*exclude, *known}, *data)
+		if c.Likely, err = corpus.ReadLikely(os.DirFS(*data), *nouns); err != nil {
+			return err
+		}
+		drawn, err = drawToLearn(c, articles, *exclude, *known)
 	}
 	if err != nil {
 		return err
@@ -81,44 +85,31 @@ func corpusSample(args []string, out io.Writer) error {
 	return corpus.WriteDrawn(out, drawn)
 }
 
-// drawnBefore names files of records, empty where there is none: those whose
-// documents give no sentence, and those of earlier rounds.
-type drawnBefore struct{ exclude, known string }
-
-// drawToLearn draws by a choice; data is the folder of tables.
-func drawToLearn(c corpus.Choice, articles []corpus.Article, before drawnBefore, data string) ([]corpus.Drawn, error) {
-	measured, err := origins(before.exclude)
+// drawToLearn draws by a choice. The files hold records whose documents give
+// no sentence, and records of earlier rounds; empty where there are none.
+func drawToLearn(c corpus.Choice, articles []corpus.Article, exclude, known string) ([]corpus.Drawn, error) {
+	measured, err := optional(exclude)
 	if err != nil {
 		return nil, err
 	}
-	for _, o := range measured {
-		c.Exclude[o.Doc] = true
+	for _, rec := range measured {
+		if rec.Drawn != nil {
+			c.Exclude[rec.Drawn.Doc] = true
+		}
 	}
-	if c.Known, err = origins(before.known); err != nil {
-		return nil, err
-	}
-	if c.Likely, err = corpus.ReadLikely(os.DirFS(data)); err != nil {
+	if c.Known, err = optional(known); err != nil {
 		return nil, err
 	}
 	return c.Draw(articles)
 }
 
-// origins returns where the drawn records of a file stand; no file has none.
-func origins(name string) ([]corpus.Origin, error) {
+// optional reads the records of a file; no name has none.
+func optional(name string) ([]corpus.Record, error) {
 	if name == "" {
 		return nil, nil
 	}
 	records, _, err := corpus.ReadAny(name)
-	if err != nil {
-		return nil, err
-	}
-	var out []corpus.Origin
-	for _, r := range records {
-		if r.Drawn != nil {
-			out = append(out, *r.Drawn)
-		}
-	}
-	return out, nil
+	return records, err
 }
 
 // readNews reads the articles of the gold folder.

@@ -21,7 +21,7 @@ type Choice struct {
 	PerArticle int               // most sentences of an article in each of the two
 	Sources    []string          // sources, or parts of one by licence: "re3d:OGL"; at least one
 	Exclude    map[string]bool   // documents that give none
-	Known      []Origin          // sentences of earlier rounds, not drawn again; ids go on behind them
+	Known      []Record          // of earlier rounds: not drawn again, and ids go on behind theirs
 	Share      int               // of the sentences, in per cent, drawn where an event is likely
 	Likely     func(string) bool // says whether an event is likely in a sentence
 }
@@ -46,8 +46,12 @@ func (c Choice) Draw(articles []Article) ([]Drawn, error) {
 		}
 	}
 	d := drawing{seed: c.Seed, perArticle: c.PerArticle, seen: map[string]bool{}, known: map[place]bool{}, fits: c.Likely}
-	for _, o := range c.Known {
-		d.known[place{o.Doc, o.Start}] = true
+	last := 0
+	for _, rec := range c.Known {
+		last = max(last, number(strings.TrimPrefix(rec.ID, drawnPrefix)))
+		if rec.Drawn != nil {
+			d.known[place{rec.Drawn.Doc, rec.Drawn.Start}] = true
+		}
 	}
 	out := d.part(from, (c.N*c.Share+99)/100)
 	for i := range out {
@@ -61,15 +65,16 @@ func (c Choice) Draw(articles []Article) ([]Drawn, error) {
 	if out = append(out, random...); len(out) < c.N {
 		return nil, fmt.Errorf("draw %d sentences: only %d fit", c.N, len(out))
 	}
-	inOrder(out, c.Seed, drawnPrefix, len(c.Known))
+	inOrder(out, c.Seed, drawnPrefix, last)
 	return out, nil
 }
 
 // ReadLikely makes the test of likely events out of the tables in a folder
 // data: a sentence has to have a verb or noun of lexicon/triggers.txt, in any
 // regular form, and a name of a state, of its people or capital, or of an
-// organisation of actors/, written as there.
-func ReadLikely(fsys fs.FS) (func(string) bool, error) {
+// organisation of actors/, written as there. With nouns a common noun of
+// actors/agents.tsv, in any regular form, will do instead of a name.
+func ReadLikely(fsys fs.FS, nouns bool) (func(string) bool, error) {
 	triggers, err := triggerWords(fsys)
 	if err != nil {
 		return nil, err
@@ -80,9 +85,18 @@ func ReadLikely(fsys fs.FS) (func(string) bool, error) {
 			return nil, err
 		}
 	}
+	agents := map[string]bool{}
+	if nouns {
+		if err := nameRuns(fsys, "actors/agents.tsv", []int{0}, agents); err != nil {
+			return nil, err
+		}
+	}
 	return func(sentence string) bool {
 		words := caseWords(sentence)
 		told := slices.ContainsFunc(words, func(w string) bool { return triggers[foldLemma(w)] })
+		if told && slices.ContainsFunc(words, func(w string) bool { return agents[w] || agents[strings.TrimSuffix(w, "s")] }) {
+			return true
+		}
 		for n := 1; told && n <= maxNameWords; n++ {
 			for i := 0; i+n <= len(words); i++ {
 				if names[strings.Join(words[i:i+n], " ")] {

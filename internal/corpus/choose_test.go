@@ -50,11 +50,12 @@ func TestChoice(t *testing.T) {
 		t.Errorf("the order of the articles changes the sample: %v", err)
 	}
 	for _, d := range drawn {
-		c.Known = append(c.Known, Origin{Doc: d.Doc, Start: d.Start})
+		c.Known = append(c.Known, Record{ID: d.ID, Drawn: &Origin{Doc: d.Doc, Start: d.Start}})
 	}
+	c.Known[3].ID = "d-0700"
 	c.N, c.Share = 5, 100
 	more, err := c.Draw(in)
-	if err != nil || len(more) != 5 || more[0].ID != "d-0021" {
+	if err != nil || len(more) != 5 || more[0].ID != "d-0701" {
 		t.Fatal(more, err)
 	}
 	for _, m := range more {
@@ -75,7 +76,7 @@ func TestReadLikely(t *testing.T) {
 		"actors/states.tsv":        {Data: []byte("code\tname\tnames\tadjectives\tpeople\tcapital\nGBR\tUnited Kingdom\tUK\tBritish\tBritons\tLondon\n")},
 		"actors/organisations.tsv": {Data: []byte("id\tcountry\tsector\torg\tname\tnames\nigo-who\tIGO\t\tWHO\tWorld Health Organization\tWHO\n")},
 	}
-	likely, err := ReadLikely(fsys)
+	likely, err := ReadLikely(fsys, false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -91,8 +92,15 @@ func TestReadLikely(t *testing.T) {
 			t.Errorf("%q: want %v", s, want)
 		}
 	}
+	if _, err := ReadLikely(fsys, true); err == nil {
+		t.Error("the table of nouns is missing, and nobody says so")
+	}
+	fsys["actors/agents.tsv"] = &fstest.MapFile{Data: []byte("noun\tsector\nminister\tGOV\n")}
+	if likely, err = ReadLikely(fsys, true); err != nil || !likely("The ministers condemned it.") || likely("The ministers rested.") {
+		t.Errorf("a noun and a trigger do not do, or a noun does alone: %v", err)
+	}
 	delete(fsys, "actors/states.tsv")
-	if _, err := ReadLikely(fsys); err == nil {
+	if _, err := ReadLikely(fsys, false); err == nil {
 		t.Error("a table is missing, and nobody says so")
 	}
 }

@@ -120,13 +120,13 @@ const (
 )
 
 // inOrder orders a sample so that the order tells nothing of the sources, and
-// annotators meet them mixed; and gives ids, behind the first known ones.
-func inOrder(out []Drawn, seed uint64, prefix string, known int) {
+// annotators meet them mixed; and gives ids, from behind the last.
+func inOrder(out []Drawn, seed uint64, prefix string, last int) {
 	slices.SortFunc(out, func(a, b Drawn) int {
 		return strings.Compare(rank(seed, "order "+a.Doc, a.Start), rank(seed, "order "+b.Doc, b.Start))
 	})
 	for i := range out {
-		out[i].ID = fmt.Sprintf("%s%04d", prefix, known+i+1)
+		out[i].ID = fmt.Sprintf("%s%04d", prefix, last+i+1)
 	}
 }
 
