@@ -86,17 +86,18 @@ func (c *Corpus) malformed() []string {
 	return out
 }
 
-// strays lists drawn records that stand in the wrong part, and documents that
-// give sentences both to learn from and to measure on.
+// strays lists drawn records that stand in the wrong part, and what is both
+// learnt from and measured on: documents, and sentences in the same words.
 func (c *Corpus) strays() []string {
 	var out []string
-	measured := map[string]bool{}
+	measured, words := map[string]bool{}, map[string]string{}
 	for _, rec := range c.Natural {
 		if rec.Drawn == nil || !strings.HasPrefix(rec.ID, naturalPrefix) {
 			out = append(out, rec.ID+" does not belong to the natural part")
 			continue
 		}
 		measured[rec.Drawn.Doc] = true
+		words[rec.Drawn.SHA256] = rec.ID
 	}
 	for _, rec := range c.Drawn {
 		if rec.Drawn == nil || !strings.HasPrefix(rec.ID, drawnPrefix) {
@@ -105,6 +106,9 @@ func (c *Corpus) strays() []string {
 		}
 		if measured[rec.Drawn.Doc] {
 			out = append(out, rec.ID+": document "+rec.Drawn.Doc+" is measured on")
+		}
+		if other := words[rec.Drawn.SHA256]; other != "" {
+			out = append(out, rec.ID+" says the same as "+other)
 		}
 	}
 	return out

@@ -85,11 +85,14 @@ func TestCheck(t *testing.T) {
 
 func TestStrays(t *testing.T) {
 	t.Parallel()
-	at := func(id, doc string) Record { return Record{ID: id, Drawn: &Origin{Doc: doc}} }
-	c := &Corpus{Natural: []Record{at("n-1", "a"), at("d-9", "b")}, Drawn: []Record{at("d-1", "c"), at("d-2", "a"), {ID: "d-3"}, at("n-4", "d")}}
+	at := func(id, doc, sum string) Record { return Record{ID: id, Drawn: &Origin{Doc: doc, SHA256: sum}} }
+	c := &Corpus{
+		Natural: []Record{at("n-1", "a", "1"), at("d-9", "b", "2")},
+		Drawn:   []Record{at("d-1", "c", "2"), at("d-2", "a", "3"), {ID: "d-3"}, at("n-4", "d", "4"), at("d-5", "e", "1")},
+	}
 	want := []string{
 		"d-9 does not belong to the natural part", "d-2: document a is measured on",
-		"d-3 does not belong to the drawn part", "n-4 does not belong to the drawn part",
+		"d-3 does not belong to the drawn part", "n-4 does not belong to the drawn part", "d-5 says the same as n-1",
 	}
 	if got := c.strays(); !slices.Equal(got, want) {
 		t.Errorf("%q", got)
