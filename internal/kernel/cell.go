@@ -37,7 +37,7 @@ type Outputs struct{ Scale, Bias []int32 }
 
 // Value returns the value of the sum of output o.
 func (p *Outputs) Value(sum int32, o int) int32 {
-	return int32((int64(sum)*int64(p.Scale[o])+1<<(ScaleBits-1))>>ScaleBits) + p.Bias[o]
+	return int32((int64(sum)*int64(p.Scale[o])+1<<(ScaleBits-1))>>ScaleBits) + p.Bias[o] //nolint:gosec // wraps around, as the vectors do
 }
 
 // Values sets out to the values of sums, as many as out is long, cut off at 16
@@ -65,8 +65,8 @@ func (p *Outputs) Step(t *Curve, sums, last, cell []int32, out []int16) {
 	for j := stepVector(t, sums, p, last, cell, out); j < h; j++ {
 		in, forget, output, candidate := p.Value(sums[j], j), p.Value(sums[h+j], h+j), p.Value(sums[2*h+j], 2*h+j), p.Value(sums[3*h+j], 3*h+j)
 		c := (t.sigmoid(in)*t.tanh(candidate) + 1<<17) >> 18
-		c += int32((int64(t.sigmoid(forget))*int64(last[j]) + 1<<14) >> 15)
+		c += int32((int64(t.sigmoid(forget))*int64(last[j]) + 1<<14) >> 15) //nolint:gosec // wraps around, as the vectors do
 		cell[j] = c
-		out[j] = int16((t.sigmoid(output)*t.tanh(c) + 1<<17) >> 18)
+		out[j] = int16((t.sigmoid(output)*t.tanh(c) + 1<<17) >> 18) //nolint:gosec // under 1<<13
 	}
 }
