@@ -16,7 +16,7 @@ import (
 // wrong with them by file and line.
 func runCheck(args []string, out io.Writer) error {
 	fs := flag.NewFlagSet("check", flag.ContinueOnError)
-	dir := fs.String("data", "data", "folder with actors/, patterns/ and places/")
+	dir := fs.String("data", "data", "folder with actors/, lexicon/, patterns/ and places/")
 	if err := fs.Parse(args); err != nil {
 		return fmt.Errorf("read flags: %w", err)
 	}
@@ -36,7 +36,7 @@ func runCheck(args []string, out io.Writer) error {
 	if _, err := pipeline.LoadPlaces(models.FS, os.DirFS(*dir)); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(out, "%d states, %d bodies, %d organisations, %d groups, %d persons in %d offices, %d agent nouns; patterns and places hold together\n",
+	_, err = fmt.Fprintf(out, "%d states, %d bodies, %d organisations, %d groups, %d persons in %d offices, %d agent nouns; patterns, lexicon and places hold together\n",
 		st.States, st.Bodies, st.Organisations, st.Groups, st.Persons, st.Offices, st.AgentNouns)
 	if err != nil {
 		return fmt.Errorf("write: %w", err)

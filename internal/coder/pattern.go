@@ -155,6 +155,7 @@ type table struct {
 	contexts []contextRow
 	gate     map[string]bool           // lemmas of all triggers
 	words    map[string][]word         // what a lemma may evoke
+	idle     map[string][]word         // what looks like an act and is none
 	nouns    map[string]entente.Sector // nouns that were parties in training
 	mind     *mind                     // nil: the patterns alone decide
 	byWord   map[string][]entente.EventContext

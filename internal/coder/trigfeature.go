@@ -349,37 +349,40 @@ func (l *look) around(i int) {
 	}
 }
 
-// evoked adds what the lexicon says that the word at i may mean.
+// evoked adds what the lexicon says that the word at i may mean, each reading
+// once, however many rows give it.
 func (l *look) evoked(name string, i int) {
 	x, f := l.x, l.f
+	if list := x.t.idle[x.lemma[i]]; len(list) > 0 {
+		if how := x.listed(list, i)[entente.RootNone]; how&(listedPlain|listedParts) != 0 {
+			f.add(name, noAct)
+		}
+	}
 	list := x.t.words[x.lemma[i]]
 	if len(list) == 0 {
 		f.add(name, "unknown", x.pos[i].String())
 		return
 	}
-	kind, ok := x.kindOf(i)
-	only := entente.RootNone
-	roots := 0
-	for k := range list {
-		w := &list[k]
-		r := w.root.String()
+	plain, only := 0, ""
+	for k, how := range x.listed(list, i) {
+		r := entente.Root(k).String() //nolint:gosec // below roots
+		if how&listedPlain != 0 {
+			plain, only = plain+1, r
+		}
 		switch {
-		case !ok || w.kind != kind:
-			f.add(name, r, "other class")
-		case len(w.parts) == 0:
-			f.add(name, r)
-			if only != w.root {
-				only = w.root
-				roots++
-			}
-		case x.spoken(w, i):
+		case how&listedParts != 0:
 			f.add(name, r, "with parts")
-			f.add(name, r)
-		default:
+		case how&listedLacks != 0:
 			f.add(name, r, "lacks parts")
 		}
+		if how&(listedPlain|listedParts) != 0 {
+			f.add(name, r)
+		}
+		if how&listedOther != 0 {
+			f.add(name, r, "other class")
+		}
 	}
-	if roots == 1 {
-		f.add(name, only.String(), "only")
+	if plain == 1 {
+		f.add(name, only, "only")
 	}
 }

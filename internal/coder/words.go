@@ -17,7 +17,11 @@ type word struct {
 	mode  entente.Mode
 	kind  triggerKind
 	parts []string // lemmas beside it: particle, preposition, object
+	half  bool     // of a word with a hyphen
 }
+
+// noAct stands for a root where a word looks like an act and is none.
+const noAct = "NONE"
 
 // readWords reads every *.txt file of fsys in name order; the format is
 // described at the head of data/lexicon/triggers.txt.
@@ -27,7 +31,7 @@ func (r *reader) readWords(fsys fs.FS) error {
 		return fmt.Errorf("list the lexicon: %w", err)
 	}
 	slices.Sort(names)
-	r.t.words = map[string][]word{}
+	r.t.words, r.t.idle = map[string][]word{}, map[string][]word{}
 	for _, name := range names {
 		b, err := fs.ReadFile(fsys, name)
 		if err != nil {
@@ -57,7 +61,7 @@ func (r *reader) readWordLine(line string) error {
 	name, mode, _ := strings.Cut(f[0], "/")
 	var w word
 	var err error
-	if w.root, err = entente.ParseRoot(name); err != nil || name == "" {
+	if w.root, err = entente.ParseRoot(name); name != noAct && (err != nil || name == "") {
 		return r.fail(ErrUnknown, "root %q", name)
 	}
 	if w.mode, err = entente.ParseMode(mode); err != nil {
@@ -76,15 +80,65 @@ func (r *reader) readWordLine(line string) error {
 		if slices.Contains(parts, "") {
 			return r.fail(ErrSyntax, "word %q", t)
 		}
-		w.parts = parts[1:]
-		if slices.ContainsFunc(r.t.words[parts[0]], func(v word) bool {
-			return v.root == w.root && v.mode == w.mode && v.kind == w.kind && slices.Equal(v.parts, w.parts)
-		}) {
+		if !r.t.addWord(&w, parts) {
 			return r.fail(ErrConflict, "word %q stands twice", t)
 		}
-		r.t.words[parts[0]] = append(r.t.words[parts[0]], w)
+		// The reader of tokens parts most hyphens: either half may be the head.
+		if a, b, ok := strings.Cut(parts[0], "-"); ok && a != "" && b != "" && !strings.Contains(b, "-") {
+			h := w
+			h.half = true
+			r.t.addWord(&h, append([]string{a, "-", b}, parts[1:]...))
+			r.t.addWord(&h, append([]string{b, a}, parts[1:]...))
+		}
 	}
 	return nil
+}
+
+// addWord adds w with the lemma and the parts beside it; false if the lists
+// hold it, and not only as half of a word.
+func (t *table) addWord(w *word, parts []string) bool {
+	list := t.words
+	if w.root == entente.RootNone {
+		list = t.idle
+	}
+	if k := slices.IndexFunc(list[parts[0]], func(v word) bool {
+		return v.root == w.root && v.mode == w.mode && v.kind == w.kind && slices.Equal(v.parts, parts[1:])
+	}); k >= 0 {
+		return list[parts[0]][k].half
+	}
+	v := *w
+	v.parts = parts[1:]
+	list[parts[0]] = append(list[parts[0]], v)
+	return true
+}
+
+// How a word is listed under a root.
+const (
+	listedOther uint8 = 1 << iota // as another part of speech
+	listedPlain                   // without conditions
+	listedParts                   // with words that stand beside it
+	listedLacks                   // with words that do not
+)
+
+// listed returns how the rows of list give each root for the word at i.
+func (x *tree) listed(list []word, i int) (how [roots]uint8) {
+	kind, ok := x.kindOf(i)
+	for k := range list {
+		w := &list[k]
+		h := &how[w.root]
+		switch {
+		case !ok || w.kind != kind:
+			*h |= listedOther
+		case len(w.parts) == 0:
+			*h |= listedPlain
+		case *h&listedParts != 0: // one is enough
+		case x.spoken(w, i):
+			*h |= listedParts
+		default:
+			*h |= listedLacks
+		}
+	}
+	return how
 }
 
 // spoken reports whether the parts of w stand under token i, or right behind it.

@@ -2,6 +2,8 @@ package coder
 
 import (
 	"errors"
+	"io/fs"
+	"os"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -76,4 +78,90 @@ func FuzzWords(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestIdleWords reads words that are no act apart from those that are one: they
+// open no sentence to the coder.
+func TestIdleWords(t *testing.T) {
+	t.Parallel()
+	tab, err := readLexicon("NONE verb: lift+trophy\nCONCEDE verb: lift+ban\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := tab.words["lift"]; len(got) != 1 || got[0].root != entente.RootConcede {
+		t.Errorf("acts: %+v", got)
+	}
+	if got := tab.idle["lift"]; len(got) != 1 || got[0].root != entente.RootNone || got[0].parts[0] != "trophy" {
+		t.Errorf("no acts: %+v", got)
+	}
+}
+
+// TestHyphens reads a word with a hyphen as a whole and by its halves, whose
+// own rows are no repetition.
+func TestHyphens(t *testing.T) {
+	t.Parallel()
+	tab, err := readLexicon("PROTEST noun: sit-in in+sit\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for lemma, want := range map[string]string{"sit-in": "", "sit": "- in", "in": "sit"} {
+		if got := tab.words[lemma]; len(got) != 1 || strings.Join(got[0].parts, " ") != want {
+			t.Errorf("%s: %+v, want parts %q", lemma, got, want)
+		}
+	}
+}
+
+// TestListed says how rows give a root: one row that fits is enough.
+func TestListed(t *testing.T) {
+	t.Parallel()
+	tab, err := readLexicon("CONCEDE verb: lift+ban lift+curfew\nRETREAT verb: lift+siege\nAID verb: lift\nCONSULT noun: lift\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := &tree{t: tab, d: &entente.Document{}, lemma: []string{"army", "lift", "the", "curfew"},
+		pos: []entente.UPOS{entente.NOUN, entente.VERB, entente.DET, entente.NOUN}}
+	x.start = make([]int32, 6)
+	how := x.listed(tab.words["lift"], 1)
+	for root, want := range map[entente.Root]uint8{entente.RootConcede: listedLacks | listedParts, entente.RootRetreat: listedLacks,
+		entente.RootAid: listedPlain, entente.RootConsult: listedOther, entente.RootAssault: 0} {
+		if how[root] != want {
+			t.Errorf("%v: %b, want %b", root, how[root], want)
+		}
+	}
+}
+
+// TestLexiconOfData reads the shipped lists: short files, and beside a word
+// only lemmas, since plurals never match.
+func TestLexiconOfData(t *testing.T) {
+	t.Parallel()
+	const inS = " as gas bus teargas goods news themselves headquarters status series crisis campus virus indoors politics christmas tennis species alumnus unconscious hypothesis census bonus chorus consensus ddos thesis religious physics mandamus litmus habeas sos gps its his us yes outrageous towards summons maths olympics athletics logistics "
+	dir := os.DirFS("../../data/lexicon")
+	tab := &table{}
+	if err := (&reader{t: tab}).readWords(dir); err != nil {
+		t.Fatal(err)
+	}
+	for _, list := range []map[string][]word{tab.words, tab.idle} {
+		for lemma, rows := range list {
+			for _, w := range rows {
+				for _, p := range w.parts {
+					if strings.HasSuffix(p, "s") && !strings.HasSuffix(p, "ss") && !strings.Contains(inS, " "+p+" ") {
+						t.Errorf("%v %s+%s: %q is no lemma", w.root, lemma, strings.Join(w.parts, "+"), p)
+					}
+				}
+			}
+		}
+	}
+	names, err := fs.Glob(dir, "*.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range names {
+		b, err := fs.ReadFile(dir, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := strings.Count(string(b), "\n"); n > 300 {
+			t.Errorf("%s has %d lines", name, n)
+		}
+	}
 }
