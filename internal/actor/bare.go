@@ -205,7 +205,7 @@ func (w *Worker) nounPhrase(p *phrase, j, end int) int {
 			if k := w.anaphor(p, end); k > 0 {
 				return k
 			}
-			if a.kind == agentMateriel || w.vague(p) || w.notActor(p, end) {
+			if a.kind == agentMateriel && isMunition(lastWord(a.noun)) || w.vague(p) || w.notActor(p, end) {
 				return p.nounEnd
 			}
 		}
@@ -225,7 +225,7 @@ func (w *Worker) nounPhrase(p *phrase, j, end int) int {
 
 // vague reports whether a noun phrase gives no sector at all: "members".
 func (w *Worker) vague(p *phrase) bool {
-	if n := &w.t.agents[p.noun]; isPublicBody(n.noun) && !n.plural && w.defined(p.nounAt) {
+	if n := &w.t.agents[p.noun]; n.kind == agentPlace || isPublicBody(n.noun) && !n.plural && w.defined(p.nounAt) {
 		return false
 	}
 	return w.t.agents[p.noun].sector == entente.UNK && (p.inherit < 0 || w.t.agents[p.inherit].sector == entente.UNK)
@@ -256,12 +256,30 @@ func (w *Worker) notActor(p *phrase, end int) bool {
 	if w.is(p.nounAt-1, end, "no") || w.is(p.nounEnd, end, "of") && w.t.agents[p.noun].kind == agentBody {
 		return true
 	}
-	switch n := &w.t.agents[p.noun]; n.noun {
+	n := &w.t.agents[p.noun]
+	if n.kind == agentPlace && w.marks[p.nounAt].capital && w.d.Tokens[p.nounAt].UPOS == entente.PROPN {
+		return true // part of a name
+	}
+	if (n.kind == agentMateriel || n.kind == agentPlace) && !n.plural && !w.info[w.sentence].title && !w.determined(p.nounAt) {
+		return true // "by ferry", "in town"
+	}
+	switch n.noun {
 	case "side":
 		return true
 	case "state", "power", "house", "cabinet", "court", "force", "unit", "mission", "base", "press", "school", "bank", "market", "office",
 		"party", "personnel", "staff", "leader", "authority", "presidency", "adviser", "deputy", "director", "secretary", "commander", "chairman":
 		return p.inherit < 0 && (!n.plural || isPluralOnly(n.noun)) && !w.determined(p.nounAt)
+	}
+	return false
+}
+
+// isMunition reports whether a thing is spent in an act, and so is nobody by
+// itself: "fired missiles".
+func isMunition(noun string) bool {
+	switch noun {
+	case "missile", "missiles", "rocket", "shell", "bomb", "mortar", "round", "warhead", "torpedo", "mine", "gunfire", "fire", "shelling", "strike", "airstrike", "raid",
+		"bombardment", "attack", "weapon", "munition", "salvo", "box":
+		return true
 	}
 	return false
 }

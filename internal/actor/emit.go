@@ -262,6 +262,9 @@ func (w *Worker) nounSector(p *phrase, o *party) entente.Sector {
 			return i.sector
 		}
 	}
+	if s == entente.UNK && o != nil && o.sort == sortState && isSentBy(n.noun) {
+		return entente.GOV
+	}
 	if s == entente.UNK && isPublicBody(n.noun) && (o == nil && w.defined(p.nounAt) || o != nil && o.sort == sortState) {
 		return entente.GOV
 	}
@@ -291,6 +294,16 @@ func (w *Worker) nounSector(p *phrase, o *party) entente.Sector {
 func isPublicBody(noun string) bool {
 	switch noun {
 	case "board", "council", "commission", "panel":
+		return true
+	}
+	return false
+}
+
+// isSentBy reports whether somebody whom states and organisations send is the
+// government's where a state sends him.
+func isSentBy(noun string) bool {
+	switch noun {
+	case "mission", "mediator", "inspector":
 		return true
 	}
 	return false

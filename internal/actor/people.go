@@ -63,10 +63,25 @@ func (b *builder) person(r row, name, wikidata string) int32 {
 // folded returns the folded form of s.
 func (t *Table) folded(s string) string { return string(t.lex.fold.appendFolded(nil, s)) }
 
-// agents reads agents.tsv and enters each noun in singular and plural.
+// nounTables returns the rows of agents.tsv and, after them, those of the
+// files nouns-*.tsv in the order of their names.
+func (b *builder) nounTables(fsys fs.FS) []row {
+	rows, ok := readRows(fsys, "agents.tsv", agentsHeader, &b.problems)
+	if !ok {
+		b.warn("missing_table", "agents.tsv is not there and counts as empty")
+	}
+	more, _ := fs.Glob(fsys, "nouns-*.tsv") // sorted; the pattern is sound
+	for _, file := range more {
+		list, _ := readRows(fsys, file, agentsHeader, &b.problems)
+		rows = append(rows, list...)
+	}
+	return b.withOwn("agents.tsv", rows)
+}
+
+// agents enters each noun of the tables in singular and plural.
 func (b *builder) agents(fsys fs.FS) {
-	kinds := map[string]agentKind{"person": agentPerson, "body": agentBody, "office": agentOffice, "materiel": agentMateriel}
-	for _, r := range b.read(fsys, "agents.tsv", agentsHeader) {
+	kinds := map[string]agentKind{"person": agentPerson, "body": agentBody, "office": agentOffice, "materiel": agentMateriel, "place": agentPlace}
+	for _, r := range b.nounTables(fsys) {
 		kind, ok := kinds[r.cols[2]]
 		if !ok {
 			b.problems.add(r.where(), "unknown kind %q", r.cols[2])

@@ -102,6 +102,7 @@ const (
 	agentBody
 	agentOffice
 	agentMateriel
+	agentPlace // a town, a region: stands for its state, without a sector
 )
 
 // agent is a common noun that names an actor or a part of one.
@@ -150,8 +151,8 @@ type Table struct {
 type note struct{ reading, needs, why string }
 
 // Load reads the tables of fsys (states.tsv, bodies.tsv, organisations.tsv,
-// groups.tsv, people.tsv, agents.tsv, endings.tsv, regions.tsv and ambiguous.tsv at its
-// top). states.tsv must be there; another table that is missing counts as
+// groups.tsv, people.tsv, agents.tsv with more nouns in nouns-*.tsv, endings.tsv,
+// regions.tsv and ambiguous.tsv at its top). states.tsv must be there; another table that is missing counts as
 // empty and gives a warning. Errors carry file and line, all of them at once
 // up to a limit: unknown codes, sectors and kinds, bad dates, from after to,
 // doubles, names without a letter. Warnings are for names

@@ -16,7 +16,7 @@ import (
 
 func (a *App) evalCommand() *cobra.Command {
 	var gold, seed, corpus, predictions string
-	var markdown bool
+	var markdown, written bool
 	var workers int
 	c := &cobra.Command{Use: "eval [LAYER…]", Short: "Score the layers on gold data and print one table",
 		Long: `Score the layers on gold data and print one table. The gold folder holds the
@@ -29,6 +29,7 @@ briefs, speed (only when named).`,
 	c.Flags().StringVar(&seed, "seed", "", "folder with brief.txt and expected.json (default seed beside the gold folder)")
 	c.Flags().StringVar(&corpus, "corpus", filepath.Join("data", "corpus", "events"), "folder of the annotated corpus")
 	c.Flags().StringVar(&predictions, "predictions", "", "keep predictions in this folder, in the scorers' shapes")
+	c.Flags().BoolVar(&written, "written", false, "score actors on the written part of the corpus too, from which their rules were learnt")
 	c.Flags().BoolVar(&markdown, "markdown", false, "print a Markdown table")
 	c.Flags().IntVar(&workers, "workers", runtime.GOMAXPROCS(0), "documents read at a time")
 	c.RunE = func(c *cobra.Command, args []string) error {
@@ -56,7 +57,7 @@ briefs, speed (only when named).`,
 		if err != nil {
 			return err
 		}
-		r := &eval.Runner{Tools: t, Gold: os.DirFS(gold), GoldDir: gold, Own: a.Data, Sample: demo.Open, Predictions: predictions, Workers: workers}
+		r := &eval.Runner{Tools: t, Gold: os.DirFS(gold), GoldDir: gold, Own: a.Data, Sample: demo.Open, Predictions: predictions, Written: written, Workers: workers}
 		if _, err := os.Stat(filepath.Join(seed, "expected.json")); err == nil {
 			r.Seed = os.DirFS(seed)
 		}

@@ -45,6 +45,7 @@ type actorDrawn struct {
 // actorCase is one span with what was wanted and what was read, for a reader.
 type actorCase struct {
 	ID      string `json:"id"`
+	Start   int    `json:"start"`
 	Text    string `json:"text"`
 	Part    string `json:"part"` // member or entity
 	Gold    string `json:"gold"`
@@ -92,16 +93,18 @@ func inHundred(k, n int) string { return f1(100 * float64(k) / float64(max(1, n)
 
 // actorAt returns what was read at a span: of the mentions that overlap it,
 // the one that shares most with it, the later of two alike; a member of a
-// mention that stands for several, when its words lie in the span.
-func actorAt(d *entente.Document, at entente.Span) (a entente.Actor, why string, ok bool) {
+// mention that stands for several, when its words lie in the span: the one of
+// that country where there is one, since gold has such a phrase once for each.
+func actorAt(d *entente.Document, at entente.Span, country string) (a entente.Actor, why string, ok bool) {
 	best := 0.0
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
 		if s := likeness(m.Actor.Span, at); s >= best && s > 0 {
 			best, a, why, ok = s, m.Actor, m.Why, true
+			found := false
 			for j := range m.Members {
-				if b := &m.Members[j]; b.Span.Overlaps(at) || b.Span.Len() == 0 && j == 0 {
-					a = *b
+				if b := &m.Members[j]; (b.Span.Overlaps(at) || b.Span.Len() == 0) && !found {
+					a, found = *b, b.Country == country
 				}
 			}
 		}
@@ -121,11 +124,12 @@ func likeness(a, b entente.Span) float64 {
 // judge compares what was read at a span with gold.
 func judge(d *entente.Document, ix *text.Index, g *actorGold) actorCase {
 	at := entente.Span{Start: ix.Byte(*g.Start), End: ix.Byte(*g.End)}
-	a, why, ok := actorAt(d, at)
-	c := actorCase{ID: d.ID, Text: at.In(d.Text), Gold: goldCode(g), Got: strings.Trim(a.Country+":"+a.Sector.String()+":"+a.Org+":"+a.Group, ":"), Why: why}
+	a, why, ok := actorAt(d, at, deref(g.Country))
+	c := actorCase{ID: d.ID, Start: *g.Start, Text: at.In(d.Text), Gold: goldCode(g), Got: strings.Trim(a.Country+":"+a.Sector.String()+":"+a.Org+":"+a.Group, ":"), Why: why}
 	want := deref(g.Country)
-	if g.Type == "LOC" && a.Country == "" {
-		a.Country, c.Got, ok = placeAt(d, at), placeAt(d, at), true // the place layer's to say
+	if g.Type == "LOC" && a.Country == "" || g.Type == "" && !ok {
+		a.Country = placeAt(d, at) // the place layer's to say
+		c.Got, ok = a.Country, ok || a.Country != ""
 	}
 	switch {
 	case want == a.Country:

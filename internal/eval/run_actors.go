@@ -19,7 +19,13 @@ func (r *Runner) actors(ctx context.Context) error {
 	if r.Project == nil {
 		return fmt.Errorf("find the corpus: %w", fs.ErrNotExist)
 	}
-	for _, part := range []struct{ name, file string }{{"held-out part", "events/heldout.jsonl"}, {"natural part", "events/natural.jsonl"}} {
+	for _, part := range []struct {
+		name, file string
+		learnt     bool
+	}{{"held-out part", "events/heldout.jsonl", false}, {"natural part", "events/natural.jsonl", false}, {"written part", "events/written.jsonl", true}} {
+		if part.learnt && !r.Written {
+			continue
+		}
 		if err := r.actorPart(ctx, part.name, part.file); err != nil {
 			return err
 		}
