@@ -309,11 +309,15 @@ func (w *Worker) ownerOfPossessor(p *phrase) bool {
 	}
 	m := &w.d.Mentions[n-1]
 	his := m.Last == p.first && m.Kind == entente.MentionPronoun && oneOf(w.text(m.First), "his", "her", "its", "their")
-	if !his && (m.Last+1 != p.first || !w.possessiveAt(m.Last, p.first)) || m.Actor.Country == "" {
+	if !his && (m.Last+1 != p.first || !w.possessiveAt(m.Last, p.first)) {
 		return false
 	}
 	switch w.t.agents[p.noun].noun {
 	case "ally", "counterpart", "rival", "opponent", "enemy", "foe", "predecessor", "guest", "host", "critic", "neighbour", "neighbor", "partner":
+		return false
+	}
+	p.whose = m.Actor.Sector
+	if m.Actor.Country == "" {
 		return false
 	}
 	owner, ok := w.t.codes[m.Actor.Country]

@@ -113,8 +113,8 @@ func (w *Worker) fill(p *phrase) (a entente.Actor, former bool, why string) {
 		}
 		a.Role = role
 		why = join(why, n.why)
-		if o == nil && n.sector == entente.UNK && p.inherit < 0 {
-			a.Sector = entente.SectorNone
+		if a.Sector == entente.UNK {
+			a.Sector = entente.SectorNone // of whom is not told
 		}
 	}
 	if p.person >= 0 {
@@ -262,6 +262,9 @@ func (w *Worker) nounSector(p *phrase, o *party) entente.Sector {
 			return i.sector
 		}
 	}
+	if followsWhose(n, p.whose) {
+		return p.whose
+	}
 	if s == entente.UNK && o != nil && o.sort == sortState && isSentBy(n.noun) {
 		return entente.GOV
 	}
@@ -269,7 +272,7 @@ func (w *Worker) nounSector(p *phrase, o *party) entente.Sector {
 		return entente.GOV
 	}
 	if o == nil {
-		if n.role == "spokesperson" {
+		if n.role == "spokesperson" && !strings.Contains(n.noun, " ") {
 			return entente.SectorNone // of whom is not told
 		}
 		return s
@@ -294,6 +297,22 @@ func (w *Worker) nounSector(p *phrase, o *party) entente.Sector {
 func isPublicBody(noun string) bool {
 	switch noun {
 	case "board", "council", "commission", "panel":
+		return true
+	}
+	return false
+}
+
+// followsWhose reports whether somebody takes the sector of his possessor: the
+// rebels' leader is one of theirs, a minister's men are not ministers.
+func followsWhose(n *agent, whose entente.Sector) bool {
+	if whose == entente.SectorNone || whose == entente.UNK {
+		return false
+	}
+	switch n.noun {
+	case "man", "men", "leader", "negotiator", "negotiators", "delegate", "commander", "officer", "gunner", "fighter", "captain", "envoy", "delegation", "chief", "head", "side", "driver":
+		return whose != entente.GOV && whose != entente.JUD && whose != entente.LEG
+	case "deputy", "spokesman", "spokeswoman", "spokesperson", "adviser", "advisor", "aide", "assistant", "team", "staff", "representative", "official", "chairman", "chairwoman",
+		"director", "secretary":
 		return true
 	}
 	return false

@@ -25,10 +25,11 @@ type phrase struct {
 	known       int32 // person of the tables, -1
 	same        int32 // earlier mention of the same person, -1
 	unsure      bool
-	inferred    int32  // state taken from the surroundings, -1
-	because     string // how it was inferred
-	stated      bool   // the text says whose it is, by a possessive or a name before
-	modifier    bool   // the phrase modifies a noun that is no agent
+	inferred    int32          // state taken from the surroundings, -1
+	because     string         // how it was inferred
+	whose       entente.Sector // that of the possessor: "his men"
+	stated      bool           // the text says whose it is, by a possessive or a name before
+	modifier    bool           // the phrase modifies a noun that is no agent
 }
 
 // phraseAt reads the actor phrase that begins at token i, adds its mention,

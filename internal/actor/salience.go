@@ -241,7 +241,7 @@ func (w *Worker) several(i, end int) int {
 		}
 		return i
 	case count > 1 && oneOf(s, "countries", "nations", "states", "governments", "neighbours", "neighbors", "sides", "parties", "armies", "capitals", "powers", "allies", "regimes", "rivals",
-		"superpowers", "economies", "foes", "partners", "camps", "militaries", "adversaries", "republics"):
+		"superpowers", "economies", "foes", "partners", "camps", "militaries", "navies", "adversaries", "republics", "delegations", "teams", "courts", "peoples"):
 	case count > 1 && oneOf(s, "leaders", "presidents", "ministers", "diplomats", "officials", "men", "women", "politicians", "statesmen", "pair"):
 		persons = true
 	default:
@@ -259,8 +259,64 @@ func (w *Worker) several(i, end int) int {
 			return i
 		}
 	}
+	noun := w.text(k)
+	for j := range members {
+		switch a := &members[j]; {
+		case !w.isState(a.Country):
+		case a.Sector == entente.SectorNone:
+			a.Sector = sectorOfSeveral(noun)
+		case a.Sector == entente.GOV && oneOf(noun, "countries", "nations", "states", "republics"):
+			a.Sector = entente.SectorNone // told of before as governments
+		}
+	}
 	w.add(entente.Mention{Kind: entente.MentionPronoun, First: i, Last: k + 1, Head: k, Members: members, Why: "the parties told of before"})
+	w.bearersOf(members)
 	return k + 1
+}
+
+// bearersOf gives the plural noun before the mention just made, which says of
+// whom they are, the same members: "negotiators of the two countries".
+func (w *Worker) bearersOf(members []entente.Actor) {
+	n := len(w.d.Mentions)
+	if n < 2 {
+		return
+	}
+	m, last := &w.d.Mentions[n-2], &w.d.Mentions[n-1]
+	k := m.Last
+	if m.Kind != entente.MentionNoun || m.Actor.Country != "" && !m.Actor.Inferred || len(m.Members) > 0 || !w.pluralHead(m) || !w.is(k, last.First, "of") && !w.is(k, last.First, "from") {
+		return
+	}
+	if k+1 != last.First && !(k+2 == last.First && w.is(k+1, last.First, "the")) {
+		return
+	}
+	sector := m.Actor.Sector
+	for i := range members {
+		a := members[i]
+		if a.Sector = sector; sector == entente.GOV && !w.isState(a.Country) {
+			a.Sector = entente.SectorNone
+		}
+		m.Members = append(m.Members, a)
+	}
+	m.Actor.Country, m.Actor.Org, m.Actor.Inferred = "", "", false
+	m.Why = join(m.Why, "of the parties told of before")
+}
+
+// isState reports whether a code is a state's.
+func (w *Worker) isState(code string) bool {
+	_, ok := w.t.codes[code]
+	return ok
+}
+
+// sectorOfSeveral returns the organ of the states that a plural names: "both
+// governments", "the two armies".
+func sectorOfSeveral(noun string) entente.Sector {
+	switch {
+	case oneOf(noun, "governments", "capitals", "regimes", "leaders", "presidents", "ministers", "officials", "diplomats", "premiers", "statesmen"):
+		return entente.GOV
+	case oneOf(noun, "armies", "militaries", "navies"):
+		return entente.MIL
+	}
+	return entente.SectorNone
 }
 
 // definite reports whether token i makes what follows known: "the", "these".

@@ -41,7 +41,29 @@ func (w *Worker) Settle(d *entente.Document) {
 			w.settle(m, s)
 		}
 	}
+	for i := range d.Mentions {
+		if m := &d.Mentions[i]; homeless(m) && i+1 < len(d.Mentions) {
+			w.bearer(m, &d.Mentions[i+1])
+		}
+	}
 	w.d = nil
+}
+
+// bearer gives m the party of the body that it is of: "a deputy of the state
+// council", "snipers of the army".
+func (w *Worker) bearer(m, of *entente.Mention) {
+	k := m.Last
+	if m.Kind != entente.MentionNoun || !w.is(k, of.First, "of") && !w.is(k, of.First, "for") || of.First-k > 3 || len(of.Members) > 0 || of.Kind == entente.MentionAdjective {
+		return
+	}
+	for j := k + 1; j < of.First; j++ {
+		if u := w.d.Tokens[j].UPOS; u != entente.DET && u != entente.ADJ {
+			return
+		}
+	}
+	if m.Actor.Country, m.Actor.Org, m.Actor.Inferred = of.Actor.Country, of.Actor.Org, of.Actor.Inferred; m.Actor.Country != "" {
+		m.Why = join(m.Why, "of "+of.Actor.Span.In(w.d.Text))
+	}
 }
 
 // homeless reports whether m is somebody of whom no country is known.

@@ -91,15 +91,15 @@ func classes(m map[string]int, n int) string {
 
 func inHundred(k, n int) string { return f1(100 * float64(k) / float64(max(1, n))) }
 
-// actorAt returns what was read at a span: of the mentions that overlap it,
-// the one that shares most with it, the later of two alike; a member of a
+// actorAt returns what was read at a span: of the mentions that overlap its
+// head, the one that shares most with that, the later of two alike; a member of a
 // mention that stands for several, when its words lie in the span: the one of
 // that country where there is one, since gold has such a phrase once for each.
-func actorAt(d *entente.Document, at entente.Span, country string) (a entente.Actor, why string, ok bool) {
+func actorAt(d *entente.Document, head, at entente.Span, country string) (a entente.Actor, why string, ok bool) {
 	best := 0.0
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
-		if s := likeness(m.Actor.Span, at); s >= best && s > 0 {
+		if s := likeness(m.Actor.Span, head); s >= best && s > 0 {
 			best, a, why, ok = s, m.Actor, m.Why, true
 			found := false
 			for j := range m.Members {
@@ -110,6 +110,23 @@ func actorAt(d *entente.Document, at entente.Span, country string) (a entente.Ac
 		}
 	}
 	return a, why, ok
+}
+
+// headOf returns the words of a phrase up to its first preposition, where the
+// head of an English noun phrase stands: "ministers" of "ministers in Bucharest".
+func headOf(d *entente.Document, at entente.Span) entente.Span {
+	s := at.In(d.Text)
+	for i := 1; i < len(s); i++ {
+		if s[i] != ' ' {
+			continue
+		}
+		word, _, _ := strings.Cut(s[i+1:], " ")
+		switch word {
+		case "of", "in", "at", "from", "for", "with", "on", "to", "near", "who", "whose", "that":
+			return entente.Span{Start: at.Start, End: at.Start + i}
+		}
+	}
+	return at
 }
 
 // likeness is the length that two spans share by the length that they cover.
@@ -124,7 +141,10 @@ func likeness(a, b entente.Span) float64 {
 // judge compares what was read at a span with gold.
 func judge(d *entente.Document, ix *text.Index, g *actorGold) actorCase {
 	at := entente.Span{Start: ix.Byte(*g.Start), End: ix.Byte(*g.End)}
-	a, why, ok := actorAt(d, at, deref(g.Country))
+	a, why, ok := actorAt(d, headOf(d, at), at, deref(g.Country))
+	if !ok {
+		a, why, ok = actorAt(d, at, at, deref(g.Country))
+	}
 	c := actorCase{ID: d.ID, Start: *g.Start, Text: at.In(d.Text), Gold: goldCode(g), Got: strings.Trim(a.Country+":"+a.Sector.String()+":"+a.Org+":"+a.Group, ":"), Why: why}
 	want := deref(g.Country)
 	if g.Type == "LOC" && a.Country == "" || g.Type == "" && !ok {
