@@ -287,7 +287,7 @@ func (w *Worker) pronoun(i, end int) int {
 			return i // an object is more often a thing
 		}
 		at, unsure = w.antecedent(i, w.isCollective)
-	case oneOf(s, "both"):
+	case oneOf(s, "both", "each", "all", "either", "neither"):
 		return w.several(i, end)
 	default:
 		return i

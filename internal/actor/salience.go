@@ -215,6 +215,14 @@ func (w *Worker) several(i, end int) int {
 		k, count = i+1, 3
 	case w.is(i, end, "pair") && w.definite(i-1):
 		count = 2
+	case w.is(i, end, "all") && (w.is(i+1, end, "three") || w.is(i+1, end, "four")):
+		k, count = i+2, 3
+		if w.is(i+1, end, "four") {
+			count = 4
+		}
+	case (w.is(i, end, "each") || w.is(i, end, "either") || w.is(i, end, "neither")) && (w.is(i+1, end, "side") || w.is(i+1, end, "country") || w.is(i+1, end, "party") ||
+		w.is(i+1, end, "government")):
+		return w.theParties(i, i+2, 2, false)
 	case w.is(i-1, end, "the"):
 		count = 1
 	}
@@ -226,6 +234,9 @@ func (w *Worker) several(i, end int) int {
 	}
 	if count == 0 || k >= end {
 		return i
+	}
+	if count > 1 && k > i && w.bareNumber(k, end) {
+		return w.theParties(i, k, count, false)
 	}
 	persons := false
 	switch s := w.text(k); {
@@ -247,6 +258,29 @@ func (w *Worker) several(i, end int) int {
 	default:
 		return i
 	}
+	return w.theParties(i, k+1, count, persons)
+}
+
+// bareNumber reports whether no noun follows "both", "the two", "all three"
+// before token k: what comes is a verb or the end of the clause.
+func (w *Worker) bareNumber(k, end int) bool {
+	switch w.upos(k, end) {
+	case entente.VERB, entente.AUX:
+		return !isParticiple(&w.d.Tokens[k]) || !w.modifies(k+1, end)
+	case entente.PUNCT:
+		return w.is(k, end, ".") || w.is(k, end, ",") || w.is(k, end, ";")
+	case entente.PART:
+		return w.is(k, end, "to")
+	case entente.ADP:
+		return !w.is(k, end, "of")
+	}
+	return false
+}
+
+// theParties adds tokens [i, last) as a mention of the parties told of before,
+// count of them, and returns the token after it; i where they are not known.
+func (w *Worker) theParties(i, last, count int, persons bool) int {
+	k := last - 1
 	members := w.membersBefore(count, persons)
 	if len(members) != count {
 		members = w.parties(i, count, persons)

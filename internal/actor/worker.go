@@ -89,6 +89,7 @@ func (w *Worker) Annotate(d *entente.Document) {
 			i = max(w.phraseAt(i, end), i+1)
 		}
 	}
+	w.voices()
 	w.weigh()
 	for _, s := range w.touched {
 		w.evidence[s] = 0
