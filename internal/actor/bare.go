@@ -190,8 +190,11 @@ func (w *Worker) listedPlace(i, end int) bool {
 // nounPhrase reads a phrase that begins with an agent noun at token j: "the
 // president of France", "Foreign Minister Jane Doe", "protesters".
 func (w *Worker) nounPhrase(p *phrase, j, end int) int {
-	if !w.nounRun(p, j, end) || p.modifier {
+	if !w.nounRun(p, j, end) {
 		return j
+	}
+	if p.modifier {
+		return w.bareModifier(p, j, end)
 	}
 	if p.first == j {
 		p.first = p.nounAt // "army" of "army commanders" stays within the phrase
@@ -221,6 +224,30 @@ func (w *Worker) nounPhrase(p *phrase, j, end int) int {
 		w.sameName(p)
 	}
 	return w.emit(p, end)
+}
+
+// bareModifier adds the mention of an agent noun that modifies another noun
+// and has no owner: "a government offer", "rebel shells".
+func (w *Worker) bareModifier(p *phrase, j, end int) int {
+	a := &w.t.agents[p.noun]
+	if a.plural || !actsAsModifier(a) || p.nounAt != j || w.marks[j].capital && !w.info[w.sentence].title && j > w.d.Sentences[w.sentence].First {
+		return j
+	}
+	p.first = p.nounAt
+	w.infer(p, end)
+	return w.emit(p, end)
+}
+
+// actsAsModifier reports whether a noun before another noun says whose that is:
+// "army shells", but not "state visit", "school bus", "market price".
+func actsAsModifier(a *agent) bool {
+	switch a.sector {
+	case entente.GOV, entente.MIL, entente.COP, entente.REB, entente.PRM, entente.UAF, entente.CRM, entente.PRE, entente.OPP:
+		return a.kind == agentPerson || a.kind == agentBody && a.noun != "state"
+	case entente.UNK:
+		return false
+	}
+	return a.kind == agentPerson
 }
 
 // vague reports whether a noun phrase gives no sector at all: "members".

@@ -44,6 +44,8 @@ func (w *Worker) Settle(d *entente.Document) {
 	for i := range d.Mentions {
 		if m := &d.Mentions[i]; homeless(m) && i+1 < len(d.Mentions) {
 			w.bearer(m, &d.Mentions[i+1])
+		} else if m.Antecedent.Len() > 0 {
+			w.follow(m, i)
 		}
 	}
 	w.d = nil
@@ -70,7 +72,7 @@ func (w *Worker) bearer(m, of *entente.Mention) {
 func homeless(m *entente.Mention) bool {
 	a := &m.Actor
 	return a.Country == "" && a.Org == "" && a.Group == "" && len(m.Members) == 0 && (m.Kind == entente.MentionNoun || m.Kind == entente.MentionName ||
-		m.Kind == entente.MentionAdjective && len(m.Candidates) > 0)
+		m.Kind == entente.MentionAdjective && (len(m.Candidates) > 0 || a.Sector != entente.SectorNone))
 }
 
 // placesByToken notes for each token the place that it is in.
@@ -147,13 +149,15 @@ func (w *Worker) follow(m *entente.Mention, i int) {
 	if !(m.Actor.Country == "" && m.Actor.Org == "" && m.Actor.Group == "") {
 		return
 	}
-	for k := i - 1; k >= 0 && k >= i-maxBack; k-- {
-		o := &w.d.Mentions[k]
-		if o.Actor.Span != m.Antecedent {
-			continue
+	for back := 1; back <= maxBack; back++ {
+		for _, k := range [2]int{i - back, i + back} { // who says "we" may stand behind it
+			if k < 0 || k >= len(w.d.Mentions) || w.d.Mentions[k].Actor.Span != m.Antecedent {
+				continue
+			}
+			o := &w.d.Mentions[k].Actor
+			m.Actor.Country, m.Actor.Inferred = o.Country, o.Inferred
+			return
 		}
-		m.Actor.Country, m.Actor.Inferred = o.Actor.Country, o.Actor.Inferred
-		return
 	}
 }
 
