@@ -335,8 +335,12 @@ func (w *Worker) ownerOfPossessor(p *phrase) bool {
 		return false
 	}
 	m := &w.d.Mentions[n-1]
-	his := m.Last == p.first && m.Kind == entente.MentionPronoun && oneOf(w.text(m.First), "his", "her", "its", "their")
-	if !his && (m.Last+1 != p.first || !w.possessiveAt(m.Last, p.first)) {
+	first := p.first
+	for first > m.Last && first > p.first-4 && (w.d.Tokens[first-1].UPOS == entente.ADJ || w.d.Tokens[first-1].UPOS == entente.NUM || w.d.Tokens[first-1].UPOS == entente.NOUN) {
+		first-- // "its own government", "its 22 sailors"
+	}
+	his := m.Last == first && m.Kind == entente.MentionPronoun && oneOf(w.text(m.First), "his", "her", "its", "their")
+	if !his && (m.Last+1 != first || !w.possessiveAt(m.Last, p.first)) {
 		return false
 	}
 	switch w.t.agents[p.noun].noun {

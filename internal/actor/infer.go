@@ -5,8 +5,8 @@ import "github.com/entente-news/entente"
 // infer gives a phrase without a country the one that its surroundings leave
 // no doubt of, and marks it as inferred: a place phrase right behind the noun
 // ("police in Kenya"), the only country in the place phrases of the sentence,
-// the only one of the sentence before when this one speaks of none, that of
-// the dateline, the only one of the document.
+// that of the dateline, the only one of the document. What stays open is for
+// Settle, which knows the towns as well.
 func (w *Worker) infer(p *phrase, end int) {
 	if p.known >= 0 || p.person < 0 && p.nounAt > 0 && ofSeveral(w.text(p.nounAt-1)) {
 		return
@@ -38,16 +38,6 @@ func (w *Worker) infer(p *phrase, end int) {
 	}
 	if in.sole != -1 || in.locale == -2 {
 		return // a country that may or may not be theirs
-	}
-	if w.sentence > 0 {
-		before := &w.info[w.sentence-1]
-		if before.sole >= 0 && before.sole == before.named {
-			p.inferred, p.because = before.sole, "; only country of the sentence before"
-			return
-		}
-		if before.sole == -2 {
-			return
-		}
 	}
 	w.inferFar(p)
 }

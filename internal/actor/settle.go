@@ -100,11 +100,14 @@ func (w *Worker) countriesBySentence() {
 	d := w.d
 	w.soles = zeroed(w.soles, len(d.Sentences))
 	w.locales = zeroed(w.locales, len(d.Sentences))
-	w.sole, w.setting = -1, -1
+	w.sole, w.setting, w.begins = -1, -1, -1
 	m := 0
 	for s := range d.Sentences {
 		first, end := w.bounds(s)
 		sole, locale := int32(-1), int32(-1)
+		if w.begins < 0 {
+			w.begins = w.firstNamed(m, first, end)
+		}
 		for i := first; i < end; i++ {
 			at := w.placeAt[i]
 			if at == 0 {
@@ -134,6 +137,32 @@ func (w *Worker) countriesBySentence() {
 			w.sole = only(w.sole, sole)
 		}
 	}
+}
+
+// firstNamed returns the state that tokens [first, end) name or imply first, in
+// a place or a mention from the mth on; -1 for none.
+func (w *Worker) firstNamed(m, first, end int) int32 {
+	for i := first; i < end; i++ {
+		for m < len(w.d.Mentions) && w.d.Mentions[m].Last <= i {
+			m++
+		}
+		code := ""
+		if m < len(w.d.Mentions) && w.d.Mentions[m].First <= i {
+			a := &w.d.Mentions[m]
+			if code = a.Actor.Country; a.Actor.Inferred {
+				code = ""
+			}
+			if len(a.Members) > 0 {
+				code = a.Members[0].Country
+			}
+		} else if at := w.placeAt[i]; at != 0 {
+			code = w.d.Places[at-1].Country
+		}
+		if at, ok := w.t.codes[code]; ok {
+			return at
+		}
+	}
+	return -1
 }
 
 // join adds the country with that code to a set of which only one counts.
@@ -203,17 +232,24 @@ func mayBe(m *entente.Mention, country string) bool {
 // scene returns the country in which what sentence s tells happens, and how it
 // is known: its places where they are of one country; else the first place of
 // the report, which its first sentence gives in most; else the only country of
-// the sentence, of the one before, of the document. -1 or -2 for none.
+// the sentence, unless the report began with another: a noun that needs no
+// country in news is of the one that the report is about, and a country that a
+// later sentence names is mostly the other side; else the country that the
+// report names first. -1 or -2 for none.
 func (w *Worker) scene(s int) (state int32, because string) {
 	switch {
 	case w.locales[s] >= 0:
 		return w.locales[s], "only country of the sentence's places"
 	case w.locales[s] == -1 && w.setting >= 0 && s > 0:
 		return w.setting, "where the report begins"
+	case w.soles[s] >= 0 && s > 0 && w.soles[s] != w.begins && w.begins >= 0 && w.locales[s] == -1:
+		return w.begins, "first country of the report, the sentence naming another"
 	case w.soles[s] != -1:
 		return w.soles[s], "only country of the sentence"
-	case s > 0 && w.soles[s-1] != -1:
-		return w.soles[s-1], "only country of the sentence before"
+	case w.setting >= 0:
+		return w.setting, "where the report begins"
+	case w.begins >= 0:
+		return w.begins, "first country of the report"
 	}
 	return w.sole, "only country of the document"
 }

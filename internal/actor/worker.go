@@ -64,6 +64,7 @@ type Worker struct {
 	placeAt  []int32 // token -> 1 + the place that it is in; for Settle
 	soles    []int32 // sentence -> the only state of it and its places; for Settle
 	locales  []int32 // sentence -> the only state in which something happens; for Settle
+	begins   int32   // the state that the document names first; for Settle
 	setting  int32   // the state of the first place phrase; for Settle
 }
 
