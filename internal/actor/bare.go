@@ -230,7 +230,10 @@ func (w *Worker) nounPhrase(p *phrase, j, end int) int {
 // and has no owner: "a government offer", "rebel shells".
 func (w *Worker) bareModifier(p *phrase, j, end int) int {
 	a := &w.t.agents[p.noun]
-	if a.plural || !actsAsModifier(a) || p.nounAt != j || w.marks[j].capital && !w.info[w.sentence].title && j > w.d.Sentences[w.sentence].First {
+	if a.plural && !isPluralOnly(lastWord(a.noun)) || !actsAsModifier(a) || p.nounAt != j || w.marks[j].capital && !w.info[w.sentence].title && j > w.d.Sentences[w.sentence].First {
+		return j
+	}
+	if w.is(p.nounEnd, end, "station") || w.is(p.nounEnd, end, "state") {
 		return j
 	}
 	p.first = p.nounAt
@@ -275,19 +278,19 @@ func (w *Worker) contradicted(p *phrase, role string) {
 // notActor reports whether a bare agent noun stands for no actor: negated or
 // generic ("no one", "a state of emergency").
 func (w *Worker) notActor(p *phrase, end int) bool {
-	if n := &w.t.agents[p.noun]; w.d.Tokens[p.nounAt].UPOS == entente.PROPN && w.marks[p.nounAt].capital && !w.info[w.sentence].title && p.nounEnd-p.nounAt == 1 {
+	if n := &w.t.agents[p.noun]; !n.proper && w.d.Tokens[p.nounAt].UPOS == entente.PROPN && w.marks[p.nounAt].capital && !w.info[w.sentence].title && p.nounEnd-p.nounAt == 1 {
 		if n.kind == agentPerson && p.nounAt > w.d.Sentences[w.sentence].First || n.kind == agentOffice && !n.plural && w.upos(p.nounAt-1, end) != entente.DET {
 			return true // part of a name, or a surname: "Fan Expo", "King said"
 		}
 	}
-	if w.is(p.nounAt-1, end, "no") || w.is(p.nounEnd, end, "of") && w.t.agents[p.noun].kind == agentBody {
-		return true
+	if w.is(p.nounEnd, end, "of") && w.t.agents[p.noun].kind == agentBody && w.upos(p.nounEnd+1, end) != entente.VERB {
+		return true // "a state of emergency", not "accused the ministry of hiding"
 	}
 	n := &w.t.agents[p.noun]
 	if n.kind == agentPlace && w.marks[p.nounAt].capital && w.d.Tokens[p.nounAt].UPOS == entente.PROPN {
 		return true // part of a name
 	}
-	if (n.kind == agentMateriel || n.kind == agentPlace) && !n.plural && !w.info[w.sentence].title && !w.determined(p.nounAt) {
+	if (n.kind == agentMateriel || n.kind == agentPlace) && !n.plural && !w.info[w.sentence].title && !w.info[w.sentence].bare && !w.determined(p.nounAt) {
 		return true // "by ferry", "in town"
 	}
 	switch n.noun {
@@ -295,7 +298,7 @@ func (w *Worker) notActor(p *phrase, end int) bool {
 		return true
 	case "state", "power", "house", "cabinet", "court", "force", "unit", "mission", "base", "press", "school", "bank", "market", "office",
 		"party", "personnel", "staff", "leader", "authority", "presidency", "adviser", "deputy", "director", "secretary", "commander", "chairman":
-		return p.inherit < 0 && (!n.plural || isPluralOnly(n.noun)) && !w.determined(p.nounAt)
+		return p.inherit < 0 && (!n.plural || isPluralOnly(n.noun)) && !w.determined(p.nounAt) && !w.info[w.sentence].bare
 	}
 	return false
 }
@@ -430,8 +433,13 @@ func (w *Worker) organisationAt(j, end int) int {
 		w.add(entente.Mention{Kind: entente.MentionName, First: j, Last: e.Last, Head: j, Actor: a, Antecedent: a.Span, Why: "short form made in the text"})
 		return e.Last
 	}
-	w.add(entente.Mention{Kind: entente.MentionName, First: j, Last: e.Last, Head: e.Last - 1, Actor: entente.Actor{Name: w.span(j, e.Last).In(w.d.Text)},
-		Why: "an organisation's name that is in no table"})
+	m := entente.Mention{Kind: entente.MentionName, First: j, Last: e.Last, Head: e.Last - 1, Actor: entente.Actor{Name: w.span(j, e.Last).In(w.d.Text)},
+		Why: "an organisation's name that is in no table"}
+	if s := w.choose(j, end); s.ok && s.end < e.Last && s.reading.party >= 0 && w.stateOf(s.reading) >= 0 && s.reading.form&formAdjective != 0 {
+		of := &w.t.parties[w.stateOf(s.reading)]
+		m.Actor.Country, m.Ambiguous, m.Why = of.country, s.ambiguous, join(of.why, m.Why) // "Iraqi Turkmen Front"
+	}
+	w.add(m)
 	w.define(end)
 	return e.Last
 }

@@ -13,6 +13,7 @@ func (w *Worker) survey(s int) {
 	w.sentence = s
 	*in = sentenceInfo{sole: -1, named: -1, locale: -1, skip: first, subject: end}
 	in.title = w.headline(first, end)
+	in.bare = end-first > 2 && end-first <= maxHeadline && w.d.Tokens[end-1].UPOS != entente.PUNCT
 	w.datelineAt(s, first, end)
 	for i := first; i < end; i++ {
 		t := &w.d.Tokens[i]
@@ -51,6 +52,9 @@ func (w *Worker) survey(s int) {
 		}
 	}
 }
+
+// maxHeadline bounds the tokens of a headline.
+const maxHeadline = 24
 
 // unionState counts a state of the United States at token i as a mention of
 // their country, for what is inferred.

@@ -274,7 +274,9 @@ func (w *Worker) pronoun(i, end int) int {
 	var unsure bool
 	switch {
 	case oneOf(s, "he", "him", "his", "himself"), oneOf(s, "she", "her", "hers"):
-		at, unsure = w.antecedent(i, w.isOnePerson)
+		if at, unsure = w.antecedent(i, w.isOnePerson); at < 0 {
+			at, unsure = w.antecedent(i, w.isSomebody)
+		}
 	case oneOf(s, "they", "them", "their", "theirs"):
 		if at, unsure = w.antecedent(i, w.isSeveral); at < w.coref.starts[0] {
 			if members := w.coordinated(); members != nil {

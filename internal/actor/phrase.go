@@ -232,6 +232,9 @@ func (w *Worker) nounRun(p *phrase, k, end int) bool {
 				adjacent = last
 			}
 			m = int(mk.nounEnd)
+			if w.d.Tokens[m-1].XPOS == "NNS" && (m >= end || w.marks[m].noun == 0) && w.upos(m, end) != entente.PUNCT && w.upos(m, end) != entente.PROPN {
+				break // a plural does not modify: "handed three bankers terms of seven years"
+			}
 			continue
 		}
 		if last >= 0 && int(w.marks[lastAt].nounEnd) == m && w.d.Tokens[m].UPOS == entente.ADJ && w.d.Tokens[m-1].UPOS == entente.NOUN && w.d.Tokens[m-1].XPOS != "NNS" &&
@@ -308,7 +311,7 @@ func (w *Worker) modifierAt(p *phrase, m, end int) bool {
 		case equalFold(s, "former"), equalFold(s, "ex"), equalFold(s, "late"), equalFold(s, "ousted"), equalFold(s, "deposed"):
 			p.former = true
 		}
-		return !isCalendarName(w.text(m))
+		return !isCalendarName(w.text(m)) && !isTimeWord(w.text(m))
 	case entente.VERB:
 		if m > 0 && w.endsNoun(m) {
 			return false // "aircrew dropping bombs"
@@ -328,6 +331,17 @@ func (w *Worker) modifierAt(p *phrase, m, end int) bool {
 			p.former = true
 			return true
 		}
+	}
+	return false
+}
+
+// isTimeWord reports whether a word begins or ends an expression of time, which
+// modifies no noun behind an agent: "shelled the convoy last week".
+func isTimeWord(s string) bool {
+	switch s {
+	case "last", "next", "week", "month", "year", "day", "night", "morning", "evening", "afternoon", "weeks", "months", "years", "days", "hours", "minutes", "midnight", "noon",
+		"dawn", "dusk", "yesterday", "today", "tomorrow":
+		return true
 	}
 	return false
 }

@@ -86,6 +86,20 @@ func (w *Worker) isOnePerson(m *entente.Mention) bool {
 	return w.isPersonMention(m) && !w.pluralHead(m)
 }
 
+// isSomebody reports whether m is one person who has neither name nor office:
+// "a court clerk".
+func (w *Worker) isSomebody(m *entente.Mention) bool {
+	if m.Kind != entente.MentionNoun || len(m.Members) > 0 || w.pluralHead(m) {
+		return false
+	}
+	for j := m.First; j <= m.Head; j++ {
+		if n := &w.marks[j]; n.noun != 0 && int(n.nounEnd) == m.Head+1 {
+			return w.singlePerson(n.noun - 1)
+		}
+	}
+	return false
+}
+
 // isSeveral reports whether they may stand for m.
 func (w *Worker) isSeveral(m *entente.Mention) bool {
 	if len(m.Members) > 0 {

@@ -203,8 +203,8 @@ func (w *Worker) settle(m *entente.Mention, s int) {
 		m.Why = join(m.Why, "of "+p.Span.In(w.d.Text))
 		return
 	}
-	if w.elsewhere(m) || m.Kind == entente.MentionName && len(m.Candidates) == 0 && (w.locales[s] < 0 || w.entityAt(m.Head) == entente.ORG) {
-		return // a person is taken to be of where the sentence plays, an organisation is not
+	if w.elsewhere(m) || m.Kind == entente.MentionName && len(m.Candidates) == 0 && !w.atHome(m, s) {
+		return
 	}
 	if at := w.placePhrase(m, s); at != 0 && mayBe(m, w.d.Places[at-1].Country) {
 		p := &w.d.Places[at-1]
@@ -216,6 +216,21 @@ func (w *Worker) settle(m *entente.Mention, s int) {
 		m.Actor.Country, m.Actor.Inferred = w.t.parties[sole].country, true
 		m.Why = join(m.Why, because)
 	}
+}
+
+// atHome reports whether somebody with a name is taken to be of where the
+// sentence plays: a person with a title, any person where the places of the
+// sentence or the whole document are of one country; an organisation in the
+// last case alone.
+func (w *Worker) atHome(m *entente.Mention, s int) bool {
+	switch w.entityAt(m.Head) {
+	case entente.ORG:
+		return w.sole >= 0
+	case entente.LOC, entente.NORP:
+		return w.locales[s] >= 0
+	case entente.PER, entente.EntityNone:
+	}
+	return w.locales[s] >= 0 || w.sole >= 0 || m.Actor.Sector != entente.SectorNone
 }
 
 // mayBe reports whether a country is among the candidates of m, where it has
@@ -278,9 +293,12 @@ func (w *Worker) joinedTo(m *entente.Mention) *entente.Mention {
 func (w *Worker) elsewhere(m *entente.Mention) bool {
 	first := max(0, m.First-2)
 	for i := first; i < m.Last; i++ {
-		if oneOf(w.text(i), "foreign", "international", "multinational", "coalition", "allied", "world", "global", "un", "exiled", "other", "neighbouring", "neighboring") {
+		if oneOf(w.text(i), "foreign", "international", "multinational", "allied", "world", "global", "un", "other", "neighbouring", "neighboring") {
 			return true
 		}
+	}
+	if m.Actor.Sector == entente.MIL && w.is(m.Head-1, m.Head, "coalition") {
+		return true
 	}
 	if w.upos(m.Last, len(w.d.Tokens)) == entente.ADP {
 		for i := m.Last + 1; i < min(len(w.d.Tokens), m.Last+5); i++ {
@@ -291,8 +309,8 @@ func (w *Worker) elsewhere(m *entente.Mention) bool {
 		}
 	}
 	switch w.d.Tokens[m.Head].Lemma {
-	case "guest", "host", "visitor", "counterpart", "rival", "opponent", "enemy", "foe", "ally", "neighbour", "neighbor", "partner", "colleague", "foreigner", "migrant", "refugee",
-		"mediator", "envoy", "ambassador", "diplomat", "peacekeeper", "spokesman", "spokeswoman", "spokesperson", "observer", "investor", "tourist", "exile":
+	case "guest", "host", "visitor", "counterpart", "rival", "opponent", "enemy", "foe", "ally", "neighbour", "neighbor", "partner", "colleague", "foreigner",
+		"mediator", "envoy", "ambassador", "diplomat", "peacekeeper", "spokesman", "spokeswoman", "spokesperson", "observer", "investor", "tourist":
 		return true // of another country, as often as not
 	}
 	return false

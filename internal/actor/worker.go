@@ -36,6 +36,7 @@ type sentenceInfo struct {
 	sole    int32 // the only state of the sentence; -1 for none, -2 for several
 	named   int32 // the same, adjectives apart
 	locale  int32 // the only state in a place phrase; -1, -2
+	bare    bool  // without a full stop, like a headline: articles are left out
 	title   bool  // written like a headline: most words begin with a capital
 	skip    int   // tokens before this one are a dateline
 	subject int   // token before which the subject stands: the first finite verb
