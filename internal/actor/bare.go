@@ -128,8 +128,12 @@ func (w *Worker) bareAdjective(i, k, end int) bool {
 // ("Nairobi, Kenya").
 func (w *Worker) capital(p *phrase, m *entente.Mention, end int) bool {
 	k := m.Last
-	if !p.possessive {
+	told := m.First > 0 && w.d.Tokens[m.First-1].UPOS == entente.VERB && isGiving(w.d.Tokens[m.First-1].Lemma)
+	if !p.possessive && !told {
 		switch u := w.upos(k, end); {
+		case u == entente.NOUN && w.misreadVerb(k, end):
+		case u == entente.NOUN && isUnilateral(w.d.Tokens[k].Lemma):
+			m.Kind = entente.MentionAdjective
 		case u == entente.NOUN || (u == entente.ADJ || u == entente.NUM) && w.modifies(k, end):
 			return false
 		case u == entente.PROPN && w.glueless(k-1) && !isCalendarName(w.text(k)) && !w.info[w.sentence].title:
@@ -142,7 +146,9 @@ func (w *Worker) capital(p *phrase, m *entente.Mention, end int) bool {
 		}
 	}
 	m.Actor.Sector, m.Actor.Name = entente.GOV, ""
-	if w.locative(m.First) || w.belongs(m.First) || w.goal(m.First) || w.listedPlace(m.First, end) {
+	if told || w.addressed(m.First) || p.possessive && w.is(m.First-1, end, "of") {
+		w.placeEnd = -1
+	} else if w.locative(m.First) || w.belongs(m.First) || w.goal(m.First) || w.listedPlace(m.First, end) {
 		m.Actor.Sector = entente.SectorNone
 		w.placeEnd = m.Last
 		m.Why = join(m.Why, "a place here")

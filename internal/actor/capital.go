@@ -1,0 +1,147 @@
+package actor
+
+import "github.com/entente-news/entente"
+
+// A capital stands for its government where it acts or is spoken to, and is a
+// town where somebody goes, stays or is shelled. What decides behind "to",
+// "from" and "of" is the word that the preposition hangs on: one appeals to
+// Ottawa and flies to Ottawa. It is looked for in the few words before, since
+// there is no tree here; who reads the clause may know better.
+
+// reach is how many tokens back the word is looked for that a preposition
+// hangs on.
+const reach = 9
+
+// addressed reports whether the capital at token i is the government that
+// something is said or given to, comes from or is done by.
+func (w *Worker) addressed(i int) bool {
+	first := w.d.Sentences[w.sentence].First
+	k := i - 1
+	if k < first {
+		return false
+	}
+	switch w.d.Tokens[k].Lemma {
+	case "to":
+		return w.hangsOn(k, isGivenOrSaid, isMotion)
+	case "from":
+		return w.hangsOn(k, isReceived, isMotion)
+	case "of":
+		return k > first && isStance(w.d.Tokens[k-1].Lemma)
+	}
+	return false
+}
+
+// hangsOn reports whether the nearest word before token k that either test
+// knows passes the first one.
+func (w *Worker) hangsOn(k int, yes, no func(string) bool) bool {
+	for j := k - 1; j >= max(w.d.Sentences[w.sentence].First, k-reach); j-- {
+		t := &w.d.Tokens[j]
+		switch t.UPOS {
+		case entente.VERB, entente.NOUN, entente.ADV:
+			if no(t.Lemma) {
+				return false
+			}
+			if yes(t.Lemma) {
+				return true
+			}
+		case entente.PUNCT:
+			if s := w.text(j); s == ";" || s == ":" || isQuoteMark(s) {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// isGivenOrSaid reports whether a verb or noun is of something said or given
+// to somebody.
+func isGivenOrSaid(lemma string) bool {
+	switch lemma {
+	case "appeal", "protest", "propose", "proposal", "offer", "call", "telephone", "phone", "letter", "note", "petition", "plea", "request", "demand", "message", "word", "question",
+		"representation", "thank", "thanks", "sell", "sale", "give", "grant", "lend", "loan", "hand", "deliver", "supply", "provide", "aid", "assistance", "help", "support", "turn",
+		"extradite", "extradition", "relay", "report", "pass", "convey", "pledge", "promise", "apologise", "apologize", "apology", "answer", "reply", "complain", "complaint",
+		"write", "owe", "pay", "concede", "concession", "cede", "transfer", "ambassador", "envoy", "suggest", "suggestion", "respond", "response", "warn", "warning", "signal",
+		"ultimatum", "object", "objection", "explain", "surrender", "submit", "present", "loyal", "loyalty", "allegiance", "condolence", "congratulation", "tribute", "rebuke":
+		return true
+	}
+	return false
+}
+
+// isReceived reports whether a verb or noun is of something that comes from
+// somebody who acts.
+func isReceived(lemma string) bool {
+	switch lemma {
+	case "invitation", "note", "call", "relief", "aid", "assistance", "help", "complaint", "protest", "rebuke", "gift", "order", "appeal", "demand", "request", "word", "assurance",
+		"letter", "message", "loan", "grant", "support", "backing", "pressure", "criticism", "response", "reply", "answer", "condemnation", "praise", "thanks", "condolence",
+		"guarantee", "promise", "pledge", "denial", "apology", "warning", "threat", "ultimatum", "instruction", "permission", "approval", "credit", "money", "independence",
+		"autonomy", "buy", "borrow", "obtain", "recognition", "concession", "offer", "objection", "reaction", "signal":
+		return true
+	}
+	return false
+}
+
+// isMotion reports whether a verb or noun is of going or bringing somewhere.
+func isMotion(lemma string) bool {
+	switch lemma {
+	case "travel", "trip", "come", "go", "visit", "fly", "flight", "truck", "rush", "drive", "arrive", "arrival", "journey", "march", "ferry", "road", "route", "train", "ship",
+		"move", "return", "head", "advance", "sail", "walk", "ride", "flee", "escape", "second", "deploy", "airlift", "evacuate", "evacuation", "leave", "withdraw", "recall",
+		"accompany", "invite", "summon", "bring", "take", "carry", "transport", "convoy", "way", "pilgrimage", "tour", "departure", "retreat", "push", "close", "mile", "kilometre",
+		"kilometer", "hour", "highway", "link", "bus", "plane":
+		return true
+	}
+	return false
+}
+
+// isStance reports whether a noun before "of" is what a government does or
+// has: "at the request of Phnom Penh".
+func isStance(lemma string) bool {
+	switch lemma {
+	case "request", "rejection", "refusal", "behest", "insistence", "demand", "critic", "ally", "enemy", "foe", "support", "backing", "approval", "consent", "invitation", "decision",
+		"accusation", "suspicion", "criticism", "condemnation", "recognition", "opponent", "friend", "envoy", "fear", "will", "blessing", "permission", "authority", "control",
+		"influence", "defiance", "denunciation", "praise", "appeasement", "distrust", "patience", "intention":
+		return true
+	}
+	return false
+}
+
+// isGiving reports whether a verb takes two objects, whom and what.
+func isGiving(lemma string) bool {
+	switch lemma {
+	case "give", "sell", "send", "offer", "lend", "grant", "promise", "tell", "ask", "hand", "owe", "deny", "supply", "show", "pay", "award", "pass", "accord", "pledge", "urge",
+		"warn", "press", "accuse", "blame", "thank", "assure", "remind", "inform", "beg", "implore", "entreat", "allow", "permit", "advise", "criticise", "criticize", "rebuke",
+		"condemn", "praise", "threaten", "defy", "chide", "scold", "back", "fault", "help", "assist", "congratulate", "persuade", "pressure", "bribe", "sue", "pelt", "petition", "lobby":
+		return true
+	}
+	return false
+}
+
+// isUnilateral reports whether a noun behind a capital is what its government
+// does alone: "Dhaka handover", not "Geneva talks".
+func isUnilateral(lemma string) bool {
+	switch lemma {
+	case "handover", "bailout", "offer", "ban", "rejection", "refusal", "decision", "demand", "warning", "threat", "veto", "pledge", "vow", "appeal", "rebuke", "denial", "bid", "plea",
+		"order", "decree", "embargo", "aid", "loan", "ultimatum", "apology", "boycott", "stance", "policy", "protest", "request", "claim", "promise", "rule", "edict", "line":
+		return true
+	}
+	return false
+}
+
+// misreadVerb reports whether the word at token k, tagged as a noun behind a
+// capital, is the verb of a sentence that has no other: "Dhaka offers Delhi".
+func (w *Worker) misreadVerb(k, end int) bool {
+	s := w.text(k)
+	if w.upos(k, end) != entente.NOUN || w.marks[k].capital || len(s) < 4 || w.marks[k].noun != 0 || s[len(s)-1] != 's' && !(len(s) > 4 && s[len(s)-2:] == "ed") {
+		return false
+	}
+	for j := w.d.Sentences[w.sentence].First; j < end; j++ {
+		switch t := &w.d.Tokens[j]; t.UPOS {
+		case entente.VERB:
+			if x := t.XPOS; x == "VBZ" || x == "VBD" || x == "VBP" {
+				return false
+			}
+		case entente.AUX:
+			return false
+		}
+	}
+	return true
+}
