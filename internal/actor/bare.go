@@ -419,7 +419,9 @@ func (w *Worker) organisationAt(j, end int) int {
 		return j
 	}
 	for k := j + 1; k < e.Last; k++ { // "Osun State Police Command"
-		if m := &w.marks[k]; m.noun != 0 && int(m.nounEnd) == e.Last {
+		if m := &w.marks[k]; m.entry != 0 && int(m.end) == e.Last && w.choose(k, end).ok {
+			return j // "members of the Security Council": the body has its own name
+		} else if m.noun != 0 && int(m.nounEnd) == e.Last {
 			q := phrase{first: j, noun: -1, inherit: -1, person: -1, known: -1, same: -1, inferred: -1}
 			if n := w.nounPhrase(&q, k, end); n > k {
 				return n

@@ -258,6 +258,9 @@ func (w *Worker) score(e *entry, r *reading, i int) int32 {
 	}
 	state := w.stateOf(*r)
 	score := int32(1)
+	if e.mostly > 0 && e.mostly == r.party+1 {
+		score++
+	}
 	if state >= 0 {
 		ev := w.evidence[state]
 		if e.need == needEvidence && ev == 0 {

@@ -42,6 +42,22 @@ func (b *builder) shareNames() {
 	}
 }
 
+// preferMostly notes for each name of which ambiguous.tsv says what it mostly
+// is ("mostly COD") that state: it wins where nothing else decides, and the
+// others stay candidates.
+func (b *builder) preferMostly() {
+	for i := range b.t.entries {
+		e := &b.t.entries[i]
+		_, code, ok := strings.Cut(b.t.notes[e.name].needs, "mostly ")
+		if !ok {
+			continue
+		}
+		if at, known := b.t.codes[strings.TrimRight(code[:min(4, len(code))], ";, ")]; known {
+			e.mostly = at + 1
+		}
+	}
+}
+
 // weigh gives every mention its confidence, and those that are not sure their
 // candidates. A name of several states of which the document speaks alike stays open.
 func (w *Worker) weigh() {

@@ -167,6 +167,7 @@ func (b *builder) finish() {
 	}
 	t.us = newUSPlaces()
 	b.shareNames()
+	b.preferMostly()
 	b.overlaps()
 }
 

@@ -92,7 +92,8 @@ func TestNamesStayOpen(t *testing.T) {
 	}{
 		{"Korea/PROPN agreed/VBD ./.", "", "PRK KOR", 50},
 		{"Korea/PROPN agreed/VBD in/ADP Seoul/PROPN ./.", "KOR", "", 100},
-		{"Congolese/ADJ troops/NNS:troop left/VBD ./.", "", "COG COD", 50},
+		{"Congolese/ADJ troops/NNS:troop left/VBD ./.", "COD", "COD COG", 57},
+		{"Congolese/ADJ troops/NNS:troop left/VBD Brazzaville/PROPN ./.", "COG", "", 100},
 		{"Georgia/PROPN agreed/VBD ./.", "GEO", "GEO USA", 60},
 		{"Kenya/PROPN agreed/VBD ./.", "KEN", "", 100},
 	} {

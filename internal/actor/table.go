@@ -80,8 +80,9 @@ type entry struct {
 	next     int32 // 1 + index of the next entry with the same folded form, 0 for none
 	words    uint8 // pieces, at most 255
 	need     need
-	town     bool // a town or state of the United States has the name too
-	own      bool // the readings are of the user's own tables
+	town     bool  // a town or state of the United States has the name too
+	own      bool  // the readings are of the user's own tables
+	mostly   int32 // 1 + the party that ambiguous.tsv says it mostly is
 }
 
 // need says what a name of ambiguous.tsv asks of its context.
