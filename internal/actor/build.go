@@ -27,10 +27,18 @@ type builder struct {
 	own      ownRows
 }
 
+// Room for the program's own tables, so that loading them grows nothing.
+const (
+	roomPieces = 1 << 15
+	roomNames  = 1 << 16
+	roomNouns  = 1 << 15
+)
+
 func newBuilder() *builder {
 	return &builder{t: &Table{
-		lex:   lexicon{fold: newFolder(), ids: map[string]int32{}},
-		names: newTrie(), nouns: newTrie(),
+		lex:   lexicon{fold: newFolder(), ids: make(map[string]int32, roomPieces)},
+		names: newTrie(roomNames), nouns: newTrie(roomNouns),
+		entries: make([]entry, 0, roomNames/2), agents: make([]agent, 0, roomNouns),
 		codes: map[string]int32{}, iso2: map[string]string{}, ids: map[string]int32{}, people: map[string]int32{},
 		surnames: map[string][]officeRef{}, offices: map[officeKey][]officeRef{}, needs: map[string]need{}, towns: map[string]bool{}, notes: map[string]note{}, endings: map[string]int32{},
 	}}

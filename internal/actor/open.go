@@ -19,14 +19,20 @@ func (b *builder) shareNames() {
 		}
 	}
 	slices.Sort(names)
+	var states []int32 // entries that name one state which is still there
+	for i := range t.entries {
+		if e := &t.entries[i]; len(e.readings) == 1 {
+			if r := e.readings[0]; r.party >= 0 && t.parties[r.party].sort == sortState && t.parties[r.party].to == maxDay {
+				states = append(states, int32(i))
+			}
+		}
+	}
 	for _, n := range names {
 		var found []reading
-		for i := range t.entries {
-			if e := &t.entries[i]; strings.HasSuffix(e.name, " "+n) && len(e.readings) == 1 {
-				if r := e.readings[0]; r.party >= 0 && t.parties[r.party].sort == sortState && t.parties[r.party].to == maxDay &&
-					!slices.ContainsFunc(found, func(o reading) bool { return o.party == r.party }) {
-					found = append(found, r)
-				}
+		tail := " " + n
+		for _, i := range states {
+			if r := t.entries[i].readings[0]; strings.HasSuffix(t.entries[i].name, tail) && !slices.ContainsFunc(found, func(o reading) bool { return o.party == r.party }) {
+				found = append(found, r)
 			}
 		}
 		if len(found) < 2 {

@@ -6,7 +6,10 @@ type trie struct {
 	leaf  []int32          // node -> 1 + index of the first entry, 0 for none
 }
 
-func newTrie() *trie { return &trie{edges: map[uint64]int32{}, leaf: []int32{0}} }
+// newTrie returns an empty trie with room for about n nodes.
+func newTrie(n int) *trie {
+	return &trie{edges: make(map[uint64]int32, n), leaf: append(make([]int32, 0, n+1), 0)}
+}
 
 // step returns the node that piece leads to from node, or 0.
 func (t *trie) step(node, piece int32) int32 {
@@ -32,24 +35,26 @@ func (t *trie) add(pieces []int32) int32 {
 type lexicon struct {
 	fold *folder
 	ids  map[string]int32
+	out  []int32 // scratch of pieces
+	buf  []byte  // the same
 }
 
-// pieces returns the numbers of the pieces of name, adding new ones.
+// pieces returns the numbers of the pieces of name, adding new ones. They are
+// good until the next call.
 func (l *lexicon) pieces(name string) []int32 {
-	var out []int32
-	var buf []byte
+	l.out = l.out[:0]
 	for i := 0; ; {
 		start, end := nextPiece(name, i)
 		if start == end {
-			return out
+			return l.out
 		}
-		buf = l.fold.appendFolded(buf[:0], name[start:end])
-		id, ok := l.ids[string(buf)]
+		l.buf = l.fold.appendFolded(l.buf[:0], name[start:end])
+		id, ok := l.ids[string(l.buf)]
 		if !ok {
 			id = int32(len(l.ids))
-			l.ids[string(buf)] = id
+			l.ids[string(l.buf)] = id
 		}
-		out = append(out, id)
+		l.out = append(l.out, id)
 		i = end
 	}
 }
