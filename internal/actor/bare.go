@@ -9,6 +9,9 @@ func (w *Worker) bareOwner(p *phrase, end int) int {
 	pt := &w.t.parties[s.reading.party]
 	m := entente.Mention{Kind: entente.MentionName, First: i, Last: s.end, Head: w.headOf(i, s.end), Ambiguous: s.ambiguous, Former: p.former}
 	m.Actor, m.Why = partyActor(pt), pt.why
+	if s.reading.form&formPeople != 0 {
+		m.Actor.Name, m.Actor.Wikidata = "", ""
+	}
 	switch f := s.reading.form; {
 	case pt.sort == sortState && f&formName == 0 && f&formCapital != 0 && f&(formAdjective|formDemonym) == 0:
 		m.Kind = entente.MentionCapital

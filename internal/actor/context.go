@@ -256,6 +256,9 @@ func (w *Worker) score(e *entry, r *reading, i int) int32 {
 	if e.need == needNever || r.form&formThe != 0 && !w.is(i-1, i, "the") {
 		return -1
 	}
+	if r.form&formPeople != 0 && !w.asPeople(i, int(w.marks[i].end)) {
+		return -1
+	}
 	state := w.stateOf(*r)
 	score := int32(1)
 	if e.mostly > 0 && e.mostly == r.party+1 {

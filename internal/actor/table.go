@@ -14,7 +14,8 @@ const (
 	formAdjective
 	formDemonym
 	formCapital
-	formThe // the name is used with the article only
+	formThe    // the name is used with the article only
+	formPeople // a people of the state, without a state of its own
 )
 
 // A sort is the kind of thing that a party is.
@@ -152,7 +153,7 @@ type Table struct {
 type note struct{ reading, needs, why string }
 
 // Load reads the tables of fsys (states.tsv, bodies.tsv, organisations.tsv,
-// groups.tsv, people.tsv, agents.tsv with more nouns in nouns-*.tsv, endings.tsv,
+// groups.tsv, peoples.tsv, people.tsv, agents.tsv with more nouns in nouns-*.tsv, endings.tsv,
 // regions.tsv and ambiguous.tsv at its top). states.tsv must be there; another table that is missing counts as
 // empty and gives a warning. Errors carry file and line, all of them at once
 // up to a limit: unknown codes, sectors and kinds, bad dates, from after to,
@@ -177,6 +178,7 @@ func Load(fsys fs.FS, own ...Own) (*Table, []entente.Warning, error) {
 	b.organisations(fsys, "organisations.tsv", sortOrg)
 	b.organisations(fsys, "groups.tsv", sortGroup)
 	b.regions(fsys)
+	b.peoples(fsys)
 	b.persons(fsys)
 	b.agents(fsys)
 	b.endings(fsys)
