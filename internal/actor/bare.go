@@ -11,6 +11,7 @@ func (w *Worker) bareOwner(p *phrase, end int) int {
 	m.Actor, m.Why = partyActor(pt), pt.why
 	if s.reading.form&formPeople != 0 {
 		m.Actor.Name, m.Actor.Wikidata = "", ""
+		m.Why = "peoples.tsv; " + m.Why
 	}
 	switch f := s.reading.form; {
 	case pt.sort == sortState && f&formName == 0 && f&formCapital != 0 && f&(formAdjective|formDemonym) == 0:

@@ -26,14 +26,15 @@ func (w *Worker) survey(s int) {
 			continue
 		}
 		e := &w.t.entries[m.entry-1]
-		if e.need == needNever || len(e.readings) > 1 {
+		rd, one := w.onlyOfTheDay(e)
+		if e.need == needNever || !one {
 			continue
 		}
-		state := w.stateOf(e.readings[0])
-		if state < 0 || w.trapped(i, end, sense{ok: true, reading: e.readings[0], end: int(m.end)}) {
+		state := w.stateOf(rd)
+		if state < 0 || w.trapped(i, end, sense{ok: true, reading: rd, end: int(m.end)}) {
 			continue
 		}
-		if (e.need == needNothing || e.readings[0].form&formName != 0 && e.need == needCare && e.words > 1) && !e.town {
+		if (e.need == needNothing || len(e.readings) > 1 && rd.form&formCapital != 0 || rd.form&formName != 0 && e.need == needCare && e.words > 1) && !e.town {
 			if w.evidence[state] == 0 {
 				w.touched = append(w.touched, state)
 			}
@@ -44,10 +45,10 @@ func (w *Worker) survey(s int) {
 		}
 		in.sole = only(in.sole, state)
 		w.sole = only(w.sole, state)
-		if e.readings[0].form&(formName|formCapital) != 0 {
+		if rd.form&(formName|formCapital) != 0 {
 			in.named, w.named = only(in.named, state), only(w.named, state)
 		}
-		if e.readings[0].form&(formName|formCapital) != 0 && e.readings[0].party == state && w.standsIn(i) && !w.modifies(int(m.end), end) {
+		if rd.form&(formName|formCapital) != 0 && rd.party == state && w.standsIn(i) && !w.modifies(int(m.end), end) {
 			in.locale = only(in.locale, state)
 		}
 	}
@@ -230,9 +231,10 @@ func (w *Worker) choose(i, end int) sense {
 	e := &w.t.entries[m.entry-1]
 	s := sense{end: int(m.end)}
 	best, bestScore, rivals := -1, int32(-1), 0
+	dated := w.anyStateOfTheDay(e)
 	for k := range e.readings {
 		score := w.score(e, &e.readings[k], i)
-		if score < 0 {
+		if score < 0 || dated && w.goneOrToCome(&e.readings[k]) {
 			continue
 		}
 		if best >= 0 && score == bestScore && w.t.readingCountry(e.readings[k]) != w.t.readingCountry(e.readings[best]) {
@@ -249,6 +251,52 @@ func (w *Worker) choose(i, end int) sense {
 	state := w.stateOf(s.reading)
 	s.ambiguous = rivals > 0 || e.need == needCare && (state < 0 && len(e.readings) > 1 || state >= 0 && w.evidence[state] == 0)
 	return s
+}
+
+// onlyOfTheDay returns the only reading of e, or the only one that is a state
+// of the document's day where all are states: Moscow in 1990.
+func (w *Worker) onlyOfTheDay(e *entry) (reading, bool) {
+	if len(e.readings) == 1 {
+		return e.readings[0], true
+	}
+	found := -1
+	for k := range e.readings {
+		r := &e.readings[k]
+		if r.party < 0 || w.t.parties[r.party].sort != sortState {
+			return reading{}, false
+		}
+		if w.current(r) > 0 {
+			if found >= 0 {
+				return reading{}, false
+			}
+			found = k
+		}
+	}
+	if found < 0 {
+		return reading{}, false
+	}
+	return e.readings[found], true
+}
+
+// anyStateOfTheDay reports whether a reading of e is a state that there was on
+// the document's day, so that those of other times are not meant: Belgrade in
+// 1991 is Yugoslavia's.
+func (w *Worker) anyStateOfTheDay(e *entry) bool {
+	if len(e.readings) < 2 {
+		return false
+	}
+	for k := range e.readings {
+		if r := &e.readings[k]; r.party >= 0 && w.t.parties[r.party].sort == sortState && w.current(r) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// goneOrToCome reports whether a reading is a state that there was not on the
+// document's day.
+func (w *Worker) goneOrToCome(r *reading) bool {
+	return r.party >= 0 && w.t.parties[r.party].sort == sortState && w.current(r) == 0
 }
 
 // score rates a reading in this document: negative when it cannot be meant.

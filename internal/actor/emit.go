@@ -94,6 +94,9 @@ func (w *Worker) fill(p *phrase) (a entente.Actor, former bool, why string) {
 	if p.nowners > 0 {
 		o = &w.t.parties[p.owners[0].reading.party]
 		a, why = partyActor(o), o.why
+		if p.owners[0].reading.form&formPeople != 0 {
+			why = "peoples.tsv; " + why
+		}
 	} else if p.inferred >= 0 {
 		o = &w.t.parties[p.inferred]
 		a, why = partyActor(o), o.why+p.because
