@@ -27,29 +27,30 @@ type Clusterer struct {
 	queue    []*placed // in order of coming
 	byDoc    map[string]*placed
 	byStory  map[string]*group
-	postings map[uint32][]*cell
+	names    map[string]*cell // by name
+	cells    []*cell          // by id; the first is none
+	spare    []int32          // ids that are not in use
 	copies   copyIndex
 	clock    clock
-	seq      int
-	mark     int
-	adds     int
-	vec      []entry
-	scratch  []*cell              // of candidates
-	near     []*cell              // of neighbours
-	names    map[string]*cell     // by name
+	seq      int                  // of the next cell
 	restored []entente.Assignment // by an earlier run, not yet compared
 	current  *placed              // the document that Add answers for
 	changes  []entente.Assignment
 	touched  map[*group]bool // stories whose reports changed since links were asked for
+
+	search   search // what follows is scratch memory
+	vec, old []entry
+	scratch  []*cell
+	near     []*cell
+	groups   []*group
+	pool     []*part
+	bonds    []float64
 }
 
 // New returns an empty clusterer.
 func New(opt Options) *Clusterer {
-	c := &Clusterer{opt: opt, byDoc: map[string]*placed{}, byStory: map[string]*group{}, names: map[string]*cell{}, postings: map[uint32][]*cell{}, clock: newClock()}
-	c.touched = map[*group]bool{}
-	c.weights = weights{seen: map[uint32]int32{}}
-	c.copies.lists = map[uint64][]*placed{}
-	return c
+	return &Clusterer{opt: opt, weights: newWeights(), byDoc: map[string]*placed{}, byStory: map[string]*group{}, names: map[string]*cell{},
+		cells: make([]*cell, 1), copies: newCopyIndex(), clock: newClock(), touched: map[*group]bool{}}
 }
 
 // Add places a document and remembers it. Documents come in (date, id) order;
@@ -68,13 +69,13 @@ func (c *Clusterer) Add(f Features) entente.Assignment {
 func (c *Clusterer) place(f *Features, hint string) *placed {
 	p := c.take(f)
 	c.current = p
-	if original := c.copies.find(f); original != nil {
+	if original := c.copies.search(&f.Sketch, c.queue[:len(c.queue)-1]); original != nil {
 		c.tie(p, original)
-		c.join(original.cell, p, nil)
+		c.join(original.cell, p, f.Day, nil)
 		c.touch(p.cell.group)
 		return p
 	}
-	found := c.candidates(p)
+	found := c.candidates(c.vec, lone(f))
 	var x *cell
 	if len(found) > 0 && found[0].score >= strict {
 		x = found[0]
@@ -85,7 +86,7 @@ func (c *Clusterer) place(f *Features, hint string) *placed {
 		}
 		x = c.open(name)
 	}
-	c.join(x, p, found)
+	c.join(x, p, f.Day, found)
 	c.regroup(x)
 	c.condense(x.group)
 	c.touch(x.group)
@@ -130,48 +131,47 @@ func (c *Clusterer) Changes() []entente.Assignment {
 
 // take counts a document in and lets the oldest go.
 func (c *Clusterer) take(f *Features) *placed {
-	p := &placed{f: f, day: c.clock.see(f.Day)}
+	p := &placed{doc: f.Doc, time: f.Time, day: c.clock.see(f.Day), terms: f.Terms, sketch: f.Sketch}
 	c.forget()
-	c.weights.count(f, 1)
-	c.vec = c.weights.vector(f, c.vec)
+	c.vec = c.weights.countIn(f.Terms, c.vec)
 	c.queue = append(c.queue, p)
 	c.byDoc[f.Doc] = p
-	c.adds++
-	if c.adds%4096 == 0 {
-		c.sweep()
-	}
 	return p
 }
 
 // open makes an empty cell in a story of its own.
 func (c *Clusterer) open(name string) *cell {
-	x := &cell{name: name, seq: c.seq, from: entente.NoDay, to: entente.NoDay, terms: map[uint32]sum{}, links: map[*cell]float64{}}
+	x := &cell{name: name, seq: c.seq, from: entente.NoDay, to: entente.NoDay}
+	if n := len(c.spare); n > 0 {
+		x.id = c.spare[n-1]
+		c.spare = c.spare[:n-1]
+		c.cells[x.id] = x
+	} else {
+		x.id = int32(len(c.cells)) //nolint:gosec // bounded by the documents in memory
+		c.cells = append(c.cells, x)
+	}
 	c.seq++
 	c.names[name] = x
 	c.enter(x, name)
 	return x
 }
 
-// join puts p, whose vector is c.vec, into x; found are cells that are like it.
-func (c *Clusterer) join(x *cell, p *placed, found []*cell) {
+// join puts p, of that day and of vector c.vec, into x; found are cells that
+// are like it.
+func (c *Clusterer) join(x *cell, p *placed, day entente.Day, found []*cell) {
 	p.cell = x
 	x.members = append(x.members, p)
-	x.words += len(p.f.Terms)
-	x.stretch(p.f.Day)
+	x.words += len(p.terms)
+	x.stretch(day)
 	c.copies.add(p)
 	if p.head != nil || len(c.vec) == 0 {
 		return
 	}
-	for _, e := range c.vec {
-		if _, ok := x.terms[e.hash]; !ok {
-			c.postings[e.hash] = append(c.postings[e.hash], x)
-		}
-	}
-	p.scale = c.vec[0].value / c.weights.raw(p.f.Terms[0])
-	x.add(c.vec, 1)
+	p.scale = c.vec[0].value / c.weights.raw(p.terms[0])
+	c.add(x, c.vec)
 	for _, y := range found {
 		if y != x {
-			x.link(y, y.product)
+			x.tie(y, y.product)
 		}
 	}
 }
@@ -183,7 +183,7 @@ func (c *Clusterer) tie(p, original *placed) {
 	if head.head != nil {
 		head = head.head
 	}
-	if p.f.Time == 0 || head.f.Time == 0 || p.f.Time >= head.f.Time {
+	if p.time == 0 || head.time == 0 || p.time >= head.time {
 		p.head = head
 		head.copies = append(head.copies, p)
 		return

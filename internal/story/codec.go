@@ -10,8 +10,12 @@ import (
 )
 
 // featuresVersion is the first byte of features in their binary form. A change
-// of words, stems or hashes needs a new one.
-const featuresVersion = 1
+// of words, stems or hashes needs a new one. The first version kept hashes of
+// shingles of 64 bits, of which the upper 32 are those of now.
+const (
+	featuresVersion = 2
+	wideHashes      = 1
+)
 
 // ErrFeatures is wrapped by the errors of [UnmarshalFeatures]: the bytes are
 // not features, or those of another version.
@@ -36,9 +40,9 @@ func (f Features) MarshalBinary() ([]byte, error) {
 	}
 	out = binary.AppendUvarint(out, uint64(f.Sketch.Total)) //nolint:gosec // a count
 	out = binary.AppendUvarint(out, uint64(len(f.Sketch.Hashes)))
-	at := uint64(0)
+	at := uint32(0)
 	for _, h := range f.Sketch.Hashes {
-		out = binary.AppendUvarint(out, h-at)
+		out = binary.AppendUvarint(out, uint64(h-at))
 		at = h
 	}
 	return out, nil
@@ -48,39 +52,62 @@ func (f Features) MarshalBinary() ([]byte, error) {
 // [ErrFeatures]. The result shares no memory with b.
 func UnmarshalFeatures(b []byte) (Features, error) {
 	r := reader{b: b}
-	if v := r.byte(); v != featuresVersion {
-		return Features{}, fmt.Errorf("read features of version %d: %w", v, ErrFeatures)
+	version := r.byte()
+	if version != featuresVersion && version != wideHashes {
+		return Features{}, fmt.Errorf("read features of version %d: %w", version, ErrFeatures)
 	}
 	f := Features{}
 	day := r.varint()
 	f.Day = entente.Day(day) //nolint:gosec // checked below
 	f.Time = r.varint()
 	f.Doc = string(r.bytes(r.length(1)))
-	if n := r.length(4); n > 0 {
+	n := r.length(4)
+	if n > maxTerms {
+		return Features{}, fmt.Errorf("read features of %d terms: %w", n, ErrFeatures)
+	}
+	if n > 0 {
 		f.Terms = make([]Term, n)
 	}
 	last := uint64(0)
 	for i := range f.Terms {
-		last += r.uvarint()
+		d := r.uvarint()
+		r.bad = r.bad || d == 0 && i > 0
+		last += d
 		f.Terms[i] = Term{Hash: uint32(last), Title: r.byte(), Body: r.byte(), Kind: Kind(r.byte())} //nolint:gosec // checked below
-		r.bad = r.bad || last > 1<<32-1 || f.Terms[i].Kind >= kindsCount
+		r.bad = r.bad || d > 1<<32-1 || last > 1<<32-1 || f.Terms[i].Kind >= kindsCount
 	}
-	total := r.uvarint()
-	f.Sketch.Total = int(total & (1<<31 - 1)) //nolint:gosec // checked below
-	if n := r.length(1); n > 0 {
-		f.Sketch.Hashes = make([]uint64, n)
-	}
-	at := uint64(0)
-	for i := range f.Sketch.Hashes {
-		at += r.uvarint()
-		f.Sketch.Hashes[i] = at
-	}
-	n := len(f.Sketch.Hashes)
-	sorted := slices.IsSorted(f.Sketch.Hashes) && slices.IsSortedFunc(f.Terms, func(a, b Term) int { return compare(a.Hash, b.Hash) })
-	if r.bad || len(r.b) > 0 || !sorted || total>>31 != 0 || day != int64(f.Day) || n > sketchSize || n != min(f.Sketch.Total, sketchSize) {
+	r.sketch(&f.Sketch, version)
+	if r.bad || len(r.b) > 0 || day != int64(f.Day) {
 		return Features{}, fmt.Errorf("read features: %w", ErrFeatures)
 	}
 	return f, nil
+}
+
+// sketch reads a sketch.
+func (r *reader) sketch(k *Sketch, version byte) {
+	total := r.uvarint()
+	n := r.length(1)
+	if size := uint64(n); n > sketchSize || total>>31 != 0 || size > total || total <= sketchSize && size != total { //nolint:gosec // a length
+		r.bad = true
+		return
+	}
+	k.Total = int(total) //nolint:gosec // below 1<<31
+	if n > 0 {
+		k.Hashes = make([]uint32, n)
+	}
+	at, shift := uint64(0), 0
+	if version == wideHashes {
+		shift = 32
+	}
+	for i := range k.Hashes {
+		d := r.uvarint()
+		r.bad = r.bad || d == 0 && i > 0 || at+d < at || (at+d)>>shift > 1<<32-1
+		at += d
+		k.Hashes[i] = uint32(at >> shift) //nolint:gosec // checked
+	}
+	if k.Hashes = slices.Compact(k.Hashes); k.Total <= sketchSize {
+		k.Total = len(k.Hashes)
+	}
 }
 
 // reader takes numbers off the front of b; bad is set once there are too few.

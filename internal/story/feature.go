@@ -48,40 +48,24 @@ const (
 // Extract returns the features of d. It reads title, text and date, is a pure
 // function of them, and leaves out headlines of related stories.
 func Extract(d *entente.Document) Features {
-	x := extractor{seen: map[uint32]int{}}
+	var x extractor
+	x.hashes = x.room[:0]
 	x.read(d.Title, true)
-	body := ""
-	text := parts(d)
-	if d.Text == d.Title {
-		text = nil // a headline alone
+	if d.Text != d.Title { // not a headline alone
+		for _, part := range parts(d) {
+			x.read(part, false)
+		}
 	}
-	for _, part := range text {
-		x.read(part, false)
-		body += part + "\n"
-	}
-	f := Features{Doc: d.ID, Day: d.Day(), Terms: x.terms}
+	f := Features{Doc: d.ID, Day: d.Day(), Terms: x.sorted()}
 	if !d.Published.IsZero() {
 		f.Time = d.Published.Unix()
 	}
-	if len(f.Terms) > maxTerms {
-		f.Terms = f.Terms[:maxTerms]
+	if len(x.hashes) == 0 {
+		x.run, x.n = [shingleWords]uint64{}, 0
+		x.shingles(d.Title)
 	}
-	slices.SortFunc(f.Terms, func(a, b Term) int { return compare(a.Hash, b.Hash) })
-	f.Sketch = sketchOf(body)
-	if f.Sketch.Total == 0 {
-		f.Sketch = sketchOf(d.Title)
-	}
+	f.Sketch = sketchOf(x.hashes)
 	return f
-}
-
-func compare(a, b uint32) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
 }
 
 // parts returns the text without the headlines of related stories.
@@ -107,51 +91,66 @@ func parts(d *entente.Document) []string {
 	return append(out, d.Text[at:])
 }
 
+// extractor gathers the terms and the shingles of a document in one pass.
 type extractor struct {
-	terms []Term
-	seen  map[uint32]int // hash to index in terms
-	count int            // words of the text read
+	terms  [maxTerms]Term
+	at     [1024]uint16 // of terms, by hash: the index plus one
+	size   int          // terms
+	count  int          // words of the text
+	run    [shingleWords]uint64
+	n      int // words in the run and before it
+	hashes []uint32
+	room   [1024]uint32 // for hashes of a usual text
 }
 
-// read adds the terms of one part of a document.
+// read adds the terms of one part of a document, and its shingles when it is
+// of the text.
 func (x *extractor) read(s string, title bool) {
 	signal := !title && len(s) > shortText || !titleCase(s)
 	var last uint64
 	lastName := false
-	words(s, func(w word) bool {
+	for w := (scanner{s: s, first: true}); w.next(); {
+		h := hashBytes(w.form)
 		if !title {
-			x.count++
-			if x.count > maxWords {
-				return false
+			x.shingle(h)
+			if x.count++; x.count > maxWords {
+				continue
 			}
 		}
-		if isStop(w.form) {
+		if len(w.form) < 2 || stopWords.has(h) {
 			last, lastName = 0, false
-			return true
+			continue
 		}
 		kind := KindWord
-		if w.digits || signal && w.capital && !w.first {
+		name := signal && w.capital
+		if w.digits || name && !w.initial {
 			kind = KindName
 		}
-		h := hashString(stem(w.form))
+		if len(w.form) >= 4 {
+			h = hashBytes(stem(w.form))
+		}
 		x.add(fold32(h), title, kind)
-		name := signal && w.capital
 		if last != 0 && !(name && lastName) {
 			x.add(fold32(mix(last^rotate(h))), title, KindPair)
 		}
 		last, lastName = h, name
-		return true
-	})
+	}
 }
 
 func (x *extractor) add(h uint32, title bool, kind Kind) {
-	i, ok := x.seen[h]
-	if !ok {
-		i = len(x.terms)
-		x.seen[h] = i
-		x.terms = append(x.terms, Term{Hash: h, Kind: kind})
+	k := h % uint32(len(x.at))
+	for x.at[k] != 0 && x.terms[x.at[k]-1].Hash != h {
+		k = (k + 1) % uint32(len(x.at))
 	}
-	t := &x.terms[i]
+	if x.at[k] == 0 {
+		if x.size == maxTerms {
+			return
+		}
+		x.terms[x.size] = Term{Hash: h, Kind: kind}
+		x.size++
+		x.at[k] = uint16(x.size) //nolint:gosec // at most maxTerms
+	}
+	t := &x.terms[x.at[k]-1]
 	if kind == KindName && t.Kind == KindWord {
 		t.Kind = KindName
 	}
@@ -163,20 +162,79 @@ func (x *extractor) add(h uint32, title bool, kind Kind) {
 	}
 }
 
+// sorted returns the terms by rising hash, nil for none.
+func (x *extractor) sorted() []Term {
+	if x.size == 0 {
+		return nil
+	}
+	var packed [maxTerms]uint64
+	for i, t := range x.terms[:x.size] {
+		packed[i] = uint64(t.Hash)<<32 | uint64(t.Title)<<16 | uint64(t.Body)<<8 | uint64(t.Kind)
+	}
+	sortHashes(packed[:x.size], 56)
+	out := make([]Term, x.size)
+	for i, p := range packed[:x.size] {
+		out[i] = Term{Hash: uint32(p >> 32), Title: uint8(p >> 16 & 255), Body: uint8(p >> 8 & 255), Kind: Kind(p & 255)}
+	}
+	return out
+}
+
 // titleCase reports whether capitals in a headline say nothing: more than half
 // of its longer words have one.
 func titleCase(s string) bool {
 	capital, all := 0, 0
-	words(s, func(w word) bool {
-		if len(w.form) > 3 && !w.first {
+	for w := (scanner{s: s, first: true}); w.next(); {
+		if len(w.form) > 3 && !w.initial {
 			all++
 			if w.capital {
 				capital++
 			}
 		}
-		return true
-	})
+	}
 	return capital*2 > all
+}
+
+// maxScatter is the number of hashes up to which they are sorted by scattering:
+// beyond, buckets are no longer small.
+const maxScatter = 4096
+
+// sortHashes sorts hashes, whose highest byte is shift bits up: scattered by
+// that byte into 256 buckets, each of which is then nearly in order.
+func sortHashes[T uint32 | uint64](a []T, shift int) {
+	if len(a) > maxScatter || len(a) < 32 {
+		slices.Sort(a)
+		return
+	}
+	var room [512]T
+	b := append(room[:0], a...)
+	var at [257]int32
+	for _, x := range b {
+		at[x>>shift+1]++
+	}
+	for i := range 256 {
+		at[i+1] += at[i]
+	}
+	for _, x := range b {
+		k := &at[x>>shift]
+		a[*k] = x
+		*k++
+	}
+	for i := 1; i < len(a); i++ {
+		x := a[i]
+		j := i
+		for ; j > 0 && a[j-1] > x; j-- {
+			a[j] = a[j-1]
+		}
+		a[j] = x
+	}
+}
+
+func hashBytes(s []byte) uint64 {
+	h := uint64(14695981039346656037)
+	for _, c := range s {
+		h = (h ^ uint64(c)) * 1099511628211
+	}
+	return mix(h)
 }
 
 // hashString is FNV-1a (Fowler, Noll and Vo, 1991) with a final mix.

@@ -20,8 +20,12 @@ func (g *group) remove(x *cell) {
 
 // placed is a document in memory.
 type placed struct {
-	f      *Features
+	doc    string
+	time   int64       // Unix seconds of publication; 0 when unknown
 	day    entente.Day // its own, or that of the one before
+	terms  []Term
+	sketch Sketch
+	serial uint32 // order of coming
 	cell   *cell
 	scale  float64 // of its vector when it joined; 0 for a near-copy, which adds nothing
 	head   *placed // the document that this one copies; nil when it is none
@@ -35,12 +39,12 @@ func (p *placed) duplicateOf() string {
 	if p.head == nil {
 		return ""
 	}
-	return p.head.f.Doc
+	return p.head.doc
 }
 
 // assignment says where p is.
 func (p *placed) assignment() entente.Assignment {
-	return entente.Assignment{Doc: p.f.Doc, Story: p.cell.group.id, DuplicateOf: p.duplicateOf()}
+	return entente.Assignment{Doc: p.doc, Story: p.cell.group.id, DuplicateOf: p.duplicateOf()}
 }
 
 // rename gives each part its story: that of its first cell. Documents whose

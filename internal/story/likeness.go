@@ -98,6 +98,11 @@ func (c *Clusterer) measure(x *cell) measure {
 	return measure{from: x.from, to: x.to, inner: max(0, x.square-x.self), count: x.count, terms: x.words, members: len(x.members)}
 }
 
+// lone is the measure of a document by itself.
+func lone(f *Features) measure {
+	return measure{from: f.Day, to: f.Day, count: 1, terms: len(f.Terms), members: 1}
+}
+
 // likeness says how alike two parts are whose reports have the given sum of
 // products, in bounds of joining.
 func likeness(a, b measure, product float64) float64 {

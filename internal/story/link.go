@@ -143,7 +143,8 @@ func (c *Clusterer) beside(g *group, mine measure) []near {
 	at := map[*group]bool{}
 	var out []near
 	for _, x := range g.cells {
-		for y := range x.links { // order does not matter: sorted below
+		for _, l := range x.links {
+			y := l.cell
 			if !at[y.group] && y.group != g {
 				at[y.group] = true
 				out = append(out, near{group: y.group})
@@ -153,7 +154,7 @@ func (c *Clusterer) beside(g *group, mine measure) []near {
 	for i := range out {
 		for _, x := range g.cells {
 			for _, y := range out[i].group.cells {
-				out[i].bond += x.links[y]
+				out[i].bond += x.linkTo(y)
 			}
 		}
 		out[i].likeness = likeness(mine, c.whole(out[i].group), out[i].bond)
@@ -172,7 +173,7 @@ func (c *Clusterer) whole(g *group) measure {
 		y := c.measure(x)
 		m.inner += y.inner
 		for _, z := range g.cells[:i+1] {
-			m.inner += float64(2 * x.links[z])
+			m.inner += float64(2 * x.linkTo(z))
 		}
 		m.count += y.count
 		m.terms += y.terms
@@ -205,7 +206,7 @@ func (c *Clusterer) profile(g *group) []name {
 				continue
 			}
 			n++
-			for _, t := range p.f.Terms {
+			for _, t := range p.terms {
 				if t.Kind == KindName {
 					count[t.Hash]++
 				}
@@ -215,7 +216,7 @@ func (c *Clusterer) profile(g *group) []name {
 	out := make([]name, 0, len(count))
 	for h, k := range count { // order does not matter: sorted below
 		if share := float64(k) / float64(max(n, 1)); share >= commonName {
-			r := c.weights.rarity(h)
+			r := c.weights.rarityOf(h)
 			out = append(out, name{h, float64(share * float64(r*r))})
 		}
 	}
@@ -254,12 +255,11 @@ func shared(a, b []name) float64 {
 // Match returns the id of the story that a headline is about, "" for none in
 // memory. f are the features of a document of that title alone.
 func (c *Clusterer) Match(f *Features) string {
-	c.vec = c.weights.vector(f, c.vec)
+	c.vec = c.weights.vector(f.Terms, c.vec)
 	if len(c.vec) == 0 {
 		return ""
 	}
-	p := &placed{f: f}
-	found := c.candidates(p)
+	found := c.candidates(c.vec, lone(f))
 	if len(found) == 0 || found[0].score < headlineLike {
 		return ""
 	}

@@ -47,9 +47,9 @@ func (c *Clusterer) forget() {
 	}
 }
 
-// drop takes p out of everything.
+// drop takes p, the first of the queue, out of everything.
 func (c *Clusterer) drop(p *placed) {
-	delete(c.byDoc, p.f.Doc)
+	delete(c.byDoc, p.doc)
 	c.copies.remove(p)
 	for _, q := range p.copies {
 		q.mark = 0 // they keep naming p, which they still copy
@@ -58,40 +58,38 @@ func (c *Clusterer) drop(p *placed) {
 	if i := slices.Index(x.members, p); i >= 0 {
 		x.members = slices.Delete(x.members, i, i+1)
 	}
-	x.words -= len(p.f.Terms)
+	x.words -= len(p.terms)
 	if len(x.members) == 0 {
 		c.kill(x)
 	} else if p.scale > 0 {
 		part := float64(x.count-1) / float64(x.count)
-		for y, s := range x.links { // order does not matter: cells are apart
-			x.links[y] = float64(s * part)
-			y.links[x] = x.links[y]
+		for i := range x.links {
+			l := &x.links[i]
+			l.value = float64(l.value * part)
+			l.cell.lower(x, l.value)
 		}
-		x.add(c.was(p), -1)
+		c.takeAway(x, c.was(p))
 	}
-	c.weights.count(p.f, -1)
+	c.weights.countOut(p.terms)
 }
 
-// was returns the vector with which p joined its story.
+// lower sets what x and y share, on the side of x.
+func (x *cell) lower(y *cell, s float64) {
+	for i := range x.links {
+		if x.links[i].cell == y {
+			x.links[i].value = s
+			return
+		}
+	}
+}
+
+// was returns the vector with which p joined its story. It is valid until the
+// next call.
 func (c *Clusterer) was(p *placed) []entry {
-	out := make([]entry, len(p.f.Terms))
-	for i, t := range p.f.Terms {
-		out[i] = entry{hash: t.Hash, value: float64(c.weights.raw(t) * p.scale), rarity: c.weights.rarity(t.Hash)}
+	out := c.old[:0]
+	for _, t := range p.terms {
+		out = append(out, entry{hash: t.Hash, value: float64(c.weights.raw(t) * p.scale), rarity: c.weights.rarityOf(t.Hash)})
 	}
+	c.old = out
 	return out
-}
-
-// sweep drops cells from the lists of terms that they no longer hold.
-func (c *Clusterer) sweep() {
-	for h, list := range c.postings { // order does not matter: lists are apart
-		list = slices.DeleteFunc(list, func(x *cell) bool {
-			_, ok := x.terms[h]
-			return x.dead || !ok
-		})
-		if len(list) == 0 {
-			delete(c.postings, h)
-		} else {
-			c.postings[h] = list
-		}
-	}
 }

@@ -1,10 +1,10 @@
 package story
 
-// prior returns in how many of a thousand unseen reports a term is supposed to
+// priorOf returns in how many unseen reports of priorDocs a term is supposed to
 // stand, beyond the one that every term is given: a guess that the stream soon
 // outweighs. It keeps the first reports of an archive from meeting on what
 // all news of the world shares.
-func prior(h uint32) int { return priors[h] }
+func priorOf(h uint32) int { return priors[h] * priorDocs / 1000 }
 
 var priors = priorTable()
 
@@ -15,7 +15,7 @@ func priorTable() map[uint32]int {
 		words    string
 	}{{250, commonNews}, {100, commonNames}, {60, frequentNews}} {
 		for w := range set(t.words) {
-			out[fold32(hashString(stem(w)))] = t.permille
+			out[fold32(hashBytes(stem([]byte(w))))] = t.permille
 		}
 	}
 	return out

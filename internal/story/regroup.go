@@ -19,18 +19,38 @@ type part struct {
 // and of the cells that are most like it.
 func (c *Clusterer) regroup(x *cell) {
 	cells := c.neighbours(x)
-	parts := make([]*part, len(cells))
-	for i, y := range cells {
-		parts[i] = &part{measure: c.measure(y), cells: []*cell{y}, bond: make([]float64, len(cells))}
+	if len(cells) == 1 {
+		return
 	}
-	for i, y := range cells {
-		for j := range i {
-			s := y.links[cells[j]]
-			parts[i].bond[j], parts[j].bond[i] = s, s
-		}
-	}
+	parts := c.parts(cells)
 	agglomerate(parts)
 	c.rename(parts)
+}
+
+// parts returns the cells as parts, one each. They are valid until the next
+// call.
+func (c *Clusterer) parts(cells []*cell) []*part {
+	n := len(cells)
+	for len(c.pool) < n {
+		c.pool = append(c.pool, &part{})
+	}
+	if len(c.bonds) < n*n {
+		c.bonds = make([]float64, n*n)
+	}
+	clear(c.bonds[:n*n])
+	out := c.pool[:n]
+	for i, y := range cells {
+		y.at = i
+		*out[i] = part{measure: c.measure(y), cells: append(out[i].cells[:0], y), bond: c.bonds[i*n : (i+1)*n]}
+	}
+	for i, y := range cells {
+		for _, l := range y.links {
+			if k := l.cell.at; k < n && cells[k] == l.cell {
+				out[i].bond[k] = l.value
+			}
+		}
+	}
+	return out
 }
 
 // neighbours returns the cells of the stories that x may touch, in order of
@@ -38,25 +58,28 @@ func (c *Clusterer) regroup(x *cell) {
 func (c *Clusterer) neighbours(x *cell) []*cell {
 	near := c.near[:0]
 	xp := c.measure(x)
-	for y, s := range x.links { // order does not matter: sorted below
-		y.score = likeness(xp, c.measure(y), s)
+	for _, l := range x.links {
+		y := l.cell
+		y.score = likeness(xp, c.measure(y), l.value)
 		if y.score >= rival {
 			near = append(near, y)
 		}
 	}
 	slices.SortFunc(near, func(a, b *cell) int { return cmp.Or(cmp.Compare(b.score, a.score), a.seq-b.seq) })
 	c.near = near
-	groups := []*group{x.group}
+	groups := append(c.groups[:0], x.group)
 	for _, y := range near {
 		if len(groups) < maxStories && !slices.Contains(groups, y.group) {
 			groups = append(groups, y.group)
 		}
 	}
-	var out []*cell
+	c.groups = groups
+	out := c.scratch[:0]
 	for _, g := range groups {
 		out = append(out, g.cells...)
 	}
 	slices.SortFunc(out, func(a, b *cell) int { return a.seq - b.seq })
+	c.scratch = out
 	return out
 }
 
@@ -137,7 +160,7 @@ func (c *Clusterer) condense(g *group) {
 		for i, x := range g.cells {
 			xp := c.measure(x)
 			for _, y := range g.cells[:i] {
-				if s := likeness(xp, c.measure(y), x.links[y]); s > most {
+				if s := likeness(xp, c.measure(y), x.linkTo(y)); s > most {
 					a, b, most = y, x, s
 				}
 			}

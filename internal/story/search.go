@@ -2,6 +2,8 @@ package story
 
 import (
 	"cmp"
+	"math"
+	"math/bits"
 	"slices"
 )
 
@@ -15,56 +17,113 @@ const (
 	minScore    = 0.15 // least likeness that is kept
 )
 
-// candidates returns the cells that share most with p, whose vector is c.vec,
-// judged by its telling terms; the most alike first.
-func (c *Clusterer) candidates(p *placed) []*cell {
-	c.mark++
-	order := slices.Clone(c.vec)
-	slices.SortFunc(order, func(a, b entry) int {
-		return cmp.Or(cmp.Compare(b.value*b.rarity, a.value*a.rarity), cmp.Compare(a.hash, b.hash))
-	})
-	all := c.scratch[:0]
+// search is the scratch memory of the search for cells that are like a
+// document.
+type search struct {
+	mark  int
+	order []uint64 // terms by rising weight: the bits of the weight, the index among the terms
+	found []*cell
+	best  []*cell
+	at    []uint16 // of terms by the upper bits of their hashes: the index plus one
+	shift int      // hashes are shifted by
+}
+
+// candidates returns the cells that share most with a document, of which v is
+// the vector and pp the measure, judged by its telling terms; the most alike
+// first. The slice is valid until the next search.
+func (c *Clusterer) candidates(v []entry, pp measure) []*cell {
+	s := &c.search
+	s.mark++
+	c.visit(v)
+	n := min(max(maxProducts/max(len(v), 1), minTests), maxTests)
+	s.best = top(s.found, s.best[:0], n)
+	s.index(v)
+	for _, x := range s.best {
+		x.product = s.product(v, x)
+		x.score = likeness(pp, c.measure(x), x.product)
+	}
+	s.best = slices.DeleteFunc(s.best, func(x *cell) bool { return x.score < minScore })
+	slices.SortFunc(s.best, func(a, b *cell) int { return cmp.Or(cmp.Compare(b.score, a.score), a.seq-b.seq) })
+	return s.best
+}
+
+// visit finds cells by the terms of a document, the most telling first.
+func (c *Clusterer) visit(v []entry) {
+	s := &c.search
+	s.order, s.found = s.order[:0], s.found[:0]
+	for i := range v {
+		if e := &v[i]; e.slot >= 0 && c.weights.terms.slots[e.slot].posting != 0 {
+			w := math.Float32bits(float32(e.value * e.rarity)) // of a number that is not negative: in its order
+			s.order = append(s.order, uint64(w)<<32|uint64(len(v)-i))
+		}
+	}
+	slices.Sort(s.order)
 	visits := 0
-	for _, e := range order {
-		list := c.postings[e.hash]
+	var one [1]int32
+	for k := len(s.order) - 1; k >= 0; k-- {
+		e := &v[len(v)-int(s.order[k]&(1<<32-1))]
+		list := c.weights.terms.cells(&c.weights.terms.slots[e.slot], &one)
 		if visits += len(list); visits > maxVisits {
-			break
+			return
 		}
 		w := float64(e.value * e.rarity)
-		for _, x := range list {
-			if x.dead {
-				continue
-			}
-			if x.mark != c.mark {
-				x.mark, x.score = c.mark, 0
-				all = append(all, x)
+		for _, id := range list {
+			x := c.cells[id]
+			if x.mark != s.mark {
+				x.mark, x.score = s.mark, 0
+				s.found = append(s.found, x)
 			}
 			x.score += w
 		}
 	}
-	c.scratch = all
-	all = top(all, min(max(maxProducts/max(len(c.vec), 1), minTests), maxTests))
-	pp := measure{from: p.f.Day, to: p.f.Day, count: 1, terms: len(p.f.Terms), members: 1}
-	for _, x := range all {
-		x.product = dot(c.vec, x)
-		x.score = likeness(pp, c.measure(x), x.product)
-	}
-	all = slices.DeleteFunc(all, func(x *cell) bool { return x.score < minScore })
-	slices.SortFunc(all, func(a, b *cell) int { return cmp.Or(cmp.Compare(b.score, a.score), a.seq-b.seq) })
-	return all
 }
 
-// top returns the n cells with the greatest score.
-func top(all []*cell, n int) []*cell {
-	out := make([]*cell, 0, n+1)
+// top appends the n cells with the greatest score to out.
+func top(all, out []*cell, n int) []*cell {
 	for _, x := range all {
 		i := len(out)
 		for i > 0 && (out[i-1].score < x.score || out[i-1].score == x.score && out[i-1].seq > x.seq) {
 			i--
 		}
 		if i < n {
-			out = slices.Insert(out, i, x)
-			out = out[:min(len(out), n)]
+			if len(out) < n {
+				out = append(out, nil)
+			}
+			copy(out[i+1:], out[i:])
+			out[i] = x
+		}
+	}
+	return out
+}
+
+// index makes the terms of v known to product.
+func (s *search) index(v []entry) {
+	width := max(bits.Len(uint(len(v)))+3, 10)
+	if len(s.at) != 1<<width {
+		s.at, s.shift = make([]uint16, 1<<width), 32-width
+	} else {
+		clear(s.at)
+	}
+	for i := range v {
+		k := int(v[i].hash >> s.shift)
+		for s.at[k] != 0 {
+			k = (k + 1) & (len(s.at) - 1)
+		}
+		s.at[k] = uint16(i + 1) //nolint:gosec // bounded by the caller
+	}
+}
+
+// product returns the scalar product of a document, whose terms are indexed,
+// and a cell.
+func (s *search) product(v []entry, x *cell) float64 {
+	out := 0.0
+	for i := range x.terms {
+		h := x.terms[i].hash
+		for k := int(h >> s.shift); s.at[k] != 0; k = (k + 1) & (len(s.at) - 1) {
+			if e := &v[s.at[k]-1]; e.hash == h {
+				out += float64(float64(e.value*e.rarity) * float64(float64(x.terms[i].value)*e.rarity))
+				break
+			}
 		}
 	}
 	return out

@@ -20,38 +20,46 @@ const (
 
 // Sketch is a sample of the shingles of a text.
 type Sketch struct {
-	Hashes []uint64 // ascending, distinct: the smallest hashes of the set
+	Hashes []uint32 // ascending, distinct: the smallest hashes of the set
 	Total  int      // size of the set
 }
 
-func sketchOf(s string) Sketch {
-	var run [shingleWords]uint64
-	var hashes []uint64
-	n := 0
-	words(s, func(w word) bool {
-		copy(run[:], run[1:])
-		run[shingleWords-1] = hashString(w.form)
-		n++
-		if n >= shingleWords {
-			h := run[0]
-			for _, x := range run[1:] {
-				h = mix(rotate(h) ^ x)
-			}
-			hashes = append(hashes, h)
-		}
-		return true
-	})
-	slices.Sort(hashes)
+// shingles adds those of a text.
+func (x *extractor) shingles(s string) {
+	for w := (scanner{s: s, first: true}); w.next(); {
+		x.shingle(hashBytes(w.form))
+	}
+}
+
+// shingle adds the run of words that ends with one of that hash.
+func (x *extractor) shingle(word uint64) {
+	copy(x.run[:], x.run[1:])
+	x.run[shingleWords-1] = word
+	if x.n++; x.n < shingleWords {
+		return
+	}
+	h := x.run[0]
+	for _, y := range x.run[1:] {
+		h = mix(rotate(h) ^ y)
+	}
+	x.hashes = append(x.hashes, uint32(h>>32))
+}
+
+// sketchOf returns the sketch of a set of shingles, whose hashes it sorts.
+func sketchOf(hashes []uint32) Sketch {
+	sortHashes(hashes, 24)
 	hashes = slices.Compact(hashes)
 	k := Sketch{Total: len(hashes)}
-	k.Hashes = slices.Clone(hashes[:min(len(hashes), sketchSize)])
+	if n := min(len(hashes), sketchSize); n > 0 {
+		k.Hashes = append(make([]uint32, 0, n), hashes[:n]...)
+	}
 	return k
 }
 
 // overlap estimates how many shingles two texts share, and the sizes of both
 // sets, all on one scale: counts below the larger of the two sketches' bounds.
 func overlap(a, b *Sketch) (shared, na, nb int) {
-	bound := ^uint64(0)
+	bound := ^uint32(0)
 	for _, k := range []*Sketch{a, b} {
 		if k.Total > len(k.Hashes) {
 			bound = min(bound, k.Hashes[len(k.Hashes)-1])
@@ -70,7 +78,7 @@ func overlap(a, b *Sketch) (shared, na, nb int) {
 			j++
 		}
 	}
-	upto := func(h []uint64) int {
+	upto := func(h []uint32) int {
 		n, found := slices.BinarySearch(h, bound)
 		if found {
 			n++

@@ -1,16 +1,9 @@
 package story
 
-// isStop reports whether a folded word says nothing about what a text is about:
-// function words, the days of the week, and the words with which news is told.
-func isStop(w string) bool {
-	if len(w) < 2 {
-		return true
-	}
-	_, ok := stopWords[w]
-	return ok
-}
-
-var stopWords = set(`a about above across after again against ago all almost alone along already also although always am amid among an
+// stopWords say nothing about what a text is about: function words, the days
+// of the week, and the words with which news is told. Words of one letter
+// belong to them.
+var stopWords = hashSetOf(`a about above across after again against ago all almost alone along already also although always am amid among an
 and another any anyone anything are around as asked at away back be became because become been before began behind being below between both
 but by came can cannot could day days did do does doing done down during each early either else end enough even ever every everyone few first
 five for former found four from full further gave get gets getting give given go goes going gone good got had has have having he her here hers
@@ -39,4 +32,28 @@ func set(list string) map[string]struct{} {
 		}
 	}
 	return out
+}
+
+// hashSet is a set of hashes, by open addressing; 0 is none of them.
+type hashSet [1024]uint64
+
+func hashSetOf(list string) *hashSet {
+	var out hashSet
+	for w := range set(list) {
+		h := hashString(w)
+		k := h % uint64(len(out))
+		for out[k] != 0 {
+			k = (k + 1) % uint64(len(out))
+		}
+		out[k] = h
+	}
+	return &out
+}
+
+func (s *hashSet) has(h uint64) bool {
+	k := h % uint64(len(s))
+	for s[k] != 0 && s[k] != h {
+		k = (k + 1) % uint64(len(s))
+	}
+	return s[k] != 0
 }

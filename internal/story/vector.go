@@ -25,8 +25,24 @@ const (
 
 // weights turns counts into weights.
 type weights struct {
-	seen map[uint32]int32 // documents in memory that hold a term
-	docs int              // documents in memory
+	terms termTable
+	docs  int       // documents in memory
+	logs  []float64 // of the first integers
+	raws  [kindsCount][255 * (1 + titleWeight)]float64
+	cache []float64 // rarities by the number of documents, of the current number in memory; -1 where not yet asked for
+	at    int       // the number of documents that cache belongs to
+}
+
+func newWeights() weights {
+	w := weights{terms: newTermTable(), logs: make([]float64, 1<<12), cache: make([]float64, 1<<10), at: -1}
+	for i := 1; i < len(w.logs); i++ {
+		w.logs[i] = log2(i)
+	}
+	for n := range w.raws[0] {
+		v := math.Sqrt(math.Sqrt(float64(n + 1)))
+		w.raws[KindWord][n], w.raws[KindName][n], w.raws[KindPair][n] = v, float64(v*nameWeight), float64(v*pairWeight)
+	}
+	return w
 }
 
 // log2 is the base-two logarithm of n > 0, straight between powers of two; it
@@ -36,93 +52,149 @@ func log2(n int) float64 {
 	return float64(k) + float64(n-1<<k)/float64(int(1)<<k) // exact: a small integer and a fraction of a power of two
 }
 
+// rarityOf is the rarity of a term by its hash.
+func (w *weights) rarityOf(h uint32) float64 {
+	if i := w.terms.find(h); i >= 0 {
+		return w.rarity(&w.terms.slots[i])
+	}
+	return w.among(1 + priorOf(h))
+}
+
 // rarity is the root of the inverse document frequency of a term, 0 for one
-// that every document holds. The prior stands for unseen documents, so that
-// the first ones of a stream are not weighed wildly.
-func (w *weights) rarity(h uint32) float64 {
-	return math.Sqrt(max(0, log2(w.docs+priorDocs)-log2(int(w.seen[h])+1+prior(h)*priorDocs/1000)))
+// that every document holds. The prior stands for unseen documents, so that the
+// first ones of a stream are not weighed wildly.
+func (w *weights) rarity(s *term) float64 { return w.among(int(s.seen) + 1 + int(s.prior)) }
+
+// among is the rarity of a term that n documents hold.
+func (w *weights) among(n int) float64 {
+	if w.at != w.docs {
+		for i := range w.cache {
+			w.cache[i] = -1
+		}
+		w.at = w.docs
+	}
+	if n >= len(w.cache) {
+		return w.compute(n)
+	}
+	r := w.cache[n]
+	if r < 0 {
+		r = w.compute(n)
+		w.cache[n] = r
+	}
+	return r
+}
+
+func (w *weights) compute(n int) float64 {
+	log := 0.0
+	if n < len(w.logs) {
+		log = w.logs[n]
+	} else {
+		log = log2(n)
+	}
+	return math.Sqrt(max(0, log2(w.docs+priorDocs)-log))
 }
 
 // raw is the weight of a term in a document without its rarity. The fourth root
 // makes sixteen mentions count for two.
 func (w *weights) raw(t Term) float64 {
-	v := math.Sqrt(math.Sqrt(float64(int(t.Body) + titleWeight*int(t.Title))))
-	switch t.Kind {
-	case KindName:
-		v = float64(v * nameWeight)
-	case KindPair:
-		v = float64(v * pairWeight)
-	}
-	return v
+	return w.raws[t.Kind][max(int(t.Body)+titleWeight*int(t.Title), 1)-1]
 }
 
 // entry is a term of a document's vector. The sum of the squares of
 // value × rarity over a vector is 1.
 type entry struct {
 	hash   uint32
+	slot   int32   // of the term; -1 for one that no document in memory holds
 	value  float64 // scaled, without rarity
 	rarity float64
 }
 
-// vector weighs the terms of a document, in order of hash, into out. It is
-// empty when no term tells anything.
-func (w *weights) vector(f *Features, out []entry) []entry {
+// countIn counts a document in and weighs its terms, in order of hash, into
+// out. The vector is empty when no term tells anything. Its slots are valid
+// until a document is counted in or out.
+func (w *weights) countIn(terms []Term, out []entry) []entry {
+	w.docs++
+	w.terms.room(len(terms))
 	out = out[:0]
-	sum := 0.0
-	for _, t := range f.Terms {
-		e := entry{hash: t.Hash, value: w.raw(t), rarity: w.rarity(t.Hash)}
-		x := float64(e.value * e.rarity)
-		sum += float64(x * x)
-		out = append(out, e)
+	for _, t := range terms {
+		out = append(out, entry{hash: t.Hash, slot: int32(w.terms.countIn(t.Hash)), value: w.raw(t)}) //nolint:gosec // bounded by the terms in memory
 	}
-	if sum == 0 {
-		return out[:0]
-	}
-	scale := 1 / math.Sqrt(sum)
 	for i := range out {
-		out[i].value = float64(out[i].value * scale)
+		out[i].rarity = w.rarity(&w.terms.slots[out[i].slot])
 	}
-	return out
+	return scale(out)
 }
 
-// count adds a document to the counts, or takes it away.
-func (w *weights) count(f *Features, by int32) {
-	for _, t := range f.Terms {
-		if n := w.seen[t.Hash] + by; n > 0 {
-			w.seen[t.Hash] = n
-		} else {
-			delete(w.seen, t.Hash)
-		}
+// vector weighs the terms of a document that is not counted in.
+func (w *weights) vector(terms []Term, out []entry) []entry {
+	out = out[:0]
+	for _, t := range terms {
+		out = append(out, entry{hash: t.Hash, slot: int32(w.terms.find(t.Hash)), value: w.raw(t), rarity: w.rarityOf(t.Hash)}) //nolint:gosec // as above
 	}
-	w.docs += int(by)
+	return scale(out)
+}
+
+// scale gives a vector the length 1.
+func scale(v []entry) []entry {
+	sum := 0.0
+	for i := range v {
+		x := float64(v[i].value * v[i].rarity)
+		sum += float64(x * x)
+	}
+	if sum == 0 {
+		return v[:0]
+	}
+	by := 1 / math.Sqrt(sum)
+	for i := range v {
+		v[i].value = float64(v[i].value * by)
+	}
+	return v
+}
+
+// countOut takes a document away from the counts.
+func (w *weights) countOut(terms []Term) {
+	for _, t := range terms {
+		w.terms.countOut(t.Hash)
+	}
+	w.docs--
 }
 
 // refresh measures the length of x anew, because rarities have moved, and
 // drops its least terms when it has too many.
 func (w *weights) refresh(x *cell) {
-	keys := make([]uint32, 0, len(x.terms))
-	for h := range x.terms {
-		keys = append(keys, h)
-	}
-	slices.Sort(keys)
-	if len(keys) > maxCellTerms {
-		slices.SortStableFunc(keys, func(a, b uint32) int {
-			return cmp.Compare(float64(x.terms[b].value*w.rarity(b)), float64(x.terms[a].value*w.rarity(a)))
-		})
-		for _, h := range keys[maxCellTerms/2:] {
-			delete(x.terms, h)
-		}
-		keys = keys[:maxCellTerms/2]
-		slices.Sort(keys)
+	if len(x.terms) > maxCellTerms {
+		w.trim(x)
 	}
 	x.square, x.self = 0, 0
-	for _, h := range keys {
-		s, r := x.terms[h], w.rarity(h)
-		v := float64(s.value * r)
+	for i := range x.terms {
+		s := &x.terms[i]
+		r := w.rarityOf(s.hash)
+		v := float64(float64(s.value) * r)
 		x.square += float64(v * v)
-		x.self += float64(float64(s.square*r) * r)
+		x.self += float64(float64(float64(s.square)*r) * r)
 	}
 	x.measured, x.stale = w.docs, 0
+}
+
+// trim leaves x the heavier of its terms.
+func (w *weights) trim(x *cell) {
+	type weighed struct {
+		sum
+		weight float64
+	}
+	all := make([]weighed, len(x.terms))
+	for i, s := range x.terms {
+		all[i] = weighed{s, float64(float64(s.value) * w.rarityOf(s.hash))}
+	}
+	slices.SortStableFunc(all, func(a, b weighed) int { return cmp.Compare(b.weight, a.weight) })
+	for _, s := range all[maxCellTerms/2:] {
+		w.terms.unpost(s.hash, x.id)
+	}
+	x.terms = x.terms[:0]
+	for _, s := range all[:maxCellTerms/2] {
+		x.terms = append(x.terms, s.sum)
+	}
+	slices.SortFunc(x.terms, func(a, b sum) int { return cmp.Compare(a.hash, b.hash) })
 }
 
 // update measures x anew when it may be more than a fifth out of date.
@@ -130,16 +202,4 @@ func (w *weights) update(x *cell) {
 	if x.stale*4 > len(x.members)+16 || w.docs*5 > x.measured*6 || w.docs*6 < x.measured*5 {
 		w.refresh(x)
 	}
-}
-
-// dot returns the scalar product of a document and a cell.
-func dot(v []entry, x *cell) float64 {
-	sum := 0.0
-	for i := range v {
-		if s, ok := x.terms[v[i].hash]; ok {
-			r := v[i].rarity
-			sum += float64(float64(v[i].value*r) * float64(s.value*r))
-		}
-	}
-	return sum
 }

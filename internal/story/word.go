@@ -7,48 +7,69 @@ import (
 	"github.com/entente-news/entente/internal/text"
 )
 
-// word is one word of a text as clustering sees it.
-type word struct {
-	form    string // folded, without a possessive ending
+// scanner reads the words of a text. A word is a run of letters, marks and
+// digits; apostrophes and full stops between letters stay inside and are dropped
+// (U.S. is us, don't is dont), a final 's is cut off.
+type scanner struct {
+	s     string
+	at    int
+	first bool // a sentence begins, as far as punctuation tells
+
+	// The word that was read last:
+	form    []byte // folded, without a possessive ending; the caller may change it
 	capital bool   // begins with a capital
-	first   bool   // begins a sentence, as far as punctuation tells
+	initial bool   // begins a sentence
 	digits  bool   // holds a digit
+	buf     [64]byte
 }
 
-// words calls yield with each word of s until it returns false. A word is a run
-// of letters, marks and digits; apostrophes and full stops between letters stay
-// inside and are dropped (U.S. is us, don't is dont), a final 's is cut off.
-func words(s string, yield func(word) bool) {
-	buf := make([]byte, 0, 32)
-	first := true
-	for i := 0; i < len(s); {
-		r, n := utf8.DecodeRuneInString(s[i:])
-		if !wordRune(r) {
-			if r == '.' || r == '!' || r == '?' || r == '\n' || r == ':' || r == '"' || r == '“' {
-				first = true
+// next reads the next word; false when there is none.
+func (x *scanner) next() bool {
+	for x.at < len(x.s) {
+		c := x.s[x.at]
+		if c >= utf8.RuneSelf {
+			r, n := utf8.DecodeRuneInString(x.s[x.at:])
+			if !wordRune(r) {
+				x.first = x.first || r == '“'
+				x.at += n
+				continue
 			}
-			i += n
-			continue
+			x.capital = unicode.IsUpper(r)
+		} else {
+			if !wordByte(c) {
+				x.first = x.first || c == '.' || c == '!' || c == '?' || c == '\n' || c == ':' || c == '"'
+				x.at++
+				continue
+			}
+			x.capital = c >= 'A' && c <= 'Z'
 		}
-		end := wordEnd(s, i)
-		w := word{capital: unicode.IsUpper(r), first: first}
-		w.form, w.digits = fold(s[i:end], buf[:0])
-		first = false
-		i = end
-		if w.form != "" && !yield(w) {
-			return
+		end := wordEnd(x.s, x.at)
+		x.initial, x.first = x.first, false
+		x.fold(x.s[x.at:end])
+		x.at = end
+		if len(x.form) > 0 {
+			return true
 		}
 	}
+	return false
+}
+
+func wordByte(c byte) bool {
+	return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9'
 }
 
 func wordRune(r rune) bool {
-	return r < utf8.RuneSelf && (r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9') ||
+	return r < utf8.RuneSelf && wordByte(byte(r)) || //nolint:gosec // checked
 		r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r))
 }
 
 // wordEnd returns the offset after the word that starts at i.
 func wordEnd(s string, i int) int {
 	for i < len(s) {
+		if wordByte(s[i]) {
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if wordRune(r) {
 			i += n
@@ -72,50 +93,55 @@ func wordEnd(s string, i int) int {
 
 // fold lowers a word, drops what stands inside it that is no letter or digit,
 // and cuts a possessive ending.
-func fold(s string, buf []byte) (string, bool) {
-	digits := false
+func (x *scanner) fold(s string) {
+	x.digits = false
+	buf := x.buf[:0]
 	for i := range len(s) {
 		c := s[i]
 		switch {
 		case c >= utf8.RuneSelf:
-			return foldUnicode(s)
+			x.foldUnicode(s)
+			return
+		case c >= 'a' && c <= 'z':
+			buf = append(buf, c)
 		case c >= 'A' && c <= 'Z':
 			buf = append(buf, c+('a'-'A'))
 		case c == '\'':
 			if s[i+1:] == "s" || s[i+1:] == "S" {
-				return string(buf), digits
+				x.form = buf
+				return
 			}
 		case c == '.' || c == ',':
 		default:
-			digits = digits || c >= '0' && c <= '9'
+			x.digits = x.digits || c >= '0' && c <= '9'
 			buf = append(buf, c)
 		}
 	}
-	return string(buf), digits
+	x.form = buf
 }
 
-func foldUnicode(s string) (string, bool) {
+func (x *scanner) foldUnicode(s string) {
 	s = text.Fold(s)
 	if n := len(s); n > 2 && s[n-2:] == "'s" {
 		s = s[:n-2]
 	}
-	digits := false
-	buf := make([]byte, 0, len(s))
+	x.digits = false
+	x.form = x.buf[:0]
 	for i := range len(s) {
 		switch c := s[i]; c {
 		case '\'', '.', ',':
 		default:
-			digits = digits || c >= '0' && c <= '9'
-			buf = append(buf, c)
+			x.digits = x.digits || c >= '0' && c <= '9'
+			x.form = append(x.form, c)
 		}
 	}
-	return string(buf), digits
 }
 
 // stem cuts the inflection from an English word: the first step of the
 // algorithm of M. F. Porter (An algorithm for suffix stripping, 1980), which
-// joins says, said's forms in -s, -ed and -ing and leaves derivation alone.
-func stem(w string) string {
+// joins says, said's forms in -s, -ed and -ing and leaves derivation alone. It
+// works in place.
+func stem(w []byte) []byte {
 	if len(w) < 4 {
 		return w
 	}
@@ -131,7 +157,7 @@ func stem(w string) string {
 		w = repair(w[:len(w)-3])
 	}
 	if n := len(w); n > 2 && w[n-1] == 'y' && hasVowel(w[:n-1]) {
-		w = w[:n-1] + "i"
+		w[n-1] = 'i'
 	}
 	if n := len(w); n > 4 && w[n-1] == 'e' {
 		w = w[:n-1]
@@ -139,7 +165,7 @@ func stem(w string) string {
 	return w
 }
 
-func stemPlural(w string) string {
+func stemPlural(w []byte) []byte {
 	switch {
 	case hasSuffix(w, "sses"):
 		return w[:len(w)-2]
@@ -154,7 +180,7 @@ func stemPlural(w string) string {
 }
 
 // repair restores what -ed and -ing had changed: hopping is hop, sized is size.
-func repair(w string) string {
+func repair(w []byte) []byte {
 	n := len(w)
 	if n < 2 {
 		return w
@@ -165,13 +191,13 @@ func repair(w string) string {
 	return w
 }
 
-func hasSuffix(w, s string) bool { return len(w) > len(s) && w[len(w)-len(s):] == s }
+func hasSuffix(w []byte, s string) bool { return len(w) > len(s) && string(w[len(w)-len(s):]) == s }
 
 func isVowel(c byte) bool {
 	return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'
 }
 
-func hasVowel(w string) bool {
+func hasVowel(w []byte) bool {
 	for i := range len(w) {
 		if isVowel(w[i]) {
 			return true
