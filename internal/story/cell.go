@@ -23,9 +23,8 @@ type cell struct {
 	words    int // terms of all members
 	count    int // members that are summed
 
-	square   float64 // of the length of the sum
-	self     float64 // sum of the squares of the lengths of the reports
-	measured int     // documents in memory when square was measured
+	inner    float64 // sum of the products of all pairs of its reports, both ways
+	measured int     // documents in memory when inner was measured
 	stale    int     // documents that joined or left since
 
 	at      int     // among the cells that are grouped
@@ -98,11 +97,19 @@ func (x *cell) cut() {
 	x.links = nil
 }
 
-// shift moves the length of x by what one term changes from old to now.
-func (x *cell) shift(old, now sum, rarity float64) {
-	a, b := float64(float64(now.value)*rarity), float64(float64(old.value)*rarity)
-	x.square += float64(a*a) - float64(b*b)
-	x.self += float64(float64(float64(now.square-old.square)*rarity) * rarity)
+// pairs is what one term gives to the products of the reports that hold it, both
+// ways and without rarity: the square of a sum less the sum of squares.
+func (s *sum) pairs() float64 {
+	if s.count < 2 {
+		return 0
+	}
+	v := float64(s.value)
+	return float64(v*v) - float64(s.square)
+}
+
+// shift moves the products of x by what one term changes from old to now.
+func (x *cell) shift(old, now *sum, rarity float64) {
+	x.inner += float64(float64((now.pairs()-old.pairs())*rarity) * rarity)
 }
 
 // add sums the vector of a document, v, into x.
@@ -134,7 +141,7 @@ func (c *Clusterer) add(x *cell, v []entry) {
 		}
 		now := sum{e.hash, was.count + 1, was.value + float32(e.value), was.square + float32(e.value*e.value)}
 		x.terms[at] = now
-		x.shift(was, now, e.rarity)
+		x.shift(&was, &now, e.rarity)
 		i--
 	}
 	copy(x.terms, old[:k+1])
@@ -175,7 +182,7 @@ func (c *Clusterer) takeAway(x *cell, v []entry) {
 			x.terms[at] = now
 			at++
 		}
-		x.shift(was, now, e.rarity)
+		x.shift(&was, &now, e.rarity)
 	}
 	at += copy(x.terms[at:], x.terms[k:])
 	x.terms = x.terms[:at]

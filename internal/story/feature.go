@@ -109,7 +109,8 @@ func (x *extractor) read(s string, title bool) {
 	signal := !title && len(s) > shortText || !titleCase(s)
 	var last uint64
 	lastName := false
-	for w := (scanner{s: s, first: true}); w.next(); {
+	w := scan(s)
+	for w.next() {
 		h := hashBytes(w.form)
 		if !title {
 			x.shingle(h)
@@ -183,7 +184,8 @@ func (x *extractor) sorted() []Term {
 // of its longer words have one.
 func titleCase(s string) bool {
 	capital, all := 0, 0
-	for w := (scanner{s: s, first: true}); w.next(); {
+	w := scan(s)
+	for w.next() {
 		if len(w.form) > 3 && !w.initial {
 			all++
 			if w.capital {

@@ -95,7 +95,7 @@ type measure struct {
 // measure returns what is known of x.
 func (c *Clusterer) measure(x *cell) measure {
 	c.weights.update(x)
-	return measure{from: x.from, to: x.to, inner: max(0, x.square-x.self), count: x.count, terms: x.words, members: len(x.members)}
+	return measure{from: x.from, to: x.to, inner: max(0, x.inner), count: x.count, terms: x.words, members: len(x.members)}
 }
 
 // lone is the measure of a document by itself.

@@ -26,7 +26,8 @@ type Sketch struct {
 
 // shingles adds those of a text.
 func (x *extractor) shingles(s string) {
-	for w := (scanner{s: s, first: true}); w.next(); {
+	w := scan(s)
+	for w.next() {
 		x.shingle(hashBytes(w.form))
 	}
 }

@@ -142,7 +142,7 @@ func (t *termTable) cells(s *term, buf *[1]int32) []int32 {
 	}
 }
 
-// post adds a cell to those of a term; the oldest of very many is left out.
+// post adds a cell to those of a term, unless they are too many to be looked at.
 func (t *termTable) post(s *term, x int32) {
 	switch {
 	case s.posting == 0:
@@ -153,12 +153,9 @@ func (t *termTable) post(s *term, x int32) {
 		s.posting = -l
 	default:
 		list := t.lists[-s.posting]
-		if len(list) == maxPosting {
-			copy(list, list[1:])
-			list[maxPosting-1] = x
-			return
+		if len(list) < maxPosting {
+			t.lists[-s.posting] = append(list, x)
 		}
-		t.lists[-s.posting] = append(list, x)
 	}
 }
 

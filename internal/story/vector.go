@@ -159,19 +159,19 @@ func (w *weights) countOut(terms []Term) {
 	w.docs--
 }
 
-// refresh measures the length of x anew, because rarities have moved, and
+// refresh measures the products of x anew, because rarities have moved, and
 // drops its least terms when it has too many.
 func (w *weights) refresh(x *cell) {
 	if len(x.terms) > maxCellTerms {
 		w.trim(x)
 	}
-	x.square, x.self = 0, 0
+	x.inner = 0
 	for i := range x.terms {
 		s := &x.terms[i]
-		r := w.rarityOf(s.hash)
-		v := float64(float64(s.value) * r)
-		x.square += float64(v * v)
-		x.self += float64(float64(float64(s.square)*r) * r)
+		if s.count > 1 {
+			r := w.rarityOf(s.hash)
+			x.inner += float64(float64(s.pairs()*r) * r)
+		}
 	}
 	x.measured, x.stale = w.docs, 0
 }

@@ -20,8 +20,9 @@ type scanner struct {
 	capital bool   // begins with a capital
 	initial bool   // begins a sentence
 	digits  bool   // holds a digit
-	buf     [64]byte
 }
+
+func scan(s string) scanner { return scanner{s: s, first: true, form: make([]byte, 0, 48)} }
 
 // next reads the next word; false when there is none.
 func (x *scanner) next() bool {
@@ -95,7 +96,7 @@ func wordEnd(s string, i int) int {
 // and cuts a possessive ending.
 func (x *scanner) fold(s string) {
 	x.digits = false
-	buf := x.buf[:0]
+	buf := x.form[:0]
 	for i := range len(s) {
 		c := s[i]
 		switch {
@@ -126,7 +127,7 @@ func (x *scanner) foldUnicode(s string) {
 		s = s[:n-2]
 	}
 	x.digits = false
-	x.form = x.buf[:0]
+	x.form = x.form[:0]
 	for i := range len(s) {
 		switch c := s[i]; c {
 		case '\'', '.', ',':
