@@ -15,6 +15,7 @@ const (
 	minTests    = 24   // cells compared in full
 	maxTests    = 32
 	minScore    = 0.15 // least likeness that is kept
+	minShared   = 0.15 // least weight of the shared terms of a cell that is compared in full
 )
 
 // search is the scratch memory of the search for cells that are like a
@@ -36,6 +37,7 @@ func (c *Clusterer) candidates(v []entry, pp measure) []*cell {
 	s.mark++
 	c.visit(v)
 	n := min(max(maxProducts/max(len(v), 1), minTests), maxTests)
+	s.found = slices.DeleteFunc(s.found, func(x *cell) bool { return x.score < minShared })
 	s.best = top(s.found, s.best[:0], n)
 	s.index(v)
 	for _, x := range s.best {
