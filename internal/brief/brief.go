@@ -34,6 +34,9 @@ type Reports interface {
 	// Stories returns the stories of a span of days, those with the most
 	// independent reports first.
 	Stories(ctx context.Context, f entente.StoryFilter) ([]entente.StoryRow, error)
+	// Beside returns id and headline of the stories that a story is tied to or
+	// that ended in its days, those tied first.
+	Beside(ctx context.Context, s *entente.Story) ([]entente.Story, error)
 	// Stats counts what was published within a span of days.
 	Stats(ctx context.Context, span entente.Days) (entente.Stats, error)
 }
@@ -42,8 +45,11 @@ type Reports interface {
 type Records interface {
 	// Events returns events with their documents.
 	Events(ctx context.Context, f entente.EventFilter) ([]entente.EventRow, error)
-	// MergedEvents returns what happened, as all reports of it tell it.
-	MergedEvents(ctx context.Context, f entente.EventFilter) ([]entente.MergedRow, error)
+	// Happenings returns what happened, as all reports of it tell it.
+	Happenings(ctx context.Context, f entente.EventFilter) ([]*entente.Merged, error)
+	// Earlier returns the newest happenings of a root between two parties that
+	// were over before a day, up to limit; whole is false when there may be more.
+	Earlier(ctx context.Context, root entente.Root, pair [2]string, before entente.Day, limit int) (list []*entente.Merged, whole bool, err error)
 	// Watches returns the searches that the reader keeps.
 	Watches(ctx context.Context) ([]entente.Watch, error)
 }
@@ -88,7 +94,7 @@ func (w *Writer) Story(ctx context.Context, id string) (*entente.Brief, error) {
 		return nil, err
 	}
 	b := &entente.Brief{Title: row.Story.Title, Scope: "the story " + row.Story.ID, From: row.Story.From, To: row.Story.To}
-	p := m.plan(b.Title, entente.Days{From: b.From, To: b.To}, w.opt.Check)
+	p := m.plan(b.Title, entente.Days{From: b.From, To: b.To}, newKeeper(w.opt.Check))
 	if b.Sections, err = w.compose(ctx, p, &row.Story); err != nil {
 		return nil, err
 	}
@@ -97,7 +103,7 @@ func (w *Writer) Story(ctx context.Context, id string) (*entente.Brief, error) {
 		return nil, err
 	}
 	m.close(b, w.opt.Version)
-	b.Footer.Dropped = p.dropped
+	b.Footer.Dropped = p.gate.dropped
 	return b, nil
 }
 
@@ -182,7 +188,8 @@ func (w *Writer) Span(ctx context.Context, days entente.Days) (*entente.Brief, e
 	}
 	days = known(days, stats.Days)
 	b := &entente.Brief{Title: "Brief of " + spanText(days), Scope: spanText(days), From: days.From, To: days.To}
-	parts, err := w.parts(ctx, days)
+	gate := newKeeper(w.opt.Check)
+	parts, err := w.parts(ctx, days, gate)
 	if err != nil {
 		return nil, err
 	}
@@ -206,7 +213,7 @@ func (w *Writer) Span(ctx context.Context, days entente.Days) (*entente.Brief, e
 	for len(openings) > 0 && words(openings) > w.words(DayWords)/4 {
 		openings = openings[:len(openings)-1]
 	}
-	joined := join(plans)
+	joined := join(plans, gate)
 	joined.tell(openings)
 	joined.write(b, w.words(DayWords)-words(tail)-words(openings))
 	b.Sections = arrange(withOpenings(b.Sections, openings), tail)
@@ -217,9 +224,7 @@ func (w *Writer) Span(ctx context.Context, days entente.Days) (*entente.Brief, e
 	if len(parts) > 1 {
 		b.Footer.Rule = rankRule
 	}
-	for _, p := range plans {
-		b.Footer.Dropped += p.dropped
-	}
+	b.Footer.Dropped = gate.dropped
 	return b, nil
 }
 
@@ -290,7 +295,7 @@ func (w *Writer) events(ctx context.Context, f entente.EventFilter, a, b []strin
 	if err := m.readMerged(ctx, w.archive, entente.EventFilter{Days: f.Days, Party: f.Party, Between: f.Between, Limit: maxEvents}); err != nil {
 		return nil, err
 	}
-	p := m.plan("", span, w.opt.Check)
+	p := m.plan("", span, newKeeper(w.opt.Check))
 	title := strings.Join(m.call(a), ", ")
 	if b != nil {
 		title += " and " + strings.Join(m.call(b), ", ")
@@ -298,7 +303,7 @@ func (w *Writer) events(ctx context.Context, f entente.EventFilter, a, b []strin
 	out := &entente.Brief{Title: title, Scope: title + ", " + spanText(span), From: span.From, To: span.To}
 	p.write(out, w.words(StoryWords))
 	m.close(out, w.opt.Version)
-	out.Footer.Dropped = p.dropped
+	out.Footer.Dropped = p.gate.dropped
 	return out, nil
 }
 
@@ -340,14 +345,14 @@ func (w *Writer) neighbours(ctx context.Context, b *entente.Brief, s *entente.St
 	if !s.From.Known() || len(p.main) == 0 {
 		return nil
 	}
-	rows, err := w.archive.Stories(ctx, entente.StoryFilter{Days: entente.Days{From: s.From - 1, To: s.To + 1}, Limit: 40})
+	list, err := w.archive.Beside(ctx, s)
 	if err != nil {
 		return err
 	}
 	n := 0
-	for i := range rows {
-		x := &rows[i].Story
-		if x.ID == s.ID || rows[i].Events == 0 || n == most || !p.names.mentions(x.Title, p.main) {
+	for i := range list {
+		x := &list[i]
+		if x.ID == s.ID || n == most || !p.names.mentions(x.Title, p.main) {
 			continue
 		}
 		b.Related = append(b.Related, entente.BriefRelated{Story: x.ID, Title: x.Title})

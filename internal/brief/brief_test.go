@@ -111,8 +111,21 @@ func (a *archive) Events(_ context.Context, f entente.EventFilter) ([]entente.Ev
 	return out, nil
 }
 
-func (a *archive) MergedEvents(context.Context, entente.EventFilter) ([]entente.MergedRow, error) {
+func (a *archive) Happenings(context.Context, entente.EventFilter) ([]*entente.Merged, error) {
 	return nil, nil
+}
+
+func (a *archive) Earlier(context.Context, entente.Root, [2]string, entente.Day, int) ([]*entente.Merged, bool, error) {
+	return nil, true, nil
+}
+
+func (a *archive) Beside(ctx context.Context, s *entente.Story) ([]entente.Story, error) {
+	rows, err := a.Stories(ctx, entente.StoryFilter{Days: entente.Days{From: s.From - 1, To: s.To + 1}})
+	var out []entente.Story
+	for i := range rows {
+		out = append(out, rows[i].Story)
+	}
+	return out, err
 }
 
 func (a *archive) Watches(context.Context) ([]entente.Watch, error) { return nil, nil }

@@ -47,7 +47,14 @@ func cut(r report, n *names, known map[string]bool, limit int) (out sentence, ok
 			if c.twice(text) {
 				return sentence{}, false
 			}
-			return sentence{text: text, subject: len(strings.Fields(subject)), fresh: c.fresh, said: c.said, from: r}, true
+			out = sentence{text: text, plain: text, subject: len(strings.Fields(subject)), fresh: c.fresh, said: c.said, from: r}
+			if len(c.fresh) > 0 {
+				c.known, c.fresh, c.stands = n.all, map[string]bool{}, ""
+				if subject, rest, ok = c.words(); ok {
+					out.plain = tidy(lowerArticle(subject) + " " + rest)
+				}
+			}
+			return out, true
 		}
 		if c.broken || !c.shorten() {
 			return sentence{}, false

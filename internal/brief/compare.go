@@ -86,7 +86,7 @@ func (w *Writer) news(ctx context.Context, s *entente.Story, days entente.Days, 
 	if since <= 0 {
 		return nil, nil
 	}
-	return []entente.BriefSection{m.plan(s.Title, days, w.opt.Check).news(m, since, budget)}, nil
+	return []entente.BriefSection{m.plan(s.Title, days, newKeeper(w.opt.Check)).news(m, since, budget)}, nil
 }
 
 // first is the day of a fact's earliest report, NoDay when none is dated.
@@ -114,7 +114,14 @@ func (f *fact) parties() string {
 
 // tell writes a fact as one sentence: in the words of a brief, else quoted.
 func (f *fact) tell(known map[string]bool) (string, []entente.BriefSource, bool) {
-	if s, ok := f.write(known, false); ok {
+	for {
+		s, ok := f.write(known, false)
+		if !ok {
+			break
+		}
+		if !f.plan.gate.settle(s.key) {
+			continue
+		}
 		for name := range s.fresh { // a set
 			known[name] = true
 		}

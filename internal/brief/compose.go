@@ -55,7 +55,18 @@ var modeVerbs = map[string]verb{
 
 // compose writes the clause of an event from its record: who did what to whom,
 // and where. It fails where a side is unknown or cannot be named.
-func compose(r report, n *names, known map[string]bool) (out sentence, ok bool) {
+func compose(r report, n *names, known map[string]bool) (sentence, bool) {
+	out, ok := template(r, n, known)
+	if ok && len(out.fresh) > 0 {
+		if short, ok := template(r, n, n.all); ok {
+			out.plain = short.text
+		}
+	}
+	return out, ok
+}
+
+// template is compose with persons called as they are known.
+func template(r report, n *names, known map[string]bool) (out sentence, ok bool) {
 	e := r.ev
 	v, ok := verbOf(e)
 	if !ok || e.Aspect != entente.AspectEvent || len(e.Actors) == 0 || negative(r.span().In(r.doc.Text)) {
@@ -101,7 +112,7 @@ func compose(r report, n *names, known map[string]bool) (out sentence, ok bool) 
 	if p := e.Where; p != nil && placed(e.Root) && p.Name != "" && !strings.Contains(text, p.Name) {
 		text += " in " + withArticle(p.Name)
 	}
-	return sentence{text: tidy(text), subject: len(strings.Fields(subject)), fresh: c.fresh, from: r}, true
+	return sentence{text: tidy(text), plain: tidy(text), subject: len(strings.Fields(subject)), fresh: c.fresh, from: r}, true
 }
 
 // placed reports whether the place of an event of that root is where it

@@ -75,7 +75,10 @@ func (f *fact) writeDue(known map[string]bool) (sentence, bool) {
 			s, ok = compose(r, f.names, known)
 			kind = "composed"
 		}
-		if !ok || before == "" || !f.passes(before+" "+s.text+".", r) {
+		if !ok || before == "" {
+			continue
+		}
+		if s.key, ok = f.plan.gate.passes(before+" "+s.plain+".", r); !ok {
 			continue
 		}
 		text, ok := due(s)

@@ -36,7 +36,7 @@ type part struct {
 }
 
 // parts reads the stories of a span and puts them in order.
-func (w *Writer) parts(ctx context.Context, days entente.Days) ([]*part, error) {
+func (w *Writer) parts(ctx context.Context, days entente.Days, gate *keeper) ([]*part, error) {
 	rows, err := w.archive.Stories(ctx, entente.StoryFilter{Days: days, Limit: maxRanked})
 	if err != nil {
 		return nil, err
@@ -63,7 +63,7 @@ func (w *Writer) parts(ctx context.Context, days entente.Days) ([]*part, error) 
 	})
 	out = out[:min(len(out), maxStories)]
 	for _, x := range out {
-		x.p = x.m.plan(x.row.Story.Title, days, w.opt.Check)
+		x.p = x.m.plan(x.row.Story.Title, days, gate)
 	}
 	return out, nil
 }

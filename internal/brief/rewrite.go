@@ -106,7 +106,7 @@ func (w *Writer) replaces(ctx context.Context, o ours, text string) (string, boo
 		if d.Sentences[i].Span != src.Span {
 			continue
 		}
-		if len(w.opt.Check(capital(text)+".", d.Day(), []Cited{{d, i}})) > 0 {
+		if len(w.opt.Check([]Draft{{capital(text) + ".", d.Day(), []Cited{{d, i}}}})[0]) > 0 {
 			return "", false, nil
 		}
 		body, quoted := quote(text, src.Span.In(d.Text), 0)

@@ -19,6 +19,8 @@ const (
 // sentence is a fact in words.
 type sentence struct {
 	text    string
+	plain   string // as text, every person by the short name
+	key     string // of its draft at the gate
 	core    string // what is told, without date, speaker and support
 	kind    string
 	subject int  // words of the subject, at the head of text
@@ -55,11 +57,15 @@ func (f *fact) write(known map[string]bool, lead bool) (sentence, bool) {
 			continue
 		}
 		text, quoted := quote(s.text, r.span().In(r.doc.Text), s.subject)
-		if !f.passes(before+" "+text+after+".", r) {
-			continue
-		}
 		if f.plan == nil {
 			return sentence{}, false
+		}
+		_, plainAfter, ok := f.frame(r, f.names.all, lead)
+		if !ok {
+			continue
+		}
+		if s.key, ok = f.plan.gate.passes(before+" "+s.plain+plainAfter+".", r); !ok {
+			continue
 		}
 		if marked, judges := f.plan.mark(text, r); judges {
 			text, quoted = marked, true

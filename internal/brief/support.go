@@ -20,12 +20,11 @@ type told struct {
 // readMerged notes for the events of a filter which happening they tell, and
 // which documents rest on one source.
 func (m *material) readMerged(ctx context.Context, a Archive, f entente.EventFilter) error {
-	rows, err := a.MergedEvents(ctx, f)
+	rows, err := a.Happenings(ctx, f)
 	if err != nil {
 		return fmt.Errorf("read what the reports have in common: %w", err)
 	}
-	for i := range rows {
-		x := rows[i].Merged
+	for _, x := range rows {
 		m.hear(x)
 		first := map[int]string{}
 		for k := range x.Tellings {

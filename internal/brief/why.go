@@ -2,7 +2,6 @@ package brief
 
 import (
 	"context"
-	"fmt"
 	"strings"
 
 	entente "github.com/entente-news/entente"
@@ -173,27 +172,27 @@ func (w *Writer) first(ctx context.Context, f *fact) (entente.BriefSentence, boo
 	if !ok || !from.Known() || a == "" || b == "" || a == b || f.names.party[a] == "" || f.names.party[b] == "" {
 		return none, false, nil
 	}
-	rows, err := w.archive.Events(ctx, entente.EventFilter{Days: entente.Days{From: entente.NoDay, To: from - 1}, Root: r.ev.Root,
-		Between: [2][]entente.Party{{{Code: a}}, {{Code: b}}}, Status: []entente.Status{entente.Actual, entente.Historical}, FirstOnly: true, NewestFirst: true, Limit: maxEarlier})
+	list, whole, err := w.archive.Earlier(ctx, r.ev.Root, [2]string{a, b}, from, maxEarlier)
 	if err != nil {
-		return none, false, fmt.Errorf("look for earlier events: %w", err)
+		return none, false, err
 	}
 	src := entente.BriefSource{Doc: r.doc.ID, Publisher: r.doc.Publisher, Span: r.span()}
 	between := " between " + withArticle(f.names.party[a]) + " and " + withArticle(f.names.party[b])
-	for _, x := range rows {
-		e := x.Event
-		if e.Mode != r.ev.Mode || !e.When.To.Known() || e.When.To >= from || e.Aspect != entente.AspectEvent || e.Sentence >= len(x.Doc.Sentences) {
+	for _, e := range list {
+		if e.Mode != r.ev.Mode || !e.When.To.Known() || e.When.To >= from || e.Aspect != entente.AspectEvent || len(e.Tellings) == 0 {
 			continue
 		}
+		t := &e.Tellings[0]
+		told := dayOfTelling(t)
 		day := strings.TrimPrefix(strings.TrimPrefix(whenText(e.When), "On "), "In ")
-		late := x.Doc.Day() - e.When.To // one that is told long after says nothing of what was kept at its time
-		if day == "" || strings.HasPrefix(day, "Between") || !x.Doc.Day().Known() || late > keptDays {
+		late := told - e.When.To // one that is told long after says nothing of what was kept at its time
+		if day == "" || strings.HasPrefix(day, "Between") || !told.Known() || late > keptDays {
 			return none, false, nil
 		}
 		return entente.BriefSentence{Text: "It is the first " + noun + between + " that the archive holds since " + day + ".", Kind: "computed",
-			Sources: []entente.BriefSource{src, {Doc: x.Doc.ID, Publisher: x.Doc.Publisher, Span: x.Doc.Sentences[e.Sentence].Span}}}, true, nil
+			Sources: []entente.BriefSource{src, {Doc: t.Doc, Publisher: t.Outlet, Span: t.Sentence}}}, true, nil
 	}
-	if len(rows) == maxEarlier {
+	if !whole {
 		return none, false, nil // there may be others behind them
 	}
 	stats, err := w.archive.Stats(ctx, entente.AllDays())
@@ -206,6 +205,14 @@ func (w *Writer) first(ctx context.Context, f *fact) (entente.BriefSentence, boo
 	}
 	text := "The archive, which goes back to " + dayText(kept) + ", holds no earlier " + noun + between + "."
 	return entente.BriefSentence{Text: text, Kind: "computed", Sources: []entente.BriefSource{src}}, true, nil
+}
+
+// dayOfTelling is the day of the report of a telling, NoDay when it has none.
+func dayOfTelling(t *entente.Telling) entente.Day {
+	if t.Published.IsZero() {
+		return entente.NoDay
+	}
+	return entente.DayOf(t.Published)
 }
 
 var firstNouns = map[string]string{

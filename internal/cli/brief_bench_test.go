@@ -1,9 +1,10 @@
 package cli
 
 import (
-	"context"
+	"flag"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"testing"
 
@@ -17,8 +18,11 @@ import (
 )
 
 // rounds is how often the sample news stands in the archive of the benchmark,
-// each time three weeks later: some 10,000 documents.
-const rounds = 108
+// each time three weeks later: 108 are some 10,000 documents, 1053 some 100,000.
+var rounds = flag.Int("rounds", 108, "how often the sample news stands in the archive of the benchmark of briefs")
+
+// kept is an archive of the benchmark that stays, so that making it is paid once.
+var kept = flag.String("kept", "", "keep the archive of the benchmark of briefs in this file, and use what is there")
 
 // again is a document and its events, moved by some days.
 func again(d *entente.Document, round int) *entente.Document {
@@ -48,13 +52,12 @@ func again(d *entente.Document, round int) *entente.Document {
 	return &out
 }
 
-// BenchmarkBriefs writes the brief of a story and of a day on an archive of some
-// 10,000 documents, the gate included.
-func BenchmarkBriefs(b *testing.B) {
-	ctx := context.Background()
-	a := &App{Stdin: nil, Stdout: io.Discard, Stderr: io.Discard, Getenv: func(string) string { return "" }, Models: models.FS, Data: data.FS}
-	dir := b.TempDir()
-	small := filepath.Join(dir, "small.db")
+// filled returns the archive of the benchmark, its rounds and the story of the
+// sample with the most reports.
+func filled(b *testing.B, a *App) (*store.Archive, string) {
+	b.Helper()
+	ctx := b.Context()
+	small := filepath.Join(b.TempDir(), "small.db")
 	a.Stdin = demo.Open()
 	if code := a.Run(ctx, []string{"add", "-", "--archive", small}); code != 0 {
 		b.Fatalf("add the sample: %d", code)
@@ -64,25 +67,35 @@ func BenchmarkBriefs(b *testing.B) {
 		b.Fatal(err)
 	}
 	defer from.Close() //nolint:errcheck // a temporary archive
-	arc, err := store.Open(ctx, filepath.Join(dir, "large.db"))
+	path := *kept
+	if path == "" {
+		path = filepath.Join(b.TempDir(), "large.db")
+	}
+	_, missing := os.Stat(path)
+	arc, err := store.Open(ctx, path)
 	if err != nil {
 		b.Fatal(err)
 	}
-	defer arc.Close() //nolint:errcheck // a temporary archive
+	b.Cleanup(func() { arc.Close() }) //nolint:errcheck,gosec // an archive of a benchmark
 	rows, err := from.Stories(ctx, entente.StoryFilter{Days: entente.AllDays()})
 	if err != nil {
 		b.Fatal(err)
 	}
+	if missing != nil {
+		fill(b, arc, from, rows)
+	}
+	return arc, rows[0].Story.ID
+}
+
+// fill puts the stories of one archive into another, again and again.
+func fill(b *testing.B, arc, from *store.Archive, rows []entente.StoryRow) {
+	b.Helper()
+	ctx := b.Context()
 	outlets, err := pipeline.LoadOutlets(data.FS, demo.Outlets())
 	if err != nil {
 		b.Fatal(err)
 	}
-	type member struct {
-		d      *entente.Document
-		place  entente.Assignment
-		origin entente.Provenance
-	}
-	var members []member
+	var members []store.Entry
 	for i := range rows {
 		row, err := from.Story(ctx, rows[i].Story.ID)
 		if err != nil {
@@ -93,10 +106,10 @@ func BenchmarkBriefs(b *testing.B) {
 			if err != nil {
 				b.Fatal(err)
 			}
-			members = append(members, member{d, entente.Assignment{Doc: m.Doc, Story: row.Story.ID, DuplicateOf: m.DuplicateOf}, outlets.Provenance(d)})
+			members = append(members, store.Entry{Doc: d, Place: entente.Assignment{Doc: m.Doc, Story: row.Story.ID, DuplicateOf: m.DuplicateOf}, Origin: outlets.Provenance(d)})
 		}
 	}
-	for round := range rounds {
+	for round := range *rounds {
 		at := func(id string) string {
 			if id == "" {
 				return ""
@@ -105,39 +118,44 @@ func BenchmarkBriefs(b *testing.B) {
 		}
 		var entries []store.Entry
 		for _, m := range members {
-			place := entente.Assignment{Doc: at(m.place.Doc), Story: at(m.place.Story), DuplicateOf: at(m.place.DuplicateOf)}
-			entries = append(entries, store.Entry{Doc: again(m.d, round), Features: []byte{1}, Place: place, Origin: m.origin})
+			place := entente.Assignment{Doc: at(m.Place.Doc), Story: at(m.Place.Story), DuplicateOf: at(m.Place.DuplicateOf)}
+			entries = append(entries, store.Entry{Doc: again(m.Doc, round), Features: []byte{1}, Place: place, Origin: m.Origin})
 		}
 		if err := arc.Put(ctx, entries); err != nil {
 			b.Fatal(err)
 		}
 	}
+}
+
+// BenchmarkBriefs writes the brief of a story and of a day from the middle of an
+// archive of many documents, with the gate and without.
+func BenchmarkBriefs(b *testing.B) {
+	ctx := b.Context()
+	a := &App{Stdin: nil, Stdout: io.Discard, Stderr: io.Discard, Getenv: func(string) string { return "" }, Models: models.FS, Data: data.FS}
+	arc, largest := filled(b, a)
 	w, err := a.briefer(ctx, arc)
 	if err != nil {
 		b.Fatal(err)
 	}
-	b.Logf("%d documents", rounds*len(members))
-	b.Run("story", func(b *testing.B) {
-		for b.Loop() {
-			if _, err := w.Story(ctx, fmt.Sprintf("%s-%d", rows[0].Story.ID, rounds/2)); err != nil {
-				b.Fatal(err)
-			}
-		}
-	})
-	day := entente.NewDay(2024, 5, 16) + 21*rounds/2
-	b.Run("day", func(b *testing.B) {
-		for b.Loop() {
-			if _, err := w.Day(ctx, day); err != nil {
-				b.Fatal(err)
-			}
-		}
-	})
+	middle := *rounds / 2
+	story := fmt.Sprintf("%s-%d", largest, middle)
+	day := entente.NewDay(2024, 5, 16) + entente.Day(21*middle) //nolint:gosec // small
 	free := brief.New(arc, brief.Options{Since: entente.NoDay})
-	b.Run("story without the gate", func(b *testing.B) {
-		for b.Loop() {
-			if _, err := free.Story(ctx, fmt.Sprintf("%s-%d", rows[0].Story.ID, rounds/2)); err != nil {
-				b.Fatal(err)
+	for _, x := range []struct {
+		name  string
+		write func() error
+	}{
+		{"story", func() error { _, err := w.Story(ctx, story); return err }},
+		{"day", func() error { _, err := w.Day(ctx, day); return err }},
+		{"story without the gate", func() error { _, err := free.Story(ctx, story); return err }},
+		{"day without the gate", func() error { _, err := free.Day(ctx, day); return err }},
+	} {
+		b.Run(x.name, func(b *testing.B) {
+			for b.Loop() {
+				if err := x.write(); err != nil {
+					b.Fatal(err)
+				}
 			}
-		}
-	})
+		})
+	}
 }

@@ -274,12 +274,18 @@ func (s *oneStory) Events(context.Context, entente.EventFilter) ([]entente.Event
 	return nil, nil
 }
 
-func (s *oneStory) MergedEvents(context.Context, entente.EventFilter) ([]entente.MergedRow, error) {
-	var out []entente.MergedRow
+func (s *oneStory) Happenings(context.Context, entente.EventFilter) ([]*entente.Merged, error) {
+	var out []*entente.Merged
 	for i := range s.merged {
-		out = append(out, entente.MergedRow{Merged: &s.merged[i]})
+		out = append(out, &s.merged[i])
 	}
 	return out, nil
 }
+
+func (s *oneStory) Earlier(context.Context, entente.Root, [2]string, entente.Day, int) ([]*entente.Merged, bool, error) {
+	return nil, false, nil
+}
+
+func (s *oneStory) Beside(context.Context, *entente.Story) ([]entente.Story, error) { return nil, nil }
 
 func (s *oneStory) Watches(context.Context) ([]entente.Watch, error) { return nil, nil }

@@ -1,0 +1,220 @@
+package brief
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	entente "github.com/entente-news/entente"
+)
+
+// chosen is a fact that has its place.
+type chosen struct {
+	f    *fact
+	in   section
+	lead bool
+	text string
+	key  string // of its draft at the gate
+}
+
+// write chooses facts by rank until the budget is spent, brings them into the
+// order of reading, and writes them into b. Names in full cost more words than
+// choosing knows, so it may take a second, tighter choice.
+func (p *plan) write(b *entente.Brief, budget int) {
+	for try := budget; try > 0; {
+		sections := p.sections(p.passing(try))
+		over := words(sections) - budget
+		if over <= 0 {
+			b.Sections = append(b.Sections, sections...)
+			return
+		}
+		try -= over
+	}
+}
+
+// passing chooses facts whose sentences the gate lets pass. Only what would stand
+// in the brief is shown to it, all at once; what it refuses is chosen anew.
+func (p *plan) passing(budget int) []chosen {
+	for {
+		picked := p.choose(budget)
+		var keys []string
+		for _, c := range picked {
+			keys = append(keys, c.key)
+		}
+		if p.gate.settle(keys...) {
+			return picked
+		}
+	}
+}
+
+// words counts the words of sentences.
+func words(sections []entente.BriefSection) int {
+	n := 0
+	for _, sec := range sections {
+		for _, s := range sec.Sentences {
+			n += len(strings.Fields(s.Text))
+		}
+	}
+	return n
+}
+
+// sections writes chosen facts in the order of reading.
+func (p *plan) sections(picked []chosen) []entente.BriefSection {
+	slices.SortStableFunc(picked, p.order)
+	known := map[string]bool{}
+	var out []entente.BriefSection
+	texts := slices.Clone(p.texts)
+	for _, c := range picked {
+		s, ok := c.f.write(known, c.lead)
+		if !ok || slices.ContainsFunc(texts, func(t string) bool { return alike(t, s.core) > 50 }) {
+			continue
+		}
+		texts = append(texts, s.core)
+		for name := range s.fresh { // a set
+			known[name] = true
+		}
+		if name := heads[c.in].name; len(out) == 0 || out[len(out)-1].Head != name {
+			out = append(out, entente.BriefSection{Head: name})
+		}
+		cur := &out[len(out)-1]
+		cur.Sentences = append(cur.Sentences, entente.BriefSentence{Text: s.text, Kind: s.kind, Sources: c.f.sources(s.from)})
+	}
+	return out
+}
+
+// order is the order of reading: by head, the lead first, then by day, or by
+// story where there are several.
+func (p *plan) order(x, y chosen) int {
+	if c := cmp.Compare(x.in, y.in); c != 0 {
+		return c
+	}
+	switch {
+	case x.lead:
+		return -1
+	case y.lead:
+		return 1
+	case p.many:
+		return x.f.story - y.f.story
+	}
+	return cmp.Compare(dayOf(x.f), dayOf(y.f))
+}
+
+func dayOf(f *fact) entente.Day {
+	from, _ := daysOf(f.tellers()[0])
+	return from
+}
+
+// shortest is how many words are left when nothing more is looked for.
+const shortest = 8
+
+// choose picks facts by rank. What repeats root and parties of something
+// chosen ranks lower each time, so that a brief does not dwell. A sentence that
+// shares more than half of its content words with one that stands already is
+// left out.
+func (p *plan) choose(budget int) []chosen {
+	var out []chosen
+	var count [none]int
+	repeats, voices := map[string]int{}, map[string]bool{}
+	left := slices.Clone(p.facts)
+	spent := 0
+	led := false
+	for len(left) > 0 && budget-spent >= shortest {
+		at := p.best(left, out, repeats, voices)
+		f := left[at]
+		left = slices.Delete(left, at, at+1)
+		in := f.plan.place(f)
+		if in == none || !p.many && count[in] >= heads[in].most {
+			continue
+		}
+		lead := in == happened && !led
+		if slices.ContainsFunc(f.reports, func(r report) bool { return p.told[r.ev.ID] }) {
+			continue
+		}
+		s, ok := f.write(f.names.all, lead)
+		n := len(strings.Fields(s.text))
+		if !ok || spent+n > budget || slices.ContainsFunc(out, func(c chosen) bool { return alike(c.text, s.core) > 50 }) ||
+			slices.ContainsFunc(p.texts, func(t string) bool { return alike(t, s.core) > 50 }) {
+			continue
+		}
+		if f.anchor != nil && !slices.ContainsFunc(out, func(c chosen) bool { return c.f == f.anchor }) {
+			continue
+		}
+		if s.said && in != next && f.anchor == nil {
+			if in = says; !p.many && count[in] >= heads[in].most {
+				continue
+			}
+			lead = false
+		}
+		led = led || lead
+		spent += n
+		count[in]++
+		repeats[f.key()]++
+		if in == says {
+			voices[partyKey(f.ev().Actors)] = true
+		}
+		out = append(out, chosen{f, in, lead, s.core, s.key})
+	}
+	return out
+}
+
+// best returns the index of the fact to choose next.
+func (p *plan) best(left []*fact, out []chosen, repeats map[string]int, voices map[string]bool) int {
+	var count [none]int
+	for _, c := range out {
+		count[c.in]++
+	}
+	at, most := 0, -1<<30
+	for i, f := range left {
+		n := f.score - 16*min(repeats[f.key()], 4)
+		if !p.many {
+			if in := f.plan.place(f); in != none && count[in] == 0 {
+				n += 25 // a section that would stay empty
+				if in == happened {
+					n += f.leads()
+				}
+			} else if in == says && !voices[partyKey(f.ev().Actors)] {
+				n += 12 // one who has not been heard
+			}
+		}
+		if f.anchor != nil { // right after what it follows, or never
+			n = -1 << 29
+			if slices.ContainsFunc(out, func(c chosen) bool { return c.f == f.anchor }) {
+				n = 1 << 29
+			}
+		}
+		if n > most {
+			at, most = i, n
+		}
+	}
+	return at
+}
+
+// leads is how well a fact opens a brief: one that several sources of their own
+// report stands before a like one that a single report tells, one that says
+// whom and where before one that does not.
+func (f *fact) leads() int {
+	n := 0
+	if f.independent() > 1 {
+		n += 24 + 6*min(f.independent(), 4)
+	}
+	if f.dated() {
+		n += 12
+	}
+	if e := f.ev(); len(e.Recipients) > 0 || len(e.Actors) > 1 {
+		n += 8
+	}
+	if f.ev().Where != nil {
+		n += 6
+	}
+	return n
+}
+
+// dated reports whether a report of a fact gives its day.
+func (f *fact) dated() bool {
+	return slices.ContainsFunc(f.reports, func(r report) bool { return r.ev.When.OnDay() && r.ev.When.Basis == entente.WhenText })
+}
+
+// key names what a brief should not dwell on.
+func (f *fact) key() string {
+	return f.ev().Root.String() + " " + partyKey(f.ev().Actors, f.ev().Recipients)
+}
