@@ -31,9 +31,9 @@ type Reports interface {
 	Document(ctx context.Context, id string, depth entente.Depth) (*entente.Document, error)
 	// Story returns a story with its members in (date, id) order.
 	Story(ctx context.Context, id string) (entente.StoryRow, error)
-	// Stories returns the stories of a span of days, those with the most
-	// independent reports first.
-	Stories(ctx context.Context, f entente.StoryFilter) ([]entente.StoryRow, error)
+	// Reported returns the stories with a report of one of some days, those with
+	// the most reports of their own first.
+	Reported(ctx context.Context, days entente.Days, limit int) ([]entente.StoryRow, error)
 	// Beside returns id and headline of the stories that a story is tied to or
 	// that ended in its days, those tied first.
 	Beside(ctx context.Context, s *entente.Story) ([]entente.Story, error)

@@ -94,6 +94,10 @@ func (a *archive) Stories(_ context.Context, f entente.StoryFilter) ([]entente.S
 	return out, nil
 }
 
+func (a *archive) Reported(ctx context.Context, days entente.Days, _ int) ([]entente.StoryRow, error) {
+	return a.Stories(ctx, entente.StoryFilter{Days: days})
+}
+
 func (a *archive) Events(_ context.Context, f entente.EventFilter) ([]entente.EventRow, error) {
 	has := func(e *entente.Event, ps []entente.Party) bool {
 		return len(ps) == 0 || slices.ContainsFunc(slices.Concat(e.Actors, e.Recipients), func(x entente.Actor) bool {

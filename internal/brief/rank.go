@@ -37,7 +37,7 @@ type part struct {
 
 // parts reads the stories of a span and puts them in order.
 func (w *Writer) parts(ctx context.Context, days entente.Days, gate *keeper) ([]*part, error) {
-	rows, err := w.archive.Stories(ctx, entente.StoryFilter{Days: days, Limit: maxRanked})
+	rows, err := w.archive.Reported(ctx, days, maxRanked)
 	if err != nil {
 		return nil, err
 	}

@@ -262,7 +262,7 @@ var errNoDocument = fmt.Errorf("the story has no such document")
 
 func (s *oneStory) Story(context.Context, string) (entente.StoryRow, error) { return s.row, nil }
 
-func (s *oneStory) Stories(context.Context, entente.StoryFilter) ([]entente.StoryRow, error) {
+func (s *oneStory) Reported(context.Context, entente.Days, int) ([]entente.StoryRow, error) {
 	return []entente.StoryRow{s.row}, nil
 }
 

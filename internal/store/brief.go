@@ -1,9 +1,11 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 	"strings"
 
 	entente "github.com/entente-news/entente"
@@ -31,30 +33,26 @@ func (a *Archive) scanMerged(r *sql.Rows) (*entente.Merged, error) {
 	return m, a.blobs.unpack(blob, m)
 }
 
-// earlierDyads is how many happenings of a pair [Archive.Earlier] looks at: the
-// newest of one day, and as many of those that have no day of their own.
-const earlierDyads = 300
+// Bounds of [Archive.Earlier]: the happenings of a pair that it looks through, all
+// of them where there are few, else the newest of the days before.
+const (
+	fewDyads     = 2000
+	newestDyads  = 100
+	earlierDays  = 400
+	earlierDyads = `SELECT merged, ifnull(day, -1000000) FROM merged_dyads WHERE ((actor = ?1 AND recipient = ?2) OR (actor = ?2 AND recipient = ?1)) AND `
+)
 
 // Earlier returns what happened between two parties, of one root and told as
 // done, that was over before a day: the newest first, up to limit. whole is false
 // when there may be more that it has not looked at.
 func (a *Archive) Earlier(ctx context.Context, root entente.Root, pair [2]string, before entente.Day, limit int) (out []*entente.Merged, whole bool, err error) {
-	const of = `SELECT merged FROM merged_dyads WHERE ((actor = ?1 AND recipient = ?2) OR (actor = ?2 AND recipient = ?1)) AND quad = ?3 AND `
-	var ids []string
-	whole = true
-	for _, half := range []string{"day < ?4 ORDER BY day DESC, merged", "day IS NULL AND ?4 IS NOT NULL ORDER BY merged"} {
-		rows, err := a.read.QueryContext(ctx, of+half+" LIMIT ?5", pair[0], pair[1], root.Quad(), int64(before), earlierDyads)
-		if err != nil {
-			return nil, false, fmt.Errorf("look for earlier events: %w", err)
-		}
-		list, err := collect(rows, func(r *sql.Rows) (string, error) {
-			var id string
-			return id, r.Scan(&id)
-		})
-		if err != nil {
-			return nil, false, fmt.Errorf("look for earlier events: %w", err)
-		}
-		ids, whole = append(ids, list...), whole && len(list) < earlierDyads
+	ids, err := a.pairIDs(ctx, earlierDyads+"quad = ?3 AND (day IS NULL OR day < ?4) LIMIT ?5", pair[0], pair[1], root.Quad(), int64(before), fewDyads+1)
+	if whole = len(ids) <= fewDyads; !whole && err == nil {
+		ids, err = a.pairIDs(ctx, earlierDyads+`claim = 0 AND day IS NOT NULL AND day < ?4 AND day > ?4 - ?5 AND quad = ?3
+			ORDER BY day DESC, merged LIMIT ?6`, pair[0], pair[1], root.Quad(), int64(before), earlierDays, newestDyads)
+	}
+	if err != nil {
+		return nil, false, fmt.Errorf("look for earlier events: %w", err)
 	}
 	if len(ids) == 0 {
 		return nil, whole, nil
@@ -76,6 +74,46 @@ func (a *Archive) Earlier(ctx context.Context, root entente.Root, pair [2]string
 		out, whole = out[:limit], false
 	}
 	return out, whole, nil
+}
+
+// pairIDs reads ids and days of happenings, the newest first, those without a day
+// last and at least as many of them.
+func (a *Archive) pairIDs(ctx context.Context, query string, args ...any) ([]string, error) {
+	rows, err := a.read.QueryContext(ctx, query, args...)
+	if err != nil {
+		return nil, err
+	}
+	type dated struct {
+		id  string
+		day int64
+	}
+	list, err := collect(rows, func(r *sql.Rows) (dated, error) {
+		var d dated
+		return d, r.Scan(&d.id, &d.day)
+	})
+	slices.SortFunc(list, func(x, y dated) int { return cmp.Or(cmp.Compare(y.day, x.day), strings.Compare(x.id, y.id)) })
+	out := make([]string, len(list))
+	for i := range list {
+		out[i] = list[i].id
+	}
+	return slices.Compact(out), err
+}
+
+// Reported returns the stories of which a report was published on one of some
+// days, those with the most reports of their own first, then the newest.
+func (a *Archive) Reported(ctx context.Context, days entente.Days, limit int) ([]entente.StoryRow, error) {
+	if !days.From.Known() && !days.To.Known() {
+		return a.Stories(ctx, entente.StoryFilter{Days: days, Limit: limit})
+	}
+	w := where{}
+	w.days("x.day", "x.day", days)
+	q := "SELECT " + storyColumns + storyTables + " WHERE s.id IN (SELECT y.story FROM documents x JOIN members y ON y.doc = x.id" + w.String() +
+		") GROUP BY s.id ORDER BY count(m.doc) - sum(m.duplicate_of <> '') DESC, s.day_to DESC, s.id" + w.page(limit, 0)
+	rows, err := a.read.QueryContext(ctx, q, w.args...)
+	if err != nil {
+		return nil, fmt.Errorf("list the stories of some days: %w", err)
+	}
+	return collect(rows, func(r *sql.Rows) (entente.StoryRow, error) { return scanStory(r) })
 }
 
 // besideStories bounds the stories of a few days that [Archive.Beside] lists.
