@@ -230,19 +230,19 @@ func (l *look) match(i int, v *verdict) *match {
 	return m
 }
 
-// modeOf returns the mode that the lexicon gives to the word at i under root.
+// modeOf returns the mode that the lexicon gives to the word at i under root:
+// that of the row with the most words beside it, and of those one with a mode.
 func (x *tree) modeOf(i int, root entente.Root) entente.Mode {
 	list := x.t.words[x.lemma[i]]
 	kind, _ := x.kindOf(i)
-	mode := entente.ModeNone
+	mode, most := entente.ModeNone, -1
 	for k := range list {
 		w := &list[k]
-		if w.root != root || w.kind != kind || !x.spoken(w, i) {
+		n := len(w.parts)
+		if w.root != root || w.kind != kind || n < most || n == most && mode != entente.ModeNone || !x.spoken(w, i) {
 			continue
 		}
-		if mode = w.mode; len(w.parts) > 0 {
-			return mode
-		}
+		mode, most = w.mode, n
 	}
 	return mode
 }
