@@ -385,6 +385,7 @@ func (w *Worker) addTowns() {
 	d := w.d
 	var more []entente.Mention
 	m := 0
+	belgian := w.speaksOf("BEL")
 	for k := range d.Places {
 		p := &d.Places[k]
 		first, last, ok := w.tokensOf(p.Span)
@@ -394,15 +395,45 @@ func (w *Worker) addTowns() {
 		for m < len(d.Mentions) && d.Mentions[m].Last <= first {
 			m++
 		}
-		if m < len(d.Mentions) && d.Mentions[m].First < last || w.entityAt(first) == entente.PER || w.entityAt(first) == entente.ORG || w.locative(first) || w.belongs(first) || w.goal(first) || !w.acts(last) {
+		if m < len(d.Mentions) && d.Mentions[m].First < last || w.entityAt(first) == entente.PER || w.entityAt(first) == entente.ORG {
+			continue
+		}
+		if !w.spokenTo(first) && (w.locative(first) || w.belongs(first) || w.goal(first) || !w.acts(last)) {
 			continue
 		}
 		a := entente.Actor{Span: p.Span, Country: p.Country, Sector: entente.GOV}
+		if p.Span.In(d.Text) == "Brussels" && !belgian {
+			if exact, _ := w.t.entriesOf("European Union"); len(exact) > 0 && w.t.entries[exact[0]].readings[0].party >= 0 {
+				a = partyActor(&w.t.parties[w.t.entries[exact[0]].readings[0].party])
+				a.Span = p.Span
+			}
+		}
 		more = append(more, entente.Mention{Kind: entente.MentionCapital, First: first, Last: last, Head: last - 1, Actor: a, Why: "a town or province that acts: " + p.Name})
 	}
 	if len(more) > 0 {
 		d.Mentions = merged(d.Mentions, more)
 	}
+}
+
+// spokenTo reports whether a town at token i is addressed, or does something by
+// the word before it.
+func (w *Worker) spokenTo(i int) bool {
+	w.sentence = sortpkg.Search(len(w.d.Sentences), func(s int) bool { return w.d.Sentences[s].Last > i })
+	if w.sentence == len(w.d.Sentences) {
+		return false
+	}
+	return w.addressed(i) || i > 0 && oneOf(w.text(i-1), "by", "with", "between", "against")
+}
+
+// speaksOf reports whether a mention is of a state. Where none is of Belgium,
+// Brussels acts as the European Union's seat.
+func (w *Worker) speaksOf(country string) bool {
+	for i := range w.d.Mentions {
+		if w.d.Mentions[i].Actor.Country == country && !w.d.Mentions[i].Actor.Inferred {
+			return true
+		}
+	}
+	return false
 }
 
 // tokensOf returns the tokens of a span.
