@@ -268,7 +268,8 @@ func (w *Worker) vague(p *phrase) bool {
 	if n := &w.t.agents[p.noun]; n.kind == agentPlace || isPublicBody(n.noun) && !n.plural && w.defined(p.nounAt) {
 		return false
 	}
-	return w.t.agents[p.noun].sector == entente.UNK && (p.inherit < 0 || w.t.agents[p.inherit].sector == entente.UNK)
+	n := &w.t.agents[p.noun]
+	return n.sector == entente.UNK && (p.inherit < 0 || w.t.agents[p.inherit].sector == entente.UNK) && (n.role != "" || !n.plural && !w.determined(p.nounAt))
 }
 
 // contradicted takes an inferred country back from somebody with an office
