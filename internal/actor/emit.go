@@ -271,7 +271,10 @@ func (w *Worker) nounSector(p *phrase, o *party) entente.Sector {
 	if s == entente.UNK && o != nil && o.sort == sortState && isSentBy(n.noun) {
 		return entente.GOV
 	}
-	if s == entente.UNK && isPublicBody(n.noun) && (o == nil && w.defined(p.nounAt) || o != nil && o.sort == sortState) {
+	if s == entente.MIL && o != nil && o.state >= 0 && p.nowners > 0 && p.owners[0].reading.form&formPeople != 0 && !isUnion(o.country) {
+		return entente.REB // a people without a state has no army of one
+	}
+	if s == entente.UNK && isPublicBody(n.noun) && (o == nil && (w.defined(p.nounAt) || n.noun != "panel" && !n.plural && w.determined(p.nounAt)) || o != nil && o.sort == sortState) {
 		return entente.GOV
 	}
 	if o == nil {
@@ -321,11 +324,22 @@ func followsWhose(n *agent, whose entente.Sector) bool {
 	return false
 }
 
+// isUnion reports whether the peoples of a state serve in its armed forces as
+// such: "Scottish soldiers".
+func isUnion(country string) bool {
+	switch country {
+	case "GBR", "USA", "CAN", "FRA", "ESP", "DEU", "ITA", "BEL", "NLD", "POL", "CZE", "ROU", "AUS", "NZL", "JPN", "NOR", "SWE", "FIN", "PRT", "RUS", "UKR", "PSE", "IMN", "GRL":
+		return true
+	}
+	return false
+}
+
 // isSentBy reports whether somebody whom states and organisations send is the
 // government's where a state sends him.
 func isSentBy(noun string) bool {
 	switch noun {
-	case "mission", "mediator", "inspector":
+	case "mission", "mediator", "inspector", "colleague", "host", "hosts", "team", "chief", "secretary", "director", "office", "fund", "go-between", "council", "board",
+		"commission", "panel", "negotiator":
 		return true
 	}
 	return false
