@@ -305,6 +305,8 @@ func (w *Worker) notActor(p *phrase, end int) bool {
 		return true // "by ferry", "in town"
 	}
 	switch n.noun {
+	case "head":
+		return p.inherit < 0 && !w.is(p.nounEnd, end, "of") && !w.defined(p.nounAt)
 	case "side":
 		return true
 	case "state", "power", "house", "cabinet", "court", "force", "unit", "mission", "base", "press", "school", "bank", "market", "office",

@@ -68,6 +68,9 @@ func (w *Worker) personAt(p *phrase, k, end int) int {
 	if e.Type != entente.PER || e.Span.Len() < 2 || e.Last > end || e.Last <= k || e.First < k && w.marks[k-1].noun == 0 && !isHonorific(w.text(max(k-1, 0))) {
 		return -1
 	}
+	if e.Last == k+1 && p.noun < 0 && w.ofTown(k, end) {
+		return -1 // "Shabwa's governor": a town that was taken for a person
+	}
 	if w.marks[k].noun != 0 && int(w.marks[k].nounEnd) < e.Last { // a title inside the entity
 		return -1
 	}
@@ -88,6 +91,40 @@ func (w *Worker) personAt(p *phrase, k, end int) int {
 		p.known = w.respelled(k, p.personEnd)
 	}
 	return p.personEnd
+}
+
+// ofTown reports whether the name at token k must be a town's or a province's,
+// whatever else it was taken for: it owns somebody that only these have, or he
+// is of it.
+func (w *Worker) ofTown(k, end int) bool {
+	if w.possessiveAt(k+1, end) {
+		for j := k + 2; j < min(end, k+5); j++ {
+			if m := &w.marks[j]; m.noun != 0 {
+				return isLocal(lastWord(w.t.agents[m.noun-1].noun))
+			}
+			if u := w.d.Tokens[j].UPOS; u != entente.ADJ && u != entente.NOUN {
+				break
+			}
+		}
+		return false
+	}
+	n := len(w.d.Mentions) - 1
+	if !w.is(k-1, end, "of") || n < 0 || w.d.Mentions[n].Last != k-1 {
+		return false
+	}
+	m := &w.marks[w.d.Mentions[n].Head]
+	return m.noun != 0 && isLocal(lastWord(w.t.agents[m.noun-1].noun))
+}
+
+// isLocal reports whether somebody or something belongs to a town, a district
+// or a province.
+func isLocal(noun string) bool {
+	switch noun {
+	case "mayor", "governor", "prefect", "bishop", "archbishop", "resident", "council", "councillor", "port", "airport", "university", "hospital", "villager", "sheriff", "district",
+		"suburb", "market", "mosque", "cathedral", "diocese", "magistrate", "town", "city", "garrison", "prison":
+		return true
+	}
+	return false
 }
 
 // respelled returns the person whose surname alone names him in the tables
