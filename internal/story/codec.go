@@ -35,7 +35,7 @@ func (f Features) MarshalBinary() ([]byte, error) {
 	last := uint32(0)
 	for _, t := range f.Terms {
 		out = binary.AppendUvarint(out, uint64(t.Hash-last))
-		out = append(out, t.Title, t.Body, byte(t.Kind))
+		out = append(out, t.Lead, t.Body, byte(t.Kind))
 		last = t.Hash
 	}
 	out = binary.AppendUvarint(out, uint64(f.Sketch.Total)) //nolint:gosec // a count
@@ -73,7 +73,7 @@ func UnmarshalFeatures(b []byte) (Features, error) {
 		d := r.uvarint()
 		r.bad = r.bad || d == 0 && i > 0
 		last += d
-		f.Terms[i] = Term{Hash: uint32(last), Title: r.byte(), Body: r.byte(), Kind: Kind(r.byte())} //nolint:gosec // checked below
+		f.Terms[i] = Term{Hash: uint32(last), Lead: r.byte(), Body: r.byte(), Kind: Kind(r.byte())} //nolint:gosec // checked below
 		r.bad = r.bad || d > 1<<32-1 || last > 1<<32-1 || f.Terms[i].Kind >= kindsCount
 	}
 	r.sketch(&f.Sketch, version)

@@ -11,6 +11,7 @@ import (
 const (
 	maxWords = 600 // words of the text that give terms
 	maxTerms = 320 // terms kept, those of the beginning
+	leadSize = 60  // words of the text that say, with the title, what happened
 
 	shortText = 300 // bytes up to which a text may be written like a headline
 )
@@ -28,10 +29,10 @@ type Features struct {
 // Term is a word or a pair of neighbouring words, by the hash of its stems,
 // with how often it stands where. Counts stop at 255.
 type Term struct {
-	Hash  uint32
-	Title uint8 // times in the title
-	Body  uint8 // times in the text
-	Kind  Kind
+	Hash uint32
+	Lead uint8 // times in the title and in the first words of the text
+	Body uint8 // times in the rest of the text
+	Kind Kind
 }
 
 // Kind tells terms apart that weigh differently.
@@ -40,8 +41,9 @@ type Kind uint8
 // The kinds of terms.
 const (
 	KindWord   Kind = iota
-	KindName        // written with a capital within a sentence, or with digits
+	KindName        // written with a capital within a sentence
 	KindPair        // two neighbouring words that are not both names
+	KindNumber      // a number of the text, in digits or words, or a word with digits
 	kindsCount      // number of kinds
 )
 
@@ -118,27 +120,71 @@ func (x *extractor) read(s string, title bool) {
 				continue
 			}
 		}
-		if len(w.form) < 2 || stopWords.has(h) {
+		if d := numeral(w.form); d != "" {
+			w.form, w.digits = append(w.form[:0], d...), true
+			h = hashBytes(w.form)
+		} else if len(w.form) < 2 && !w.digits || stopWords.has(h) {
 			last, lastName = 0, false
 			continue
 		}
-		kind := KindWord
 		name := signal && w.capital
-		if w.digits || name && !w.initial {
-			kind = KindName
-		}
+		kind := x.kind(&w, name, title)
+		lead := title || x.count <= leadSize
 		if len(w.form) >= 4 {
 			h = hashBytes(stem(w.form))
 		}
-		x.add(fold32(h), title, kind)
+		x.add(fold32(h), lead, kind)
 		if last != 0 && !(name && lastName) {
-			x.add(fold32(mix(last^rotate(h))), title, KindPair)
+			x.add(fold32(mix(last^rotate(h))), lead, KindPair)
 		}
 		last, lastName = h, name
 	}
 }
 
-func (x *extractor) add(h uint32, title bool, kind Kind) {
+// kind tells what kind of term a word is. A number counts as one only in the
+// text: in headlines it is mostly a day, a rank or a size of a screen.
+func (x *extractor) kind(w *scanner, name, title bool) Kind {
+	switch {
+	case w.digits && !title:
+		return KindNumber
+	case name && !w.initial && !w.digits:
+		return KindName
+	default:
+		return KindWord
+	}
+}
+
+// numeral returns the digits of a number that is told in a word, "" for none.
+func numeral(w []byte) string {
+	switch string(w) {
+	case "two":
+		return "2"
+	case "three":
+		return "3"
+	case "four":
+		return "4"
+	case "five":
+		return "5"
+	case "six":
+		return "6"
+	case "seven":
+		return "7"
+	case "eight":
+		return "8"
+	case "nine":
+		return "9"
+	case "ten":
+		return "10"
+	case "eleven":
+		return "11"
+	case "twelve":
+		return "12"
+	default:
+		return ""
+	}
+}
+
+func (x *extractor) add(h uint32, lead bool, kind Kind) {
 	k := h % uint32(len(x.at))
 	for x.at[k] != 0 && x.terms[x.at[k]-1].Hash != h {
 		k = (k + 1) % uint32(len(x.at))
@@ -152,13 +198,13 @@ func (x *extractor) add(h uint32, title bool, kind Kind) {
 		x.at[k] = uint16(x.size) //nolint:gosec // at most maxTerms
 	}
 	t := &x.terms[x.at[k]-1]
-	if kind == KindName && t.Kind == KindWord {
-		t.Kind = KindName
+	if t.Kind == KindWord {
+		t.Kind = kind
 	}
 	switch {
-	case title && t.Title < 255:
-		t.Title++
-	case !title && t.Body < 255:
+	case lead && t.Lead < 255:
+		t.Lead++
+	case !lead && t.Body < 255:
 		t.Body++
 	}
 }
@@ -170,12 +216,12 @@ func (x *extractor) sorted() []Term {
 	}
 	var packed [maxTerms]uint64
 	for i, t := range x.terms[:x.size] {
-		packed[i] = uint64(t.Hash)<<32 | uint64(t.Title)<<16 | uint64(t.Body)<<8 | uint64(t.Kind)
+		packed[i] = uint64(t.Hash)<<32 | uint64(t.Lead)<<16 | uint64(t.Body)<<8 | uint64(t.Kind)
 	}
 	sortHashes(packed[:x.size], 56)
 	out := make([]Term, x.size)
 	for i, p := range packed[:x.size] {
-		out[i] = Term{Hash: uint32(p >> 32), Title: uint8(p >> 16 & 255), Body: uint8(p >> 8 & 255), Kind: Kind(p & 255)}
+		out[i] = Term{Hash: uint32(p >> 32), Lead: uint8(p >> 16 & 255), Body: uint8(p >> 8 & 255), Kind: Kind(p & 255)}
 	}
 	return out
 }

@@ -16,19 +16,21 @@ import (
 // added (no fused operations), sums run in the order of hashes, and the
 // logarithm is a polygon on integers instead of the library's.
 
-const (
-	titleWeight = 2   // a mention in the title, in mentions in the text
-	nameWeight  = 2   // a name, in plain words
-	pairWeight  = 1.3 // two neighbouring words, in plain words
-	priorDocs   = 30  // unseen documents that rarity supposes
-)
+const priorDocs = 30 // unseen documents that rarity supposes
+
+// kindWeights are the weights of the kinds of terms, in the lead and behind it.
+// They were learnt from pairs of reports (cmd/entente-dev stories) and rounded.
+var kindWeights = [2][kindsCount]float64{
+	{KindWord: 1, KindName: 1.65, KindPair: 1.5, KindNumber: 1.8},
+	{KindWord: 0.9, KindName: 2, KindPair: 1.6, KindNumber: 2.5},
+}
 
 // weights turns counts into weights.
 type weights struct {
 	terms termTable
 	docs  int       // documents in memory
 	logs  []float64 // of the first integers
-	raws  [kindsCount][255 * (1 + titleWeight)]float64
+	raws  [2][kindsCount][2 * 255]float64
 	cache []float64 // rarities by the number of documents, of the current number in memory; -1 where not yet asked for
 	at    int       // the number of documents that cache belongs to
 }
@@ -38,9 +40,13 @@ func newWeights() weights {
 	for i := 1; i < len(w.logs); i++ {
 		w.logs[i] = log2(i)
 	}
-	for n := range w.raws[0] {
+	for n := range w.raws[0][0] {
 		v := math.Sqrt(math.Sqrt(float64(n + 1)))
-		w.raws[KindWord][n], w.raws[KindName][n], w.raws[KindPair][n] = v, float64(v*nameWeight), float64(v*pairWeight)
+		for lead := range w.raws {
+			for k, by := range kindWeights[lead] {
+				w.raws[lead][k][n] = float64(v * by)
+			}
+		}
 	}
 	return w
 }
@@ -97,7 +103,11 @@ func (w *weights) compute(n int) float64 {
 // raw is the weight of a term in a document without its rarity. The fourth root
 // makes sixteen mentions count for two.
 func (w *weights) raw(t Term) float64 {
-	return w.raws[t.Kind][max(int(t.Body)+titleWeight*int(t.Title), 1)-1]
+	lead := 0
+	if t.Lead > 0 {
+		lead = 1
+	}
+	return w.raws[lead][t.Kind][max(int(t.Body)+int(t.Lead), 1)-1]
 }
 
 // entry is a term of a document's vector. The sum of the squares of
