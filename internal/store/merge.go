@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"slices"
 	"sort"
-	"strings"
 
 	entente "github.com/entente-news/entente"
 	"github.com/entente-news/entente/internal/merge"
@@ -62,19 +61,20 @@ func (a *Archive) remerge(ctx context.Context, tx *sql.Tx, stories []string) err
 		}
 		chains = append(chains, chain)
 	}
+	bundles := bundleChanges{}
 	for _, chain := range chains { // all that is old goes first: reports move from chain to chain
 		for _, s := range chain {
-			if err := dropMerged(ctx, tx, s); err != nil {
+			if err := dropMerged(ctx, tx, s, bundles); err != nil {
 				return err
 			}
 		}
 	}
 	for _, chain := range chains {
-		if err := a.mergeChain(ctx, tx, chain); err != nil {
+		if err := a.mergeChain(ctx, tx, chain, bundles); err != nil {
 			return fmt.Errorf("merge the events of story %s: %w", chain[0], err)
 		}
 	}
-	return nil
+	return bundles.write(ctx, tx)
 }
 
 // maxChain bounds the stories whose events are merged together.
@@ -115,7 +115,7 @@ func column(ctx context.Context, tx *sql.Tx, q string, args ...any) ([]string, e
 	})
 }
 
-func (a *Archive) mergeChain(ctx context.Context, tx *sql.Tx, chain []string) error {
+func (a *Archive) mergeChain(ctx context.Context, tx *sql.Tx, chain []string, bundles bundleChanges) error {
 	var reports []merge.Report
 	for _, s := range chain {
 		more, err := a.reportsOf(ctx, tx, s)
@@ -131,15 +131,19 @@ func (a *Archive) mergeChain(ctx context.Context, tx *sql.Tx, chain []string) er
 		if err := a.putMerged(ctx, tx, &m); err != nil {
 			return fmt.Errorf("merged event %s: %w", m.ID, err)
 		}
+		bundles.add(&m)
 	}
 	return nil
 }
 
 // dropMerged takes out the merged events of a story.
-func dropMerged(ctx context.Context, tx *sql.Tx, story string) error {
+func dropMerged(ctx context.Context, tx *sql.Tx, story string, bundles bundleChanges) error {
+	if err := bundles.drop(ctx, tx, story); err != nil {
+		return err
+	}
 	const its = " IN (SELECT id FROM merged WHERE story = ?)"
 	for _, q := range []string{"DELETE FROM tellings WHERE merged" + its, "DELETE FROM merged_parties WHERE merged" + its,
-		"DELETE FROM merged_dyads WHERE merged" + its, "DELETE FROM merged WHERE story = ?"} {
+		"DELETE FROM merged WHERE story = ?"} {
 		if _, err := tx.ExecContext(ctx, q, story); err != nil {
 			return fmt.Errorf("take the merged events of story %s out: %w", story, err)
 		}
@@ -219,17 +223,6 @@ func (a *Archive) putMerged(ctx context.Context, tx *sql.Tx, m *entente.Merged) 
 					return err
 				}
 			}
-		}
-	}
-	day := nullDay(entente.NoDay)
-	if m.Status == entente.Actual && m.When.OnDay() {
-		day = nullDay(m.When.From)
-	}
-	outlets := outletsOf(m)
-	for _, dy := range Dyads(&entente.Event{Actors: m.Actors, Recipients: m.Recipients}) {
-		if _, err := tx.ExecContext(ctx, `INSERT INTO merged_dyads (actor, recipient, merged, weight, day, quad, score, confidence, claim, sample, outlets)
-			VALUES (?,?,?,?,?,?,?,?,?,?,?)`, dy.Actor, dy.Recipient, m.ID, dy.Weight, day, m.Root.Quad(), m.Score, m.Confidence, m.Interested, m.Sample, strings.Join(outlets, "\n")); err != nil {
-			return err
 		}
 	}
 	return nil

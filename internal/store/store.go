@@ -108,6 +108,9 @@ func (a *Archive) Path() string { return a.path }
 // what older ones kept.
 const mergedVersion = 3
 
+// bundlesVersion is the version that brought bundles and months of coverage.
+const bundlesVersion = 6
+
 // migrate runs the numbered scripts that the archive has not seen, in one
 // transaction, so that two programs that open a new archive do not collide.
 func (a *Archive) migrate(ctx context.Context) error {
@@ -137,6 +140,11 @@ func (a *Archive) migrate(ctx context.Context) error {
 		if version > 0 && version < mergedVersion {
 			if err := a.upgrade(ctx, tx); err != nil {
 				return fmt.Errorf("merge the events of an older archive: %w", err)
+			}
+		}
+		if version > 0 && version < bundlesVersion {
+			if err := errors.Join(a.rebuildBundles(ctx, tx), rebuildReads(ctx, tx)); err != nil {
+				return fmt.Errorf("bundle the events of an older archive: %w", err)
 			}
 		}
 		return nil

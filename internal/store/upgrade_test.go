@@ -1,6 +1,10 @@
 package store_test
 
 import (
+	"compress/gzip"
+	"io"
+	"os"
+	"path/filepath"
 	"testing"
 
 	entente "github.com/entente-news/entente"
@@ -29,5 +33,44 @@ func TestUpgrade(t *testing.T) {
 	}
 	if n, err := b.CountEvents(t.Context(), entente.EventFilter{Days: entente.AllDays()}); err != nil || n != 2 {
 		t.Errorf("%d events after the upgrade, %v, want 2", n, err)
+	}
+}
+
+// TestUpgradeOfVersion5 opens an archive that a program of version 5 wrote, which
+// had a row for each pair of an event, and expects the relation that it printed.
+func TestUpgradeOfVersion5(t *testing.T) {
+	t.Parallel()
+	packed, err := os.Open("testdata/v5.db.gz")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer packed.Close() //nolint:errcheck // read only
+	r, err := gzip.NewReader(packed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := io.ReadAll(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "a.db")
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	a, err := store.Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = a.Close() })
+	for _, by := range []entente.Period{entente.ByDay, entente.ByMonth} {
+		f := entente.RelationFilter{A: side("RUS", 0), B: side("CHN", 0), Days: entente.AllDays(), Period: by}
+		if n := checkRelation(t, a, f); n != 4 {
+			t.Errorf("%d events between Russia and China, want %d", n, 4)
+		}
+	}
+	checkNetwork(t, a, entente.AllDays())
+	points := relationOf(t, a, entente.RelationFilter{A: side("RUS", 0), B: side("CHN", 0), Days: entente.AllDays(), Period: entente.ByMonth})
+	if p := points[0]; p.Documents != 4 || p.Events != 4 || p.Weight != 4 {
+		t.Errorf("the month: %+v", p)
 	}
 }

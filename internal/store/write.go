@@ -111,9 +111,9 @@ func (a *Archive) Extend(ctx context.Context, since int64, place func(others []P
 }
 
 func (a *Archive) putAll(ctx context.Context, tx *sql.Tx, b *Batch) error {
-	touched := touchedStories{}
+	touched, reads := touchedStories{}, readChanges{}
 	for i := range b.Entries {
-		if err := a.put(ctx, tx, &b.Entries[i], touched); err != nil {
+		if err := a.put(ctx, tx, &b.Entries[i], touched, reads); err != nil {
 			return fmt.Errorf("archive document %s: %w", b.Entries[i].Doc.ID, err)
 		}
 	}
@@ -126,6 +126,9 @@ func (a *Archive) putAll(ctx context.Context, tx *sql.Tx, b *Batch) error {
 		if from != "" && from != m.Story {
 			moved[[2]string{from, m.Story}]++
 		}
+	}
+	if err := reads.write(ctx, tx); err != nil {
+		return err
 	}
 	if err := touched.refresh(ctx, tx); err != nil {
 		return err
@@ -140,7 +143,7 @@ func (a *Archive) putAll(ctx context.Context, tx *sql.Tx, b *Batch) error {
 	return a.remerge(ctx, tx, append(touched.ids(), tied...))
 }
 
-func (a *Archive) put(ctx context.Context, tx *sql.Tx, e *Entry, touched touchedStories) error {
+func (a *Archive) put(ctx context.Context, tx *sql.Tx, e *Entry, touched touchedStories, reads readChanges) error {
 	d := e.Doc
 	hash := Hash(d.Text)
 	st, revision, err := state(ctx, tx, d.ID, hash)
@@ -151,7 +154,7 @@ func (a *Archive) put(ctx context.Context, tx *sql.Tx, e *Entry, touched touched
 	case Same:
 		return nil
 	case Revised:
-		if err := retire(ctx, tx, d.ID, touched); err != nil {
+		if err := retire(ctx, tx, d.ID, touched, reads); err != nil {
 			return err
 		}
 	case New:
@@ -171,6 +174,7 @@ func (a *Archive) put(ctx context.Context, tx *sql.Tx, e *Entry, touched touched
 	if err != nil {
 		return err
 	}
+	reads.add(d.Publisher, d.Day(), 1)
 	if err := a.indexEvents(ctx, tx, d); err != nil {
 		return err
 	}
@@ -181,7 +185,13 @@ func (a *Archive) put(ctx context.Context, tx *sql.Tx, e *Entry, touched touched
 }
 
 // retire keeps what a document said before and takes it out of the indexes.
-func retire(ctx context.Context, tx *sql.Tx, id string, touched touchedStories) error {
+func retire(ctx context.Context, tx *sql.Tx, id string, touched touchedStories, reads readChanges) error {
+	var outlet string
+	var day sql.NullInt64
+	if err := tx.QueryRowContext(ctx, "SELECT source, day FROM documents WHERE id = ?", id).Scan(&outlet, &day); err != nil {
+		return fmt.Errorf("keep the former revision: %w", err)
+	}
+	reads.add(outlet, dayOf(day), -1)
 	if _, err := touched.leave(ctx, tx, id); err != nil {
 		return err
 	}
