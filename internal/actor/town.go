@@ -1,0 +1,109 @@
+package actor
+
+import (
+	sortpkg "sort" // sort is a kind of party here
+
+	"github.com/entente-news/entente"
+)
+
+// addTowns makes a town or a province that acts a mention of its state's
+// government: the subject of a verb, and what "and" joins to one.
+func (w *Worker) addTowns() {
+	d := w.d
+	var more []entente.Mention
+	m := 0
+	belgian := w.speaksOf("BEL")
+	for k := range d.Places {
+		p := &d.Places[k]
+		first, last, ok := w.tokensOf(p.Span)
+		if !ok || p.Country == "" || p.Use == entente.UseDemonym || p.Use == entente.UseModifier {
+			continue
+		}
+		for m < len(d.Mentions) && d.Mentions[m].Last <= first {
+			m++
+		}
+		if m < len(d.Mentions) && d.Mentions[m].First < last || w.entityAt(first) == entente.PER || w.entityAt(first) == entente.ORG {
+			continue
+		}
+		if !w.spokenTo(first) && (w.locative(first) || w.belongs(first) || w.goal(first) || !w.acts(last)) {
+			continue
+		}
+		a := entente.Actor{Span: p.Span, Country: p.Country, Sector: entente.GOV}
+		if p.Span.In(d.Text) == "Brussels" && !belgian {
+			if exact, _ := w.t.entriesOf("European Union"); len(exact) > 0 && w.t.entries[exact[0]].readings[0].party >= 0 {
+				a = partyActor(&w.t.parties[w.t.entries[exact[0]].readings[0].party])
+				a.Span = p.Span
+			}
+		}
+		more = append(more, entente.Mention{Kind: entente.MentionCapital, First: first, Last: last, Head: last - 1, Actor: a, Why: "a town or province that acts: " + p.Name})
+	}
+	if len(more) > 0 {
+		d.Mentions = merged(d.Mentions, more)
+	}
+}
+
+// spokenTo reports whether a town at token i is addressed, or does something by
+// the word before it.
+func (w *Worker) spokenTo(i int) bool {
+	w.sentence = sortpkg.Search(len(w.d.Sentences), func(s int) bool { return w.d.Sentences[s].Last > i })
+	if w.sentence == len(w.d.Sentences) {
+		return false
+	}
+	return w.addressed(i) || i > 0 && oneOf(w.text(i-1), "by", "with", "between", "against")
+}
+
+// speaksOf reports whether a mention is of a state. Where none is of Belgium,
+// Brussels acts as the European Union's seat.
+func (w *Worker) speaksOf(country string) bool {
+	for i := range w.d.Mentions {
+		if w.d.Mentions[i].Actor.Country == country && !w.d.Mentions[i].Actor.Inferred {
+			return true
+		}
+	}
+	return false
+}
+
+// tokensOf returns the tokens of a span.
+func (w *Worker) tokensOf(s entente.Span) (first, last int, ok bool) {
+	all := w.d.Tokens
+	first = sortpkg.Search(len(all), func(i int) bool { return all[i].Span.End > s.Start })
+	last = sortpkg.Search(len(all), func(i int) bool { return all[i].Span.Start >= s.End })
+	return first, last, first < last && all[first].Span.Start == s.Start && all[last-1].Span.End == s.End
+}
+
+// acts reports whether a verb follows at token k, an adverb or "and" with
+// another place in between.
+func (w *Worker) acts(k int) bool {
+	n := len(w.d.Tokens)
+	for j := k; j < min(n, k+4); j++ {
+		switch w.d.Tokens[j].UPOS {
+		case entente.VERB, entente.AUX:
+			return true
+		case entente.ADV:
+		case entente.CCONJ:
+			if j+1 >= n || w.placeAt[j+1] == 0 {
+				return false
+			}
+		case entente.PROPN:
+			if w.placeAt[j] == 0 {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// merged joins two lists in text order.
+func merged(a, b []entente.Mention) []entente.Mention {
+	out := make([]entente.Mention, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		if b[0].First < a[0].First {
+			out, b = append(out, b[0]), b[1:]
+		} else {
+			out, a = append(out, a[0]), a[1:]
+		}
+	}
+	return append(append(out, a...), b...)
+}
