@@ -201,11 +201,20 @@ func officeHome(o *office) string {
 // clash reports whether two readings of e differ in country.
 func (t *Table) clash(e *entry) bool {
 	for _, r := range e.readings[1:] {
-		if t.readingCountry(r) != t.readingCountry(e.readings[0]) {
+		if t.readingCountry(r) != t.readingCountry(e.readings[0]) && !t.succeeds(r, e.readings[0]) {
 			return true
 		}
 	}
 	return false
+}
+
+// succeeds reports whether two readings are capitals of states of which one is
+// gone: the day decides.
+func (t *Table) succeeds(a, b reading) bool {
+	if a.party < 0 || b.party < 0 || a.form&b.form&formCapital == 0 {
+		return false
+	}
+	return t.parties[a.party].to < maxDay || t.parties[b.party].to < maxDay
 }
 
 // readingCountry returns the country of a reading.
