@@ -225,6 +225,9 @@ func (w *Worker) coreferent(i, end int) int {
 	t := &w.d.Tokens[i]
 	switch t.UPOS {
 	case entente.PROPN:
+		if k := w.korea(i, end); k > i {
+			return k
+		}
 		return w.surname(i, end)
 	case entente.PRON, entente.DET, entente.CCONJ:
 		return w.pronoun(i, end)

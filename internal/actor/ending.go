@@ -46,6 +46,21 @@ func (b *builder) endings(fsys fs.FS) {
 	}
 }
 
+// minTrade is the length of an ending that is a trade by itself: "-worker",
+// "-ologist".
+const minTrade = 5
+
+// oneOfThem reports whether a singular at token i that ends in so many letters
+// of the table is a person: one with an article whose ending is a trade, or who
+// says something.
+func (w *Worker) oneOfThem(i, letters int) bool {
+	n := len(w.d.Tokens)
+	if i == 0 || w.upos(i-1, n) != entente.DET && w.upos(i-1, n) != entente.ADJ && w.upos(i-1, n) != entente.NOUN {
+		return false
+	}
+	return letters >= minTrade || w.upos(i+1, n) == entente.VERB && isSaying(w.d.Tokens[i+1].Lemma)
+}
+
 // byEnding returns 1 + the index of the agent that token i is by its ending, 0
 // for none.
 func (w *Worker) byEnding(i int) int32 {
@@ -68,7 +83,7 @@ func (w *Worker) byEnding(i int) int32 {
 			return 0
 		case plural:
 			return at + 1
-		case w.t.agents[at-1].kind == agentBody, strings.HasSuffix(lemma, "man"):
+		case w.t.agents[at-1].kind == agentBody, strings.HasSuffix(lemma, "man"), w.oneOfThem(i, len(lemma)-k):
 			return at
 		}
 		return 0

@@ -6,6 +6,9 @@ import "github.com/entente-news/entente"
 // a place that stands for nobody: "South China Sea", "Jordan Smith", "Bank of
 // China", "Moscow, Idaho".
 func (w *Worker) trapped(i, end int, s sense) bool {
+	if s.end == i+1 && w.is(i, end, "commonwealth") && w.is(s.end, end, "of") {
+		return true // of Virginia, of Australia
+	}
 	if w.insideEntity(i, end, s) || w.americanTown(i, end, s) || w.road(s.end, end) {
 		return true
 	}
