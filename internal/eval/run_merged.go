@@ -18,8 +18,15 @@ type judgedPair struct {
 	same bool
 }
 
-// merged codes the reports of judged pairs of events, finds their stories,
-// merges, and counts the pairs that are put together.
+// judgedSet is a set of documents that is placed as a whole.
+type judgedSet struct {
+	docs []*entente.Document
+	used map[string]bool // ids of those whose events were judged
+}
+
+// merged places sets of reports, codes those whose pairs of events were judged,
+// merges the events of each chain of stories, and counts the pairs that are put
+// together.
 func (r *Runner) merged(ctx context.Context) error {
 	rows, err := readTable(r.Own, "stories/events.tsv", 6)
 	if err != nil {
@@ -27,20 +34,31 @@ func (r *Runner) merged(ctx context.Context) error {
 	}
 	var pairs []judgedPair
 	wanted := map[string]bool{}
+	agree := 0
 	for _, p := range rows {
 		wanted[p[2]], wanted[p[3]] = true, true
 		if p[4] == p[5] {
+			agree++
 			pairs = append(pairs, judgedPair{p[0], p[1], p[4] == "y"})
 		}
 	}
-	docs, err := r.judgedReports(wanted)
+	sets, err := r.judgedSets(wanted)
 	if err != nil {
 		return err
 	}
-	if err := r.annotate(ctx, r.textStages(pipeline.Plan{Want: entente.LayerEvents}), docs); err != nil {
-		return err
+	in := map[string]string{}
+	for _, set := range sets {
+		var coded []*entente.Document
+		for _, d := range set.docs {
+			if set.used[d.ID] {
+				coded = append(coded, d)
+			}
+		}
+		if err := r.annotate(ctx, r.textStages(pipeline.Plan{Want: entente.LayerEvents}), coded); err != nil {
+			return err
+		}
+		mergedOf(set, in)
 	}
-	in := mergedOf(docs)
 	tp, fp, fn, gone := 0, 0, 0, 0
 	for _, p := range pairs {
 		x, y := in[p.a], in[p.b]
@@ -58,36 +76,44 @@ func (r *Runner) merged(ctx context.Context) error {
 	s := prf(tp, tp+fp, tp+fn)
 	r.add("merged", "pairs of events, judged", "pairwise F1", f3(s.F), fmt.Sprintf("P %.3f, R %.3f; %d of %d merged pairs are wrong; %d pairs are no longer coded",
 		s.P, s.R, fp, tp+fp, gone))
+	r.add("merged", "two readings of a pair", "agreement", f3(ratio(agree, len(rows))), fmt.Sprintf("%d of %d; the others are not scored", agree, len(rows)))
 	return nil
 }
 
-// judgedReports reads the wanted documents of the news and of the sample.
-func (r *Runner) judgedReports(wanted map[string]bool) ([]*entente.Document, error) {
-	var docs []*entente.Document
-	sample, err := r.sampleReports(wanted)
+// judgedSets reads the sample, the mixed news and ecbplus, one set each. A
+// document that stands in two of them is used in the first.
+func (r *Runner) judgedSets(wanted map[string]bool) ([]judgedSet, error) {
+	sample, err := r.sampleReports()
 	if err != nil {
 		return nil, err
 	}
-	docs = append(docs, sample...)
+	all := [][]*entente.Document{sample}
 	for _, name := range []string{"corpus/news.jsonl.gz", "stories/ecbplus.jsonl"} {
 		list, err := ReadJSONL[storyDoc](r.Gold, name)
 		if err != nil {
 			return nil, err
 		}
-		for _, s := range list {
-			if wanted[s.ID] {
-				d := given(s.ID, s.Text, s.Date)
-				d.Title, d.Publisher = s.Title, s.Publisher
-				docs = append(docs, d)
-				wanted[s.ID] = false
+		docs := make([]*entente.Document, len(list))
+		for i, s := range list {
+			docs[i] = given(s.ID, s.Text, s.Date)
+			docs[i].Title, docs[i].Publisher = s.Title, s.Publisher
+		}
+		all = append(all, docs)
+	}
+	out := make([]judgedSet, len(all))
+	for i, docs := range all {
+		out[i] = judgedSet{docs: docs, used: map[string]bool{}}
+		for _, d := range docs {
+			if wanted[d.ID] {
+				wanted[d.ID], out[i].used[d.ID] = false, true
 			}
 		}
 	}
-	return docs, nil
+	return out, nil
 }
 
-// sampleReports reads the wanted documents of the sample news.
-func (r *Runner) sampleReports(wanted map[string]bool) ([]*entente.Document, error) {
+// sampleReports reads the sample news.
+func (r *Runner) sampleReports() ([]*entente.Document, error) {
 	if r.Sample == nil {
 		return nil, nil
 	}
@@ -97,9 +123,6 @@ func (r *Runner) sampleReports(wanted map[string]bool) ([]*entente.Document, err
 		var s struct{ ID, Title, Date, Source, Lang, Text string }
 		if err := in.Decode(&s); err != nil {
 			return nil, fmt.Errorf("read the sample news: %w", err)
-		}
-		if !wanted[s.ID] {
-			continue
 		}
 		d := given(s.ID, s.Text, s.Date)
 		d.Title, d.Publisher = s.Title, s.Source
@@ -111,20 +134,59 @@ func (r *Runner) sampleReports(wanted map[string]bool) ([]*entente.Document, err
 	return docs, nil
 }
 
-// mergedOf places and merges coded documents, and returns the merged event of
-// each event by id.
-func mergedOf(docs []*entente.Document) map[string]string {
+// chainsOf places documents and returns the place of each, and for each story
+// the first of those that it is tied to by what follows what and what is part
+// of what, which an archive merges together.
+func chainsOf(docs []*entente.Document) (places map[string]entente.Assignment, head map[string]string) {
 	features := make([]story.Features, len(docs))
 	for i, d := range docs {
 		features[i] = story.Extract(d)
 	}
+	c := story.New(story.Defaults())
+	places, head = map[string]entente.Assignment{}, map[string]string{}
+	for _, i := range story.Order(features) {
+		a := c.Add(features[i])
+		places[a.Doc] = a
+		for _, a := range c.Changes() {
+			places[a.Doc] = a
+		}
+	}
+	find := func(s string) string {
+		for head[s] != "" {
+			s = head[s]
+		}
+		return s
+	}
+	for _, l := range c.Links() {
+		for _, to := range l.Links {
+			if a, b := find(l.Story), find(to.Story); to.Type != story.Related && a != b {
+				head[b] = a
+			}
+		}
+	}
+	for s := range head { // order does not matter: each is looked up for itself
+		head[s] = find(s)
+	}
+	return places, head
+}
+
+// mergedOf merges the events of a set and writes the merged event of each event
+// by id.
+func mergedOf(set judgedSet, out map[string]string) {
+	places, head := chainsOf(set.docs)
 	chains := map[string][]merge.Report{}
-	for i, a := range pipeline.Cluster(features) {
-		d := docs[i]
-		chains[a.Story] = append(chains[a.Story], merge.Report{Doc: d.ID, Story: a.Story, Outlet: d.Publisher, URL: d.URL, Published: d.Published,
+	for _, d := range set.docs {
+		if !set.used[d.ID] {
+			continue
+		}
+		a := places[d.ID]
+		key := a.Story
+		if head[key] != "" {
+			key = head[key]
+		}
+		chains[key] = append(chains[key], merge.Report{Doc: d.ID, Story: a.Story, Outlet: d.Publisher, URL: d.URL, Published: d.Published,
 			DateOnly: d.DateOnly, Day: d.Day(), CopyOf: a.DuplicateOf, Claims: merge.Claims(d)})
 	}
-	out := map[string]string{}
 	for _, s := range keys(chains) {
 		for _, m := range merge.Events(chains[s]) {
 			for i := range m.Tellings {
@@ -132,5 +194,4 @@ func mergedOf(docs []*entente.Document) map[string]string {
 			}
 		}
 	}
-	return out
 }

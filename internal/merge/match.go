@@ -7,6 +7,7 @@ import (
 // Bounds of what may be one happening.
 const (
 	slackDays = 1   // days by which a time may be off that is the report's own
+	lateDays  = 14  // days after which a killing may be told again without its date
 	sureWords = 350 // thousandths of shared words from which one happening may have two doers
 )
 
@@ -32,6 +33,9 @@ func newItem(r *Report, c *entente.Claim) item {
 	}
 	return x
 }
+
+// byYear reports whether the text tells no more of a time than about a year.
+func (x *item) byYear() bool { return x.given && int(x.to)-int(x.from) >= 300 }
 
 // samePlace reports whether two places are equal, one lies in the other, or one
 // is not told.
@@ -73,6 +77,7 @@ type evidence struct {
 	samePerson  bool // a person named on the same side
 	sameSectors bool // parties agree at sector
 	lacks       bool // one names a recipient, the other none
+	family      bool // the triggers are of one family
 }
 
 // Words that two events must share to be one, in thousandths of the smaller
@@ -82,7 +87,7 @@ type evidence struct {
 const (
 	wordsDeed      = 150  // of two deeds
 	wordsSaid      = 340  // of two acts of speech, of which there are many on a day
-	wordsSameLemma = 100  // of either, when the acts are told by one word
+	wordsSameLemma = 100  // of either, when the acts are told by one word or by words for one thing
 	moreNoDay      = 150  // where a day is not known
 	moreNoDaySaid  = 250  // the same for acts of speech
 	moreGap        = 200  // where a day lies between them
@@ -93,40 +98,59 @@ const (
 	lessTown       = -150 // in one town
 	lessNumber     = -200 // with one number of one kind
 	lessPerson     = -150 // of one person on one day, for deeds and meetings
+	lessSides      = -150 // of one kind of deed, done by and to the same kinds of people, in several reports
 )
 
-// oneHappening reports whether two events with equal root and status may be the
-// same: nothing contradicts it, and their words are alike enough for what else
-// is known.
-func oneHappening(a, b *item) bool {
+// verdict says whether two events may be one happening.
+type verdict uint8
+
+const (
+	apart  verdict = iota // something contradicts it
+	unsure                // nothing does, but they share too little
+	same
+)
+
+// compare judges two events with equal root and status: they are apart when
+// something contradicts that they are one, and the same when their words are
+// alike enough for what else is known.
+func compare(a, b *item) verdict {
 	x, y := &a.claim.Event, &b.claim.Event
-	var e evidence
-	if x.Aspect != y.Aspect || !sameMode(x.Mode, y.Mode) || !samePlace(x.Where, y.Where) || apart(x.Magnitudes, y.Magnitudes) ||
-		!e.days(a, b) || !e.sides(x, y) || e.otherPerson && !e.samePerson {
-		return false
+	e := evidence{family: family(a.claim.Lemma) == family(b.claim.Lemma) && a.claim.Lemma != ""}
+	if x.Aspect != y.Aspect && !lasting(x.Root) || !sameMode(x.Mode, y.Mode) && !(e.family && killing(a.claim.Lemma)) || !samePlace(x.Where, y.Where) || farApart(x.Magnitudes, y.Magnitudes) ||
+		!e.sides(x, y) || !e.days(a, b) || e.otherPerson && !e.samePerson {
+		return apart
 	}
-	lemma := a.claim.Lemma != "" && a.claim.Lemma == b.claim.Lemma
 	words := overlap(a.claim.Words, b.claim.Words)
-	if a.report.Doc != b.report.Doc && sameCopy(a.report, b.report) && (lemma || words > 400) {
-		return true
+	if a.report.Doc != b.report.Doc && sameCopy(a.report, b.report) && (e.family || words > 400) {
+		return same
 	}
-	need := e.needed(a, b, lemma)
+	need := e.needed(a, b)
 	if words < 0 { // too few to tell
-		return need <= wordsDeed && a.report.Doc != b.report.Doc || lemma
+		if need < wordsDeed && a.report.Doc != b.report.Doc || e.family {
+			return same
+		}
+		return unsure
 	}
-	return words >= need
+	if words >= need {
+		return same
+	}
+	return unsure
 }
+
+// lasting reports whether a happening of a root goes on for a day, so that one
+// report tells it as done and another as going on.
+func lasting(r entente.Root) bool { return r == entente.RootProtest || r == entente.RootMobilize }
 
 // needed returns the share of words, in thousandths, from which two events are
 // taken for one.
-func (e *evidence) needed(a, b *item, lemma bool) int {
-	x := &a.claim.Event
+func (e *evidence) needed(a, b *item) int {
+	x, y := &a.claim.Event, &b.claim.Event
 	speech := said(x.Root)
 	need := wordsDeed
 	if speech {
 		need = wordsSaid
 	}
-	if lemma {
+	if e.family {
 		need = wordsSameLemma
 	}
 	add := func(n int, when bool) {
@@ -138,14 +162,16 @@ func (e *evidence) needed(a, b *item, lemma bool) int {
 	add(moreNoDay, e.noDay && !speech)
 	add(moreNoDaySaid, e.noDay && speech)
 	add(moreGap, e.gap > 0)
-	add(moreOngoing, x.Aspect == entente.AspectOngoing)
+	add(moreOngoing, x.Aspect == entente.AspectOngoing || y.Aspect == entente.AspectOngoing)
 	add(moreOneReport, one && !e.samePerson)
 	add(moreOneNamed, one && e.samePerson)
 	add(moreVague, e.lacks)
 	add(moreVague, !e.sameSectors)
-	add(lessTown, exactPlace(x.Where, b.claim.Event.Where))
-	add(lessNumber, sameNumber(x.Magnitudes, b.claim.Event.Magnitudes))
+	add(lessTown, exactPlace(x.Where, y.Where))
+	add(lessNumber, sameNumber(x.Magnitudes, y.Magnitudes))
 	add(lessPerson, e.samePerson && !speech && e.gap == 0)
+	add(lessSides, !one && !e.family && x.Mode == y.Mode && x.Root.Quad() == entente.MaterialConflict && e.sameSectors && e.gap <= slackDays && !e.noDay &&
+		aimed(x.Recipients) && aimed(y.Recipients))
 	return need
 }
 
@@ -154,10 +180,44 @@ func (e *evidence) needed(a, b *item, lemma bool) int {
 func (e *evidence) days(a, b *item) bool {
 	if !a.from.Known() || !b.from.Known() {
 		e.noDay = true
-		return true
+		return !a.byYear() && !b.byYear() // what is told by its year is not the news
 	}
 	e.gap = max(int(a.from)-int(b.to), int(b.from)-int(a.to), 0)
-	return e.gap == 0 || e.gap <= slackDays && !(a.given && b.given)
+	return e.gap == 0 || e.gap <= slackDays && !(a.given && b.given) || e.gap <= lateDays && e.toldLate(a, b)
+}
+
+// toldLate reports whether the later of two killings can be the earlier one told
+// again without a date ("the teenager killed by police"): who kills one person
+// in a story seldom kills another in the days after, armed forces apart.
+func (e *evidence) toldLate(a, b *item) bool {
+	late := b
+	if a.from > b.from {
+		late = a
+	}
+	x, y := &a.claim.Event, &b.claim.Event
+	return !late.given && e.family && killing(a.claim.Lemma) && killing(b.claim.Lemma) && e.sameSectors && !atWar(x.Actors) && !atWar(y.Actors)
+}
+
+// atWar reports whether one of a side is of an armed force or not resolved.
+func atWar(as []entente.Actor) bool {
+	for i := range as {
+		switch as[i].Sector {
+		case entente.COP, entente.CVL, entente.CRM:
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// aimed reports whether a side names a kind of people, not a country alone.
+func aimed(as []entente.Actor) bool {
+	for i := range as {
+		if as[i].Sector == entente.SectorNone {
+			return false
+		}
+	}
+	return len(as) > 0
 }
 
 // sides compares the parties of two events; false when their countries differ.
@@ -307,9 +367,9 @@ func organ(s entente.Sector) bool {
 	}
 }
 
-// apart reports whether the numbers of two events are too different to be of
+// farApart reports whether the numbers of two events are too different to be of
 // one: the same kind, further apart than by a factor of five.
-func apart(a, b []entente.Magnitude) bool {
+func farApart(a, b []entente.Magnitude) bool {
 	for i := range a {
 		for j := range b {
 			x, y := &a[i], &b[j]
@@ -327,7 +387,7 @@ func apart(a, b []entente.Magnitude) bool {
 func disputed(a, b *item) bool {
 	x, y := &a.claim.Event, &b.claim.Event
 	var e evidence
-	if x.Root.Quad() != entente.MaterialConflict || x.Aspect != y.Aspect || !e.days(a, b) || e.noDay || !sameMode(x.Mode, y.Mode) || apart(x.Magnitudes, y.Magnitudes) {
+	if x.Root.Quad() != entente.MaterialConflict || x.Aspect != y.Aspect || !e.days(a, b) || e.noDay || !sameMode(x.Mode, y.Mode) || farApart(x.Magnitudes, y.Magnitudes) {
 		return false
 	}
 	return exactPlace(x.Where, y.Where) && len(x.Actors) > 0 && len(y.Actors) > 0 && len(x.Recipients) > 0 && len(y.Recipients) > 0 &&

@@ -96,17 +96,22 @@ func nearest(groups []*group, x *item) *group {
 	return best
 }
 
-// fits reports whether x may be one with all of g, or with all but who did it,
-// and how well: the greatest share of words that it has in common with one.
+// fits reports whether x may be one with g, and how well: no event of g is apart
+// from it, all but who did it agreed, and it is the same as half of them or more.
+// The score is the greatest share of words that it has in common with one.
 func (g *group) fits(x *item) (score int, ok bool) {
+	alike := 0
 	for i := range g.items {
 		y := &g.items[i]
-		if !oneHappening(x, y) && !disputed(x, y) {
+		switch v := compare(x, y); {
+		case v == same || disputed(x, y):
+			alike++
+		case v == apart:
 			return 0, false
 		}
 		score = max(score, overlap(x.claim.Words, y.claim.Words))
 	}
-	return score, true
+	return score, alike*2 >= len(g.items)
 }
 
 // sameCopy reports whether one report is a near-copy of the other, or both are
