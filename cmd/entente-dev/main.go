@@ -17,6 +17,7 @@ const usage = `usage: entente-dev train   --gold DIR --out FILE [--seed N] [--ke
        entente-dev dates   --gold FILE --predicted FILE [--list] [--kind KIND]
        entente-dev headlines --gold DIR [--out FILE] [--seed N]
        entente-dev places  --cities FILE --admin1 FILE --admin2 FILE [--out FILE]
+       entente-dev stories --gold DIR [--seed N]
        entente-dev predict --model FILE (--conllu FILE | --raw FILE | --iob2 FILE) > OUT
 
 check    reads the tables and patterns that people edit, and says what is wrong by file and line
@@ -28,6 +29,7 @@ headlines learns where headlines that were run together are parted (--out), or m
 kernels  writes the assembly of the vector kernels
 names    measures the name finder on folds of a list that it learns from
 places   packs the gazetteer
+stories  learns the weights by which reports are compared
 train    makes the language model from the treebanks and lists of names in DIR
 predict  writes what a model makes of gold words (--conllu, --iob2) or of raw text
 `
@@ -59,6 +61,8 @@ func main() {
 		err = runNames(os.Args[2:], os.Stdout)
 	case "places":
 		err = runPlaces(os.Args[2:], os.Stdout)
+	case "stories":
+		err = runStories(os.Args[2:], os.Stdout)
 	case "predict":
 		err = runPredict(os.Args[2:], os.Stdout)
 	default:
