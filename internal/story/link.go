@@ -26,6 +26,7 @@ const (
 	nearLikeness = 0.45 // from which two are related
 	nearNames    = 0.2
 	nearScore    = 0.2  // likeness times names from which two are related
+	loneScore    = 0.4  // the same for two lone reports, which are never tied: those of one county share its names
 	partFactor   = 3    // how many times the reports of its part a story has
 	commonName   = 0.3  // share of its reports in which a name of a story stands
 	maxProfile   = 12   // reports read for the names of a story
@@ -116,10 +117,11 @@ func oneOfEach(ls []entente.StoryLink) []entente.StoryLink {
 // judge says how a story of measure a is tied to one of measure b.
 func judge(a, b measure, likeness, names float64) (entente.StoryLink, bool) {
 	l := entente.StoryLink{Type: Related, Score: float64(likeness * names)}
-	if likeness < nearLikeness || names < nearNames || l.Score < nearScore {
+	lone := a.count*b.count == 1
+	if likeness < nearLikeness || names < nearNames || l.Score < nearScore || lone && l.Score < loneScore {
 		return l, false
 	}
-	if likeness < tiedLikeness || names < tiedNames || !a.from.Known() || !b.from.Known() {
+	if lone || likeness < tiedLikeness || names < tiedNames || !a.from.Known() || !b.from.Known() {
 		return l, true
 	}
 	switch {
