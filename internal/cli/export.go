@@ -51,7 +51,7 @@ into instead.`,
 		if !slices.Contains(export.Units(), unit) || unit != "event" && format != "csv" && format != "parquet" {
 			return usagef("--unit is event, or with csv and parquet dyad")
 		}
-		if f.merged && (unit != "event" || format != "jsonl" && format != "csv" && format != "parquet") {
+		if f.merged && format != "jsonl" && format != "csv" && format != "parquet" {
 			return usagef("--merged goes with --format jsonl, csv or parquet")
 		}
 		filter, err := f.filter(a)
@@ -64,7 +64,7 @@ into instead.`,
 					return exportDocuments(w, arc.EachDocument(c.Context(), filter.Days), f.noText)
 				}
 				if f.merged {
-					return a.exportMerged(w, arc.EachMerged(c.Context(), filter), export.Options{Format: format, NoText: f.noText})
+					return a.exportMerged(w, arc.EachMerged(c.Context(), filter), export.Options{Format: format, Unit: unit, NoText: f.noText})
 				}
 				rows := arc.EachEvent(c.Context(), filter)
 				if format == "jsonl" {

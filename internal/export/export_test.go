@@ -6,9 +6,11 @@ import (
 	"encoding/json"
 	"flag"
 	"iter"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -202,5 +204,42 @@ func BenchmarkCSV(b *testing.B) {
 		if _, err := Write(&bytes.Buffer{}, seq(rs), Options{Format: "csv", Unit: "event", Codes: c}); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// The rows of a happening by dyad weigh one together, and say whether a relation
+// counts them.
+func TestMergedDyads(t *testing.T) {
+	t.Parallel()
+	day := entente.NewDay(2024, 5, 2)
+	meeting := &entente.Merged{ID: "m1", Story: "s1", Root: entente.RootConsult, Score: 2.5, Reports: 3, Independent: 2, When: entente.When{From: day, To: day},
+		Actors: []entente.Actor{{Country: "KEN"}, {Country: "SSD"}, {Country: "IGO", Org: "AU"}}}
+	claim := &entente.Merged{ID: "m2", Root: entente.RootAssault, Interested: true, When: entente.When{From: day, To: day},
+		Actors: []entente.Actor{{Country: "KEN"}}, Recipients: []entente.Actor{{Country: "SSD"}, {Group: "WEST"}}}
+	var b bytes.Buffer
+	err := WriteMerged(&b, func(yield func(entente.MergedRow, error) bool) {
+		_ = yield(entente.MergedRow{Merged: meeting}, nil) && yield(entente.MergedRow{Merged: claim}, nil)
+	}, Options{Format: "csv", Unit: "dyad", Codes: codes(t)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(&b).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := func(row []string, name string) string { return row[slices.Index(rows[0], name)] }
+	weight := map[string]float64{}
+	for _, r := range rows[1:] {
+		w, err := strconv.ParseFloat(at(r, "weight"), 64)
+		if err != nil {
+			t.Fatal(err)
+		}
+		weight[at(r, "id")] += w
+		if at(r, "series") != strconv.FormatBool(at(r, "id") == "m1") {
+			t.Errorf("whether a relation counts it: %v", r)
+		}
+	}
+	if len(rows) != 8 || math.Abs(weight["m1"]-1) > 1e-3 || weight["m2"] != 1 {
+		t.Errorf("%d rows that weigh %v", len(rows)-1, weight)
 	}
 }

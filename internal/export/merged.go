@@ -9,6 +9,7 @@ import (
 
 	entente "github.com/entente-news/entente"
 	"github.com/entente-news/entente/internal/merge"
+	"github.com/entente-news/entente/internal/store"
 )
 
 // Merged is a flat row of a happening that one report or several tell. Lists
@@ -58,13 +59,59 @@ type Merged struct {
 	Goldstein        *float64 `parquet:"goldstein"`
 }
 
-// WriteMerged writes merged events as CSV or Parquet.
+// MergedDyad is a flat row of an ordered pair of parties of a happening. The
+// weights of those rows of two parties that have Series sum to the weight of
+// their relation, and the happenings among them are its events.
+type MergedDyad struct {
+	Actor        string  `parquet:"actor"`
+	Recipient    string  `parquet:"recipient"`
+	ActorCOW     *string `parquet:"actor_cow"`
+	RecipientCOW *string `parquet:"recipient_cow"`
+	ActorGW      *string `parquet:"actor_gw"`
+	RecipientGW  *string `parquet:"recipient_gw"`
+	Weight       float64 `parquet:"weight"`
+	ID           string  `parquet:"id"`
+	Story        string  `parquet:"story"`
+	From         *string `parquet:"from"`
+	To           *string `parquet:"to"`
+	Event        string  `parquet:"event"`
+	Mode         *string `parquet:"mode"`
+	Quad         int32   `parquet:"quad"`
+	Score        float64 `parquet:"score"`
+	Status       string  `parquet:"status"`
+	Aspect       string  `parquet:"aspect"`
+	Interested   bool    `parquet:"interested"`
+	Reports      int32   `parquet:"reports"`
+	Independent  int32   `parquet:"independent"`
+	Confidence   float64 `parquet:"confidence"`
+	Series       bool    `parquet:"series"` // whether a relation counts it
+	Sample       bool    `parquet:"sample"`
+}
+
+// WriteMerged writes merged events as CSV or Parquet, by event or by dyad.
 func WriteMerged(w io.Writer, rows iter.Seq2[entente.MergedRow, error], opt Options) error {
 	if opt.Format != "csv" && opt.Format != "parquet" {
 		return &entente.Error{Code: entente.ErrInvalid, Op: "export merged events", Err: fmt.Errorf("there is no format %q of them", opt.Format)}
 	}
 	x := &exporter{opt: opt}
+	if opt.Unit == "dyad" {
+		return writeFlat(w, opt.Format, rows, func(r entente.MergedRow) []MergedDyad { return x.mergedDyads(r.Merged) })
+	}
 	return writeFlat(w, opt.Format, rows, func(r entente.MergedRow) []Merged { return []Merged{x.merged(r.Merged)} })
+}
+
+func (x *exporter) mergedDyads(m *entente.Merged) []MergedDyad {
+	var out []MergedDyad
+	for _, d := range store.Dyads(&entente.Event{Actors: m.Actors, Recipients: m.Recipients}) {
+		out = append(out, MergedDyad{Actor: d.Actor, Recipient: d.Recipient, Weight: d.Weight, ID: m.ID, Story: m.Story,
+			ActorCOW: str(x.opt.Codes.COW(d.Actor)), RecipientCOW: str(x.opt.Codes.COW(d.Recipient)),
+			ActorGW: str(x.opt.Codes.GW(d.Actor)), RecipientGW: str(x.opt.Codes.GW(d.Recipient)),
+			From: str(m.When.From.String()), To: str(m.When.To.String()), Event: m.Root.String(), Mode: str(m.Mode.String()), Quad: int32(m.Root.Quad()), //nolint:gosec // 0..4
+			Score: m.Score, Status: m.Status.String(), Aspect: m.Aspect.String(), Interested: m.Interested, Reports: int32(m.Reports), //nolint:gosec // counts of reports
+			Independent: int32(m.Independent), Confidence: m.Confidence, Sample: m.Sample, //nolint:gosec // as above
+			Series: m.Status == entente.Actual && !m.Interested && m.When.OnDay()})
+	}
+	return out
 }
 
 func (x *exporter) merged(m *entente.Merged) Merged {

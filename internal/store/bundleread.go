@@ -108,6 +108,8 @@ type shares struct{ forward, back, total int }
 func (r *relationRows) walk(bundles []pairBundle, visit func(*bundle, shares) bool) error {
 	for i := range bundles {
 		k := bundles[i].pairKey
+		first, second := entente.Party{Code: k.first}, entente.Party{Code: k.second}
+		ways := [2]int{r.way(first, second), r.way(second, first)}
 		b, err := openBundle(bundles[i].blob, bundles[i].first)
 		if err != nil {
 			return fmt.Errorf("bundle of %s and %s: %w", k.first, k.second, err)
@@ -123,7 +125,7 @@ func (r *relationRows) walk(bundles []pairBundle, visit func(*bundle, shares) bo
 			if r.f.Days.From.Known() && b.day < r.f.Days.From || r.f.Days.To.Known() && b.day > r.f.Days.To {
 				continue
 			}
-			if s := r.shares(k, &b.pairEvent); s.forward+s.back > 0 && !visit(b, s) {
+			if s := r.shares(k, ways, &b.pairEvent); s.forward+s.back > 0 && !visit(b, s) {
 				return nil
 			}
 		}
@@ -131,13 +133,13 @@ func (r *relationRows) walk(bundles []pairBundle, visit func(*bundle, shares) bo
 	return nil
 }
 
-// shares returns what of an event lies between A and B.
-func (r *relationRows) shares(k pairKey, t *pairEvent) shares {
+// shares returns what of an event lies between A and B; ways are those of the
+// pair as wholes, forth and back.
+func (r *relationRows) shares(k pairKey, ways [2]int, t *pairEvent) shares {
 	out := shares{total: t.pairs}
 	if !r.members {
-		first, second := entente.Party{Code: k.first}, entente.Party{Code: k.second}
-		out.count(r.way(first, second), t.forward)
-		out.count(r.way(second, first), t.back)
+		out.count(ways[0], t.forward)
+		out.count(ways[1], t.back)
 		return out
 	}
 	out.total = t.total
