@@ -33,7 +33,7 @@ func runDetails(args []string, out io.Writer) error {
 	file := fs.String("corpus", filepath.Join("data", "corpus", "events", "written.jsonl"), "annotated events in JSON Lines")
 	dest := fs.String("out", "", "weight file to write")
 	folds := fs.Int("folds", 5, "folds of the corpus; each is shown by what was learnt from the others, and 1 by the weights that are shipped")
-	words := fs.String("lexicon", filepath.Join("data", "lexicon", "triggers.txt"), "words by root and mode")
+	words := fs.String("lexicon", filepath.Join("data", "lexicon"), "folder of words by root and mode")
 	seed := fs.Uint64("seed", 1, "seed of the order of examples")
 	predict := fs.Bool("predict", false, "write the details of the events of the corpus, one a line, instead")
 	if err := fs.Parse(args); err != nil {
@@ -43,8 +43,14 @@ func runDetails(args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if err := cls.readWords(*words); err != nil {
-		return err
+	lists, err := filepath.Glob(filepath.Join(*words, "*.txt"))
+	if err != nil {
+		return fmt.Errorf("list the lexicon: %w", err)
+	}
+	for _, name := range lists { // in name order
+		if err := cls.readWords(name); err != nil {
+			return err
+		}
 	}
 	switch {
 	case *predict && *folds > 0 && *dest == "":
@@ -98,7 +104,7 @@ func readClass(name string) (*class, error) {
 	if c.records, err = corpus.ReadJSON(name, f); err != nil {
 		return nil, fmt.Errorf("read the corpus: %w", err)
 	}
-	if c.tools, err = pipeline.Load(undetailed{models.FS}, data.FS); err != nil {
+	if c.tools, err = pipeline.Load(without{undetailed{models.FS}, coder.ModelName}, data.FS); err != nil {
 		return nil, err
 	}
 	for i := range c.records {
