@@ -7,7 +7,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
 
 	"github.com/entente-news/entente/internal/coder"
@@ -15,13 +14,15 @@ import (
 	"github.com/entente-news/entente/models"
 )
 
-const coderUsage = `usage: entente-dev coder train --out DIR [--data DIR] [--dictionary FILE]
-       entente-dev coder score [--data DIR]
+const coderUsage = `usage: entente-dev coder train --out DIR [--gold DIR] [--data DIR] [--dictionary FILE]
+       entente-dev coder score [--gold DIR] [--why] [--data DIR]
        entente-dev coder folds --gold DIR [--data DIR] [--dictionary FILE]
 
-train  learns the decision on events from the written part of the corpus and
-       writes events.bin and its card; the dictionary is PETRARCH's CAMEO.2.0.txt
-score  cross-validates the decision on the written part, five folds by id
+train  learns the decision on events from the written part of the corpus, and where
+       gold data is given from the drawn part too, and writes events.bin; the
+       dictionary is PETRARCH's CAMEO.2.0.txt
+score  cross-validates the decision on the same, in three folds by id; --why counts
+       where events are lost and what is wrong with their sides
 folds  measures pairs on the marked pairs of the gold data, alone and in ten folds;
        what is learnt there is thrown away
 `
@@ -33,6 +34,7 @@ type coderRun struct {
 	gold       string
 	dictionary string
 	tools      *pipeline.Tools
+	why        tally
 }
 
 // runCoder trains and measures the learnt decision.
@@ -45,6 +47,7 @@ func runCoder(args []string, out io.Writer) error {
 	to := flags.String("out", "", "folder to write events.bin and events.md to")
 	flags.StringVar(&r.data, "data", "data", "folder with actors/, patterns/, lexicon/ and corpus/")
 	flags.StringVar(&r.gold, "gold", os.Getenv("ENTENTE_GOLD"), "folder with gold data")
+	why := flags.Bool("why", false, "count where events are lost, too")
 	flags.StringVar(&r.dictionary, "dictionary", "", "PETRARCH's dictionary of verbs, read as examples")
 	if err := flags.Parse(args[1:]); err != nil {
 		return fmt.Errorf("read flags: %w", err)
@@ -60,12 +63,17 @@ func runCoder(args []string, out io.Writer) error {
 		}
 		return r.train(*to)
 	case "score":
-		list, err := r.read(r.written())
+		list, err := r.read()
 		if err != nil {
 			return err
 		}
-		_, err = r.score(list)
-		return err
+		if *why {
+			r.why = tally{}
+		}
+		if _, err = r.score(list); err != nil {
+			return err
+		}
+		return r.why.print(out)
 	case "folds":
 		return r.folds()
 	}
@@ -100,9 +108,4 @@ func (r *coderRun) coder(b []byte) (*coder.Coder, error) {
 		return c, err
 	}
 	return c, c.Learn(b)
-}
-
-// written is the part of the corpus to learn from.
-func (r *coderRun) written() string {
-	return filepath.Join(r.data, "corpus", "events", "written.jsonl")
 }

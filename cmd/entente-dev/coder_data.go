@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"sync"
@@ -26,15 +27,26 @@ type annotated struct {
 // fold tells in which of n folds a record is.
 func fold(id string, n int) int { return int(model.HashString(id) % uint64(n)) } //nolint:gosec // n is small and positive
 
-// read reads the records of a file and annotates them.
-func (r *coderRun) read(name string) ([]annotated, error) {
-	f, err := os.Open(name)
+// read reads what the decision is learnt from: the written part, and, where gold
+// data is given, the drawn part with its texts.
+func (r *coderRun) read() ([]annotated, error) {
+	records, err := readRecords(filepath.Join(r.data, "corpus", "events", "written.jsonl"))
 	if err != nil {
-		return nil, fmt.Errorf("open the corpus: %w", err)
-	}
-	records, err := corpus.ReadJSON(name, f)
-	if err := errors.Join(err, f.Close()); err != nil {
 		return nil, err
+	}
+	if r.gold != "" {
+		drawn, err := readRecords(filepath.Join(r.data, "corpus", "events", "drawn.jsonl"))
+		if err != nil {
+			return nil, err
+		}
+		articles, err := readNews(r.gold)
+		if err != nil {
+			return nil, err
+		}
+		if drawn, err = corpus.Rebuild(drawn, articles); err != nil {
+			return nil, err
+		}
+		records = append(records, drawn...)
 	}
 	out := make([]annotated, len(records))
 	docs := make([]*entente.Document, len(records))
@@ -49,6 +61,16 @@ func (r *coderRun) read(name string) ([]annotated, error) {
 		out[i], docs[i] = a, a.doc
 	}
 	return out, r.annotate(docs)
+}
+
+// readRecords reads the records of a file.
+func readRecords(name string) ([]corpus.Record, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("open the corpus: %w", err)
+	}
+	records, err := corpus.ReadJSON(name, f)
+	return records, errors.Join(err, f.Close())
 }
 
 // annotate gives documents all layers below events, every sentence parsed.

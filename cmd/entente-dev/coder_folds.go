@@ -95,7 +95,7 @@ func rootNamed(name string) entente.Root {
 // and in ten folds of the marked pairs beside those. Nothing is chosen by the
 // folds, so that there is no inner loop.
 func (r *coderRun) folds() error {
-	list, err := r.read(r.written())
+	list, err := r.read()
 	if err != nil {
 		return err
 	}

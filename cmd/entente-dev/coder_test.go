@@ -4,6 +4,9 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"github.com/entente-news/entente/internal/coder"
+	"github.com/entente-news/entente/internal/model"
 )
 
 func TestReadDictionary(t *testing.T) {
@@ -44,4 +47,18 @@ func FuzzDictionary(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestWithBias keeps what training fits for each class beside the features.
+func TestWithBias(t *testing.T) {
+	t.Parallel()
+	key := coder.BiasKey()
+	rows := withBias([]model.Row{{Key: key, Cells: []model.Cell{{Class: 1, Weight: 4}}}, {Key: key + 1, Cells: []model.Cell{{Class: 0, Weight: 9}}}}, []int32{7, -3})
+	want := []model.Row{{Key: key, Cells: []model.Cell{{Class: 0, Weight: 7}, {Class: 1, Weight: 1}}}, {Key: key + 1, Cells: []model.Cell{{Class: 0, Weight: 9}}}}
+	if !reflect.DeepEqual(rows, want) {
+		t.Errorf("rows %v, want %v", rows, want)
+	}
+	if got := withBias(nil, []int32{2}); len(got) != 1 || got[0].Key != key || got[0].Cells[0].Weight != 2 {
+		t.Errorf("of no rows: %v", got)
+	}
 }

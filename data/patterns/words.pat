@@ -106,6 +106,7 @@ class FORCE = @troops army brigade battalion warship ship vessel jet aircraft ca
 class PRISONER = prisoner hostage detainee captive journalist inmate activist soldier sailor politician opponent lawyer suspect crew dissident fisherman
 class RESTRICTION = restriction sanction sanctions ban embargo blockade curfew limit tariff measure control siege emergency restraint law martial-law quota lockdown duty
 class SANCTIONS = sanction sanctions embargo tariff tariffs blacklist freeze restriction ban measure penalty duty levy boycott
+class STANDING = sanction sanctions embargo tariff tariffs
 class DEMAND = demand request appeal proposal offer plan call claim bid invitation ultimatum deal accusation allegation charge resolution idea suggestion motion petition compromise peace ceasefire negotiation talk agreement criticism pressure decision statement amendment
 class DIPLOMAT = diplomat ambassador envoy attache attaché consul embassy consulate mission staff inspector observer charge-d'affaires delegation representative
 class PROTESTWORD = protest demonstration rally march sit-in vigil strike walkout picket riot boycott

@@ -213,7 +213,7 @@ func (x *tree) isPublic(p *party) bool {
 	if p.actor.Country == "IGO" || p.actor.Group != "" {
 		return true
 	}
-	if p.mention < 0 || p.actor.Country == "" || entente.IsSupranational(p.actor.Country) || p.via == "place" {
+	if p.mention < 0 || p.actor.Country == "" || entente.IsSupranational(p.actor.Country) || isGuess(p) {
 		return false
 	}
 	if e := int(x.entity[p.token]); e >= 0 && x.d.Entities[e].Type == entente.PER {
@@ -221,6 +221,16 @@ func (x *tree) isPublic(p *party) bool {
 	}
 	switch x.d.Mentions[p.mention].Kind {
 	case entente.MentionName, entente.MentionCapital, entente.MentionAdjective:
+		return true
+	}
+	return false
+}
+
+// isGuess reports whether the country of p is that of a place or of others, and
+// not its own.
+func isGuess(p *party) bool {
+	switch p.via {
+	case "place", viaStory, viaSide:
 		return true
 	}
 	return false

@@ -158,7 +158,7 @@ type work struct {
 	l       *look                  // the sentence at hand, where the learnt decision reads it
 	least   float64                // confidence under which an event is not written
 	weigh   bool                   // keep the gauges of events, for training
-	gauges  [][sureFeatures]float64
+	gauges  []gauge
 }
 
 // release forgets the document.

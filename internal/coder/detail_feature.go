@@ -265,19 +265,20 @@ func (w *work) topicFeatures(m *match, root entente.Root) []uint32 {
 	return f.keys
 }
 
-// indexClasses fills classesOf, the classes of each lemma by the hash of their
-// names.
+// indexClasses fills classesOf and classNames, the classes of each lemma by the
+// hash of their names and by name.
 func (t *table) indexClasses() {
 	names := make([]string, 0, len(t.classes))
 	for n := range t.classes {
 		names = append(names, n)
 	}
 	slices.Sort(names)
-	t.classesOf = map[string][]uint64{}
+	t.classesOf, t.classNames = map[string][]uint64{}, map[string][]string{}
 	for _, n := range names {
 		key := model.HashString(n)
 		for l := range t.classes[n] { // each lemma gets its classes in the order of names
 			t.classesOf[l] = append(t.classesOf[l], key)
+			t.classNames[l] = append(t.classNames[l], n)
 		}
 	}
 }

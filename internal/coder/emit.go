@@ -25,14 +25,17 @@ func (w *work) emit(s int, m *match) {
 	} else if f.refused && root == entente.RootReject {
 		f.status = entente.Actual
 	}
-	if m.opinion != nil && w.confidence(m, root) < w.least {
-		return
+	if m.opinion != nil {
+		if p, q := w.sureness(m, root); p < w.rootFloor(m) || q < w.least {
+			return
+		}
 	}
 	e := entente.Event{Sentence: s, Root: root, Mode: mode, CAMEO: m.p.cameo, Trigger: d.Tokens[m.trigger].Span}
 	if root != m.p.root {
 		e.CAMEO = plover.CAMEOClass(root)
 	}
 	w.detail(&e, m, &f)
+	x.stands(m, &e)
 	x.host(m, &e)
 	e.Actors, e.Recipients = x.actorsOf(m.actors), x.actorsOf(m.recipients)
 	if plover.NeedsRecipient(e.Root) && len(e.Recipients) == 0 && len(e.Actors) < 2 {
@@ -133,6 +136,17 @@ func (x *tree) promises(m *match, f *fact) bool {
 		}
 	}
 	return false
+}
+
+// stands makes a sanction of a burden that is only mentioned as in force: what
+// is imposed, widened or extended is coercion, what stands is not ("has sanctions
+// on", "the sanctions on … hurt trade").
+func (x *tree) stands(m *match, e *entente.Event) {
+	if e.Root != entente.RootCoerce || e.Aspect != entente.AspectOngoing || m.p.kind != triggerNoun || !x.t.class("STANDING")[x.lemma[m.trigger]] {
+		return
+	}
+	e.Root, e.Mode, e.CAMEO = entente.RootSanction, entente.ModeNone, "163"
+	e.Why.Notes = append(e.Why.Notes, "in force, not imposed: a sanction that stands")
 }
 
 // host makes the visitor of a meeting actor and the host recipient, when the

@@ -12,8 +12,15 @@ import (
 const (
 	Roots = roots // classes of triggers and pairs: the roots by number, 0 for none
 	Sides = 3     // classes of parties: none, actor, recipient
-	Unit  = 24    // what weights are multiplied by before they are rounded
+	Unit  = 96    // what weights are multiplied by before they are rounded
 )
+
+// BiasKey is the feature that every example has.
+func BiasKey() uint32 {
+	f := &features{}
+	f.add("bias")
+	return f.keys[0]
+}
 
 // GoldParty is an annotated member of an event.
 type GoldParty struct {
@@ -207,15 +214,18 @@ func Confidence(sure, gauge []float64) float64 {
 	return logistic(sum)
 }
 
-// AddSure appends the section with the weights of confidence; nil gives some
-// that order events and no more.
-func AddSure(f *model.File, sure []float64) {
-	if sure == nil {
-		sure = []float64{0, 1, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0}
-	}
+// AddSure appends the section with the weights of confidence, of whole records
+// and of roots; nil gives some that order events and no more.
+func AddSure(f *model.File, sure, root []float64) {
 	nums := []uint32{Unit}
-	for _, s := range sure {
-		nums = append(nums, uint32(int32(s*sureScale))) //nolint:gosec // two's complement
+	for _, list := range [2][]float64{sure, root} {
+		if list == nil {
+			list = make([]float64, sureFeatures)
+			list[1], list[learntBlock+1] = 1, 1
+		}
+		for _, s := range list {
+			nums = append(nums, uint32(int32(s*sureScale))) //nolint:gosec // two's complement
+		}
 	}
 	f.AddUint32s("sure", nums)
 }

@@ -23,6 +23,9 @@ type match struct {
 	event      int      // index in Document.Events once emitted, -1 before
 	verdict    *verdict // of the learnt decision, nil where a pattern decided
 	opinion    *verdict // the same; of a pattern's event what it thinks of it, nil for nothing
+	private    bool     // no side holds, seeks or challenges public power
+	second     bool     // a second word for an event above it
+	sport      bool     // told among words of sport
 }
 
 // maxInner bounds complements within complements.

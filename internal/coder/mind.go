@@ -18,6 +18,10 @@ const ModelName = "events.bin"
 // otherwise: docs/evaluation/events.md says what it was chosen by.
 const UsualLeast = 0.1
 
+// leastRoot is the probability of its root that an event which no pattern made
+// needs to be written at the usual confidence.
+const leastRoot = 0.7
+
 // AtLeast sets the confidence under which events are left out. It must not be
 // called while c codes.
 func (c *Coder) AtLeast(p float64) { c.least = p }
@@ -30,7 +34,7 @@ const roots = int(entente.RootAssault) + 1
 type mind struct {
 	trigger, role, pair *model.Linear
 	unit                float64 // what a score is divided by to give a logarithm of odds
-	sure                []float64
+	sure, sureRoot      []float64
 }
 
 // readMind reads the learnt decision from a weight file.
@@ -54,14 +58,28 @@ func readMind(f *model.File) (*mind, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(nums) != 1+sureFeatures || nums[0] == 0 {
+	if len(nums) != 1+2*sureFeatures || nums[0] == 0 {
 		return nil, fmt.Errorf("section %q: %w", "sure", model.ErrDamaged)
 	}
 	m.unit = float64(nums[0])
-	for _, n := range nums[1:] {
-		m.sure = append(m.sure, float64(int32(n))/sureScale) //nolint:gosec // two's complement
+	for i, n := range nums[1:] {
+		into := &m.sure
+		if i >= sureFeatures {
+			into = &m.sureRoot
+		}
+		*into = append(*into, float64(int32(n))/sureScale) //nolint:gosec // two's complement
 	}
 	return m, nil
+}
+
+// knows reports whether the lemma has weights of its own: it stood in several
+// examples of the training.
+func (m *mind) knows(lemma string) bool {
+	f := features{}
+	f.add("lem", lemma)
+	var scores [model.MaxClasses]int32
+	m.trigger.Score(f.keys, &scores)
+	return scores != [model.MaxClasses]int32{}
 }
 
 // Open reads patterns and lexicon from data and the learnt decision from
@@ -176,10 +194,3 @@ func logOf(p float64) float64 {
 }
 
 const ln2 = 0.693147180559945309417232121458
-
-// sureFeatures is the number of weights of the confidence of a record; they are
-// kept as integers in units of 1/sureScale.
-const (
-	sureFeatures = 13
-	sureScale    = 4096
-)

@@ -58,7 +58,7 @@ func tiny(t testing.TB) *Coder {
 	f.AddTable("role", Sides, []model.Row{{Key: key("slot", "subj", "VERB"), Cells: []model.Cell{{Class: uint8(sideActor), Weight: 4 * Unit}}}})
 	f.AddTable("pair", Roots, nil)
 	f.AddStrings("nouns", []string{"clan=CVL"})
-	AddSure(f, nil)
+	AddSure(f, nil, nil)
 	if err := c.Learn(f.Encode()); err != nil {
 		t.Fatal(err)
 	}

@@ -162,9 +162,10 @@ type table struct {
 
 	visit, phone, allege entente.Mode
 
-	weapons   map[entente.Mode]map[string]bool // words that tell the weapon of a mode
-	classesOf map[string][]uint64              // hashes of the names of a lemma's classes
-	learnt    *learnt                          // nil without weights
+	weapons    map[entente.Mode]map[string]bool // words that tell the weapon of a mode
+	classesOf  map[string][]uint64              // hashes of the names of a lemma's classes
+	classNames map[string][]string
+	learnt     *learnt // nil without weights
 }
 
 // contextRow ties a lemma to a context.

@@ -21,6 +21,7 @@ func (l *look) role(i int, root entente.Root, p *phrase) {
 	if x.pos[i] == entente.VERB && x.isPassive(i) {
 		v = "p"
 	}
+	f.add("bias")
 	f.add("bias", r)
 	f.add("k", p.kind)
 	f.add("kr", p.kind, r)

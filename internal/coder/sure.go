@@ -9,9 +9,13 @@ import (
 	"github.com/entente-news/entente/internal/model"
 )
 
-// gauge returns what the confidence of m as an event of that root hangs on, for
-// the weights that were fitted to records coded in cross-validation.
-func (m *match) gauge(root entente.Root) [sureFeatures]float64 {
+// gauge is what the confidence of an event hangs on: a block for events that no
+// pattern made, one for those of patterns, and what the sentence is like.
+type gauge [sureFeatures]float64
+
+// gaugeOf returns the gauge of m as an event of that root, for the weights that
+// were fitted to records coded in cross-validation.
+func (w *work) gaugeOf(m *match, root entente.Root) (g gauge) {
 	v := m.opinion
 	quality, open, place := 1.0, 0.0, 0.0
 	for _, list := range [2][]party{m.actors, m.recipients} {
@@ -20,49 +24,91 @@ func (m *match) gauge(root entente.Root) [sureFeatures]float64 {
 			if !list[i].resolved() {
 				open = 1
 			}
-			if list[i].via == "place" || list[i].via == "country of the story" {
+			if list[i].via == "place" || list[i].via == viaStory {
 				place = 1
 			}
 		}
 	}
-	o := odds(v.p[root])
-	if m.verdict != nil {
-		return [sureFeatures]float64{1, o, max(v.sideSum, -8), v.worst, quality, open, place}
+	o, lead := odds(v.p[root]), logOf(max(v.p[v.root], 1e-4))-logOf(max(v.p[v.second], 1e-4))
+	alone := float64(btoi(len(m.recipients) == 0 && len(m.actors) < 2))
+	private := float64(btoi(m.private))
+	if m.verdict == nil {
+		copy(g[learntBlock:], []float64{1, o, float64(btoi(v.root == root)), max(v.sideSum, -8), quality, place, m.p.prior, private, alone, open})
+	} else {
+		copy(g[:learntBlock], []float64{1, o, min(lead, 6), max(v.sideSum, -8), v.worst, quality, open, place, private,
+			float64(btoi(m.second)), float64(btoi(m.sport)), alone, float64(btoi(m.private && isNobody(m)))})
 	}
-	return [sureFeatures]float64{0, 0, 0, 0, 0, 0, 0, 1, o, max(v.sideSum, -8), quality, place, m.p.prior}
+	w.tellGauge(g[learntBlock+patternBlock:], m, root)
+	return g
 }
+
+// isNobody reports whether no party of m has a sector: persons and bodies of
+// whom no more is known than their name.
+func isNobody(m *match) bool {
+	for _, list := range [2][]party{m.actors, m.recipients} {
+		for i := range list {
+			if list[i].actor.Sector != entente.SectorNone {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// tellGauge fills the block on the sentence, the trigger and the root.
+func (w *work) tellGauge(g []float64, m *match, root entente.Root) {
+	x, l := &w.x, w.l
+	i := m.trigger
+	how := x.listed(x.t.words[x.lemma[i]], i)[root]
+	idle := x.listed(x.t.idle[x.lemma[i]], i)[entente.RootNone]
+	copy(g, []float64{float64(min(l.public, 3)), float64(min(l.evoking, 8)), float64(min(l.last-l.first, 60)) / 10,
+		float64(btoi(how&(listedPlain|listedParts) != 0)), float64(btoi(how&listedParts != 0)), float64(btoi(idle&(listedPlain|listedParts) != 0)),
+		float64(btoi(m.p.kind == triggerNoun)), float64(btoi(m.p.kind == triggerAdj)), float64(btoi(x.t.mind.knows(x.lemma[i])))})
+	g[toldBlock-roots+int(root)] = 1
+}
+
+// The lengths of the blocks of a gauge.
+const (
+	learntBlock  = 13
+	patternBlock = 10
+	toldBlock    = 9 + roots
+	// sureFeatures is the number of weights of a confidence; they are kept as
+	// integers in units of 1/sureScale.
+	sureFeatures = learntBlock + patternBlock + toldBlock
+	sureScale    = 4096
+)
 
 // keep keeps the gauge of an event for training.
 func (w *work) keep(m *match, root entente.Root) {
 	if w.weigh {
-		w.gauges = append(w.gauges, m.gauge(root))
+		w.gauges = append(w.gauges, w.gaugeOf(m, root))
 	}
 }
 
-// confidence returns the probability that root and countries of m are right,
-// by the learnt decision.
-func (w *work) confidence(m *match, root entente.Root) float64 {
-	g := m.gauge(root)
-	p := Confidence(w.x.t.mind.sure, g[:])
-	if m.verdict != nil && !w.weigh {
-		p = logistic(odds(p) + inNews)
-	}
-	return p
+// sureness returns the probability that the root of m is right, and that root
+// and countries are, by the learnt decision.
+func (w *work) sureness(m *match, root entente.Root) (ofRoot, ofRecord float64) {
+	g := w.gaugeOf(m, root)
+	mind := w.x.t.mind
+	return Confidence(mind.sureRoot, g[:]), Confidence(mind.sure, g[:])
 }
 
-// inNews is what the logarithm of the odds of an event that no pattern made
-// changes by in news: of the sentences that it was learnt from two of three tell
-// an event, of news of all kinds one in ten. Half of the difference in odds is
-// taken; all of it would leave next to none.
-const inNews = -1.4
+// rootFloor returns the probability of the root under which m is not written.
+// What a pattern makes keeps its word, and has none. Who asks for records that
+// are less sure than usual gets less sure roots as well.
+func (w *work) rootFloor(m *match) float64 {
+	if m.verdict == nil {
+		return 0
+	}
+	return leastRoot * min(1, w.least/UsualLeast)
+}
 
 func odds(p float64) float64 { return logOf(max(p, 1e-4)) - logOf(max(1-p, 1e-4)) }
 
 // confideLearnt sets the confidence of e by the learnt decision.
 func (w *work) confideLearnt(e *entente.Event, m *match) {
-	e.Confidence = w.confidence(m, e.Root)
 	c := &e.Confidences
-	c.Root = m.opinion.p[e.Root]
+	c.Root, e.Confidence = w.sureness(m, e.Root)
 	c.Actor, c.Recipient = min(1, worst(m.actors)), 1
 	if len(m.recipients) > 0 {
 		c.Recipient = worst(m.recipients)

@@ -16,6 +16,10 @@ type look struct {
 	plain   map[int]*match // what the patterns alone would code, by trigger
 	used    []bool         // by token of the sentence: belongs to an event of the patterns
 	topic   []bool
+	public  int // phrases that hold, seek or challenge public power
+	evoking int // words that the lexicon knows
+	kinAt   int // one more than the token whose kin is kinWord
+	kinWord string
 	placed  int            // trigger for which places holds
 	places  map[int]string // of phrases, by head
 }
@@ -108,6 +112,9 @@ func (l *look) trigger(i int) {
 	l.patterns(i)
 	l.facts(i)
 	l.around(i)
+	l.kin(i)
+	l.classes(i)
+	l.power(i)
 }
 
 // above adds what token i hangs on.
@@ -319,6 +326,7 @@ func (l *look) facts(i int) {
 	if t.willed {
 		f.add("willed", x.pos[i].String())
 	}
+	l.told(i, &t)
 }
 
 // maxAround bounds how far away words count, so that time stays linear.

@@ -1,0 +1,118 @@
+package coder
+
+import (
+	"math"
+	"os"
+	"testing"
+
+	"github.com/entente-news/entente"
+)
+
+func TestVerbOf(t *testing.T) {
+	t.Parallel()
+	verbs := map[string]bool{"condemn": true, "withdraw": true, "refuse": true, "expel": true, "deploy": true, "nationalise": true, "deny": true,
+		"ratify": true, "admit": true, "invade": true, "shell": true, "apply": true}
+	for _, c := range []struct{ noun, verb string }{
+		{"condemnation", "condemn"}, {"withdrawal", "withdraw"}, {"refusal", "refuse"}, {"expulsion", "expel"}, {"deployment", "deploy"},
+		{"nationalisation", "nationalise"}, {"denial", "deny"}, {"ratification", "ratify"}, {"admission", "admit"}, {"invasion", "invade"},
+		{"shelling", "shell"}, {"application", "apply"}, {"nation", ""}, {"moment", ""}, {"war", ""}, {"", ""},
+	} {
+		if got := verbOf(c.noun, func(l string) bool { return verbs[l] }); got != c.verb {
+			t.Errorf("verbOf(%q) = %q, want %q", c.noun, got, c.verb)
+		}
+	}
+}
+
+// TestStands tells a burden in force, which is a sanction, from one that is
+// imposed.
+func TestStands(t *testing.T) {
+	t.Parallel()
+	c, err := New(os.DirFS("../../data/patterns"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range []struct {
+		lemma  string
+		kind   triggerKind
+		aspect entente.Aspect
+		want   entente.Root
+	}{
+		{"sanction", triggerNoun, entente.AspectOngoing, entente.RootSanction},
+		{"embargo", triggerNoun, entente.AspectOngoing, entente.RootSanction},
+		{"sanction", triggerNoun, entente.AspectEvent, entente.RootCoerce},
+		{"sanction", triggerVerb, entente.AspectOngoing, entente.RootCoerce},
+		{"blockade", triggerNoun, entente.AspectOngoing, entente.RootCoerce},
+	} {
+		d := &entente.Document{Text: r.lemma, Tokens: []entente.Token{{Span: entente.Span{End: len(r.lemma)}, Lemma: r.lemma, Head: -1}},
+			Sentences: []entente.Sentence{{Span: entente.Span{End: len(r.lemma)}, Last: 1, Parsed: true}}}
+		var x tree
+		x.load(d, c.t)
+		e := entente.Event{Root: entente.RootCoerce, Aspect: r.aspect}
+		x.stands(&match{p: &pattern{kind: r.kind}}, &e)
+		if e.Root != r.want {
+			t.Errorf("%s, %v, %v: %v, want %v", r.lemma, r.kind, r.aspect, e.Root, r.want)
+		}
+	}
+}
+
+// TestFloor lets the floor of the root go down with the confidence asked for,
+// and never up, and asks nothing of patterns.
+func TestFloor(t *testing.T) {
+	t.Parallel()
+	learnt, ofPattern := &match{verdict: &verdict{}}, &match{}
+	for _, c := range []struct{ least, want float64 }{{0, 0}, {UsualLeast / 2, leastRoot / 2}, {UsualLeast, leastRoot}, {0.9, leastRoot}} {
+		w := work{least: c.least}
+		if got := w.rootFloor(learnt); math.Abs(got-c.want) > 1e-12 {
+			t.Errorf("floor at %g is %g, want %g", c.least, got, c.want)
+		}
+		if got := w.rootFloor(ofPattern); got != 0 {
+			t.Errorf("floor of patterns at %g is %g", c.least, got)
+		}
+	}
+}
+
+// TestHome gives open parties the country that says most about theirs.
+func TestHome(t *testing.T) {
+	t.Parallel()
+	c, err := New(os.DirFS("../../data/patterns"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	// "Chad said police fired Mali": police stand between two states.
+	words := []string{"Chad", "said", "police", "fired", "Mali"}
+	d := &entente.Document{}
+	for i, l := range words {
+		at := len(d.Text)
+		d.Text += l + " "
+		d.Tokens = append(d.Tokens, entente.Token{Span: entente.Span{Start: at, End: at + len(l)}, Lemma: l, UPOS: entente.NOUN, Head: 1, Deprel: entente.Nsubj})
+		if i == 1 {
+			d.Tokens[i].Head = -1
+		}
+	}
+	for i, code := range map[int]string{0: "TCD", 4: "MLI"} {
+		d.Mentions = append(d.Mentions, entente.Mention{Actor: entente.Actor{Span: d.Tokens[i].Span, Country: code}, First: i, Last: i + 1, Head: i})
+	}
+	if d.Mentions[0].First > d.Mentions[1].First {
+		d.Mentions[0], d.Mentions[1] = d.Mentions[1], d.Mentions[0]
+	}
+	d.Sentences = []entente.Sentence{{Span: entente.Span{End: len(d.Text)}, Last: len(words), Parsed: true}}
+	w := &work{}
+	w.x.load(d, c.t)
+	police := party{actor: entente.Actor{Sector: entente.COP}, token: 2, head: 2, mention: -1, open: true}
+	chad := party{actor: entente.Actor{Country: "TCD"}, token: 0, head: 0}
+	mali := party{actor: entente.Actor{Country: "MLI"}, token: 4, head: 4, mention: 1}
+	for name, r := range map[string]struct {
+		m    match
+		want string
+	}{
+		"beside the other side, the nearest before it": {match{actors: []party{police}, recipients: []party{mali}}, "TCD"},
+		"with its own side":                            {match{actors: []party{mali, police}, recipients: []party{chad}}, "MLI"},
+	} {
+		l := w.look(0, &w.f)
+		r.m.trigger, r.m.p = 3, &pattern{}
+		l.home(&r.m)
+		if got := r.m.actors[len(r.m.actors)-1].actor.Country; got != r.want {
+			t.Errorf("%s: %q, want %q", name, got, r.want)
+		}
+	}
+}
