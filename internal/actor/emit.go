@@ -257,6 +257,9 @@ func (w *Worker) byOffice(p *phrase, o *party, role string) int32 {
 func (w *Worker) nounSector(p *phrase, o *party) entente.Sector {
 	n := &w.t.agents[p.noun]
 	s := n.sector
+	if told, ok := w.byRole(p); ok {
+		return told
+	}
 	if n.noun == "officer" && p.nowners == 0 && p.inherit < 0 {
 		return entente.COP // without army or country, officers are the police
 	}
