@@ -320,7 +320,7 @@ func followsWhose(n *agent, whose entente.Sector) bool {
 	switch n.noun {
 	case "man", "men", "leader", "negotiator", "negotiators", "delegate", "commander", "officer", "gunner", "fighter", "captain", "envoy", "delegation", "chief", "head", "side", "driver":
 		return whose != entente.GOV && whose != entente.JUD && whose != entente.LEG
-	case "deputy", "spokesman", "spokeswoman", "spokesperson", "adviser", "advisor", "aide", "assistant", "team", "staff", "representative", "official", "chairman", "chairwoman",
+	case "member", "colleague", "organiser", "organizer", "deputy", "spokesman", "spokeswoman", "spokesperson", "adviser", "advisor", "aide", "assistant", "team", "staff", "representative", "official", "chairman", "chairwoman",
 		"director", "secretary":
 		return true
 	}

@@ -89,6 +89,22 @@ func (t *Table) HasNoun(noun string) bool {
 	return t.nouns.leaf[node] != 0
 }
 
+// isPlaceNoun reports whether the tables have a common noun as a place.
+func (t *Table) isPlaceNoun(noun string) bool {
+	pieces, ok := t.lex.find(noun)
+	if !ok {
+		return false
+	}
+	node := int32(0)
+	for _, p := range pieces {
+		if node = t.nouns.step(node, p); node == 0 {
+			return false
+		}
+	}
+	at := t.nouns.leaf[node]
+	return at != 0 && t.agents[at-1].kind == agentPlace
+}
+
 // Country returns the code of a state by its code (ISO 3166-1, two or three
 // letters) or one of its names; "" for none and for a name of several.
 func (t *Table) Country(name string) string {

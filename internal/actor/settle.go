@@ -42,7 +42,7 @@ func (w *Worker) Settle(d *entente.Document) {
 		}
 	}
 	for i := range d.Mentions {
-		if m := &d.Mentions[i]; homeless(m) && i+1 < len(d.Mentions) {
+		if m := &d.Mentions[i]; m.Kind == entente.MentionNoun && i+1 < len(d.Mentions) && (homeless(m) || m.Actor.Sector == entente.SectorNone) {
 			w.bearer(m, &d.Mentions[i+1])
 		} else if m.Antecedent.Len() > 0 {
 			w.follow(m, i)
@@ -55,13 +55,19 @@ func (w *Worker) Settle(d *entente.Document) {
 // council", "snipers of the army".
 func (w *Worker) bearer(m, of *entente.Mention) {
 	k := m.Last
-	if m.Kind != entente.MentionNoun || !w.is(k, of.First, "of") && !w.is(k, of.First, "for") || of.First-k > 3 || len(of.Members) > 0 || of.Kind == entente.MentionAdjective {
+	if len(m.Members) > 0 || !w.is(k, of.First, "of") && !w.is(k, of.First, "for") || of.First-k > 4 || len(of.Members) > 0 || of.Kind == entente.MentionAdjective {
 		return
 	}
 	for j := k + 1; j < of.First; j++ {
-		if u := w.d.Tokens[j].UPOS; u != entente.DET && u != entente.ADJ {
+		if u := w.d.Tokens[j].UPOS; u != entente.DET && u != entente.ADJ && u != entente.PRON && u != entente.NUM && u != entente.NOUN {
 			return
 		}
+	}
+	if m.Actor.Sector == entente.SectorNone && !w.t.isPlaceNoun(w.d.Tokens[m.Head].Lemma) {
+		m.Actor.Sector = of.Actor.Sector // "members of the textile union"
+	}
+	if !homeless(m) {
+		return
 	}
 	if m.Actor.Country, m.Actor.Org, m.Actor.Inferred = of.Actor.Country, of.Actor.Org, of.Actor.Inferred; m.Actor.Country != "" {
 		m.Why = join(m.Why, "of "+of.Actor.Span.In(w.d.Text))
