@@ -149,7 +149,11 @@ func (w *Worker) datelineAt(s, first, end int) {
 func (w *Worker) takeDateline(first, end int) {
 	for j := first; j < end; j++ {
 		if e := w.marks[j].entry; e != 0 && w.dateline < 0 && !w.t.entries[e-1].town {
-			w.dateline = w.stateOf(w.t.entries[e-1].readings[0])
+			rd, one := w.onlyOfTheDay(&w.t.entries[e-1])
+			if !one {
+				rd = w.t.entries[e-1].readings[0]
+			}
+			w.dateline = w.stateOf(rd)
 		}
 	}
 }

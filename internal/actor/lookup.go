@@ -44,10 +44,7 @@ func (t *Table) Lookup(name string, on entente.Day) []Candidate {
 	}
 	exact, folded := t.entriesOf(name)
 	for _, at := range append(exact, folded...) {
-		e := &t.entries[at]
-		for _, r := range e.readings {
-			out = append(out, t.candidate(e, r, on))
-		}
+		out = append(out, t.candidatesOf(&t.entries[at], on)...)
 	}
 	return distinct(append(out, t.namesakes(name)...))
 }
@@ -86,6 +83,20 @@ func (t *Table) entriesOf(name string) (exact, folded []int32) {
 	}
 	slices.Sort(folded)
 	return exact, folded
+}
+
+// candidatesOf returns the readings of e on a day, without states that there
+// were not on it where another one there was.
+func (t *Table) candidatesOf(e *entry, on entente.Day) []Candidate {
+	w := Worker{t: t, day: on}
+	dated := w.anyStateOfTheDay(e)
+	var out []Candidate
+	for i := range e.readings {
+		if !dated || !w.goneOrToCome(&e.readings[i]) {
+			out = append(out, t.candidate(e, e.readings[i], on))
+		}
+	}
+	return out
 }
 
 // candidate returns reading r of e on a day.
@@ -164,9 +175,7 @@ func (t *Table) Parties(query string) (codes []string, candidates []Candidate) {
 	}
 	var all []Candidate
 	for _, at := range exact {
-		for _, r := range t.entries[at].readings {
-			all = append(all, t.candidate(&t.entries[at], r, entente.NoDay))
-		}
+		all = append(all, t.candidatesOf(&t.entries[at], entente.NoDay)...)
 	}
 	all = latest(distinct(append(all, t.namesakes(query)...)))
 	if len(all) == 0 {

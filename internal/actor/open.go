@@ -97,10 +97,11 @@ func (w *Worker) candidates(m *entente.Mention) {
 	}
 	var all []weighed
 	sum, best, rivals := int32(0), int32(0), 0
+	dated := w.anyStateOfTheDay(e)
 	for k := range e.readings {
 		r := &e.readings[k]
 		score := w.score(e, r, at)
-		if score <= 0 {
+		if score <= 0 || dated && w.goneOrToCome(r) {
 			continue
 		}
 		c := w.t.candidate(e, *r, w.day)

@@ -114,7 +114,7 @@ func TestNamesakes(t *testing.T) {
 		t.Fatal(err)
 	}
 	for query, want := range map[string]string{"Korea": "PRK KOR", "korea": "PRK KOR", "Congo": "COD COG", "Sudan": "SDN SSD", "Georgia": "GEO USA",
-		"Kenya": "", "China": "", "Jordan": "", "Turkey": ""} {
+		"Kenya": "", "China": "", "Jordan": "", "Turkey": "", "Moscow": "", "Belgrade": "", "Prague": "", "Kinshasa": ""} {
 		_, candidates := table.Parties(query)
 		var got []string
 		for _, c := range candidates {

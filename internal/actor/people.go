@@ -162,7 +162,9 @@ func (b *builder) finish() {
 			if _, listed := t.needs[e.name]; !listed && t.clash(e) {
 				b.warn("shared_name", "%q is a name of %s and of %s; ambiguous.tsv does not list it", e.name, t.source(e.readings[0]), t.source(e.readings[1]))
 			}
-			e.need = needCare
+			if len(e.readings) > 2 || !t.succeeds(e.readings[0], e.readings[1]) {
+				e.need = needCare
+			}
 		}
 	}
 	t.us = newUSPlaces()

@@ -24,7 +24,7 @@ func (w *Worker) voices() {
 		began := inside
 		if at := w.speakerOf(first, min(end, first+maxVoice), m, began); at >= 0 {
 			speaker = at
-		} else if !began {
+		} else if !began && !(first < end && isQuoteMark(w.text(first))) {
 			speaker = -1
 		}
 		for i := first; i < end; i++ {
@@ -33,12 +33,36 @@ func (w *Worker) voices() {
 				inside = w.quoteAfter(t, i, inside)
 			case inside && speaker >= 0 && d.Tokens[i].UPOS == entente.PRON && oneOf(t, "we", "us", "our", "ours", "i", "my", "me"):
 				more = append(more, w.firstPerson(i, &d.Mentions[speaker]))
+				w.ofSpeaker(i, m, &d.Mentions[speaker])
 			}
 		}
 	}
 	if len(more) > 0 {
 		d.Mentions = merged(d.Mentions, more)
 	}
+}
+
+// ofSpeaker gives the noun behind "our" or "my" at token i the speaker's
+// country; m is a mention at or before it.
+func (w *Worker) ofSpeaker(i, m int, by *entente.Mention) {
+	if !oneOf(w.text(i), "our", "my") || by.Actor.Country == "" {
+		return
+	}
+	all := w.d.Mentions
+	for m < len(all) && all[m].First <= i {
+		m++
+	}
+	if m == len(all) || all[m].First > i+3 || all[m].Kind != entente.MentionNoun || all[m].Actor.Country != "" && !all[m].Actor.Inferred {
+		return
+	}
+	for j := i + 1; j < all[m].First; j++ {
+		if u := w.d.Tokens[j].UPOS; u != entente.ADJ && u != entente.NUM && u != entente.NOUN {
+			return
+		}
+	}
+	a := &all[m].Actor
+	a.Country, a.Org, a.Inferred = by.Actor.Country, by.Actor.Org, false
+	all[m].Why = join(all[m].Why, "of who speaks here")
 }
 
 // firstPerson is the mention of a pronoun of the first person at token i.
