@@ -11,6 +11,9 @@ func (w *Worker) infer(p *phrase, end int) {
 	if p.known >= 0 || p.person < 0 && p.nounAt > 0 && ofSeveral(w.text(p.nounAt-1)) {
 		return
 	}
+	if a := &w.t.agents[p.noun]; p.person < 0 && a.plural && isOneAState(lastWord(a.noun)) {
+		return
+	}
 	in := &w.info[w.sentence]
 	n := &w.t.agents[p.noun]
 	if state := w.placeBehind(p.nounEnd, end); state >= 0 {

@@ -291,10 +291,24 @@ func (w *Worker) elsewhere(m *entente.Mention) bool {
 			}
 		}
 	}
+	if w.pluralHead(m) && isOneAState(w.d.Tokens[m.Head].Lemma) {
+		return true
+	}
 	switch w.d.Tokens[m.Head].Lemma {
-	case "guest", "host", "visitor", "counterpart", "rival", "opponent", "enemy", "foe", "ally", "neighbour", "neighbor", "partner", "colleague", "foreigner",
+	case "inspector", "mission", "lender", "creditor", "hacker", "migrant", "embassy", "newcomer", "stowaway", "bondholder",
+		"guest", "host", "visitor", "counterpart", "rival", "opponent", "enemy", "foe", "ally", "neighbour", "neighbor", "partner", "colleague", "foreigner",
 		"mediator", "envoy", "ambassador", "diplomat", "peacekeeper", "spokesman", "spokeswoman", "spokesperson", "observer", "investor", "tourist":
 		return true // of another country, as often as not
+	}
+	return false
+}
+
+// isOneAState reports whether a state has one of these, so that several are of
+// several states.
+func isOneAState(noun string) bool {
+	switch noun {
+	case "government", "state", "president", "capital", "republic", "emir", "king", "premier", "monarch", "parliament", "treasury", "embassy", "army", "navy", "cabinet":
+		return true
 	}
 	return false
 }
