@@ -38,6 +38,8 @@ type Clusterer struct {
 	changes  []entente.Assignment
 	touched  map[*group]bool // stories whose reports changed since links were asked for
 
+	profiles map[*group][]name // while links are told
+
 	search   search // what follows is scratch memory
 	vec, old []entry
 	scratch  []*cell

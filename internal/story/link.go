@@ -52,6 +52,8 @@ func (c *Clusterer) Links() []Links {
 		}
 	}
 	clear(c.touched)
+	c.profiles = map[*group][]name{}
+	defer func() { c.profiles = nil }()
 	slices.SortFunc(groups, func(a, b *group) int { return a.cells[0].seq - b.cells[0].seq })
 	out := make([]Links, len(groups))
 	for i, g := range groups {
@@ -197,8 +199,18 @@ type name struct {
 	weight float64
 }
 
-// profile returns the names of a story, by hash.
+// profile returns the names of a story, by hash, and remembers them until all
+// links are told.
 func (c *Clusterer) profile(g *group) []name {
+	out, ok := c.profiles[g]
+	if !ok {
+		out = c.namesOf(g)
+		c.profiles[g] = out
+	}
+	return out
+}
+
+func (c *Clusterer) namesOf(g *group) []name {
 	count := map[uint32]int{}
 	n := 0
 	for _, x := range g.cells {

@@ -60,8 +60,10 @@ func (c *Clusterer) drop(p *placed) {
 	}
 	x.words -= len(p.terms)
 	if len(x.members) == 0 {
-		c.kill(x)
-	} else if p.scale > 0 {
+		c.leave(x, p)
+		return
+	}
+	if p.scale > 0 {
 		part := float64(x.count-1) / float64(x.count)
 		for i := range x.links {
 			l := &x.links[i]
@@ -71,6 +73,26 @@ func (c *Clusterer) drop(p *placed) {
 		c.takeAway(x, c.was(p))
 	}
 	c.weights.countOut(p.terms)
+}
+
+// leave forgets a cell with its last document.
+func (c *Clusterer) leave(x *cell, p *placed) {
+	terms := &c.weights.terms
+	i := 0
+	for _, t := range p.terms {
+		for ; i < len(x.terms) && x.terms[i].hash < t.Hash; i++ {
+			terms.unpost(x.terms[i].hash, x.id)
+		}
+		if i < len(x.terms) && x.terms[i].hash == t.Hash {
+			terms.leave(t.Hash, x.id)
+			i++
+		} else {
+			terms.countOut(t.Hash)
+		}
+	}
+	x.terms = x.terms[i:]
+	c.weights.docs--
+	c.kill(x)
 }
 
 // lower sets what x and y share, on the side of x.

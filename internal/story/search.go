@@ -64,8 +64,8 @@ func (c *Clusterer) visit(v []entry) {
 	var one [1]int32
 	for k := len(s.order) - 1; k >= 0; k-- {
 		e := &v[len(v)-int(s.order[k]&(1<<32-1))]
-		list := c.weights.terms.cells(&c.weights.terms.slots[e.slot], &one)
-		if visits += len(list); visits > maxVisits {
+		list, ok := c.weights.terms.cells(&c.weights.terms.slots[e.slot], &one)
+		if visits += len(list); !ok || visits > maxVisits {
 			return
 		}
 		w := float64(e.value * e.rarity)

@@ -1,15 +1,21 @@
 package story
 
+import "math"
+
 // Postings are the lists of cells that hold a term, by which a document finds
 // the cells that are like it.
-const maxPosting = maxVisits + 1 // cells of one list: longer ones are never looked at
+const (
+	maxPosting = maxVisits      // cells of one list: more would not be looked at
+	full       = math.MinInt32  // marks a term of more cells, of which none is kept
+	rareAgain  = maxPosting / 2 // documents below which such a term gets a list again, of the cells to come
+)
 
 // term is what is known of one term: how many documents in memory hold it, and
 // which cells.
 type term struct {
 	hash    uint32
 	seen    uint32 // documents in memory that hold it; 0 marks an empty slot
-	posting int32  // 0 for no cell, n for cell n, -n for list n
+	posting int32  // 0 for no cell, n for cell n, -n for list n, or full
 	prior   int32  // unseen documents that are supposed to hold it
 }
 
@@ -99,15 +105,33 @@ func (t *termTable) countOut(h uint32) {
 	if i < 0 {
 		return
 	}
-	if t.slots[i].seen > 1 {
-		t.slots[i].seen--
+	t.lower(i)
+}
+
+// lower counts one document less with the term in slot i.
+func (t *termTable) lower(i int) {
+	s := &t.slots[i]
+	if s.seen > 1 {
+		s.seen--
+		if s.posting == full && s.seen < rareAgain {
+			s.posting = 0
+		}
 		return
 	}
-	if p := t.slots[i].posting; p < 0 {
-		t.release(-p)
+	if s.posting < 0 && s.posting != full {
+		t.release(-s.posting)
 	}
 	t.used--
 	t.close(i)
+}
+
+// leave takes a cell away from those of a term, and counts one document less
+// with it.
+func (t *termTable) leave(h uint32, x int32) {
+	if i := t.find(h); i >= 0 {
+		t.unpostAt(&t.slots[i], x)
+		t.lower(i)
+	}
 }
 
 // close empties slot i and moves back what was behind it for want of room.
@@ -128,23 +152,26 @@ func (t *termTable) close(i int) {
 	}
 }
 
-// cells returns the cells of a term, the oldest first. The slice is valid until
-// postings change; one is held in buf.
-func (t *termTable) cells(s *term, buf *[1]int32) []int32 {
+// cells returns the cells of a term, the oldest first; false where they are too
+// many. The slice is valid until postings change; one is held in buf.
+func (t *termTable) cells(s *term, buf *[1]int32) ([]int32, bool) {
 	switch {
 	case s.posting > 0:
 		buf[0] = s.posting
-		return buf[:]
+		return buf[:], true
+	case s.posting == full:
+		return nil, false
 	case s.posting < 0:
-		return t.lists[-s.posting]
+		return t.lists[-s.posting], true
 	default:
-		return nil
+		return nil, true
 	}
 }
 
 // post adds a cell to those of a term, unless they are too many to be looked at.
 func (t *termTable) post(s *term, x int32) {
 	switch {
+	case s.posting == full:
 	case s.posting == 0:
 		s.posting = x
 	case s.posting > 0:
@@ -153,7 +180,10 @@ func (t *termTable) post(s *term, x int32) {
 		s.posting = -l
 	default:
 		list := t.lists[-s.posting]
-		if len(list) < maxPosting {
+		if len(list) == maxPosting {
+			t.release(-s.posting)
+			s.posting = full
+		} else {
 			t.lists[-s.posting] = append(list, x)
 		}
 	}
@@ -161,15 +191,16 @@ func (t *termTable) post(s *term, x int32) {
 
 // unpost takes a cell away from those of a term.
 func (t *termTable) unpost(h uint32, x int32) {
-	i := t.find(h)
-	if i < 0 {
-		return
+	if i := t.find(h); i >= 0 {
+		t.unpostAt(&t.slots[i], x)
 	}
-	s := &t.slots[i]
+}
+
+func (t *termTable) unpostAt(s *term, x int32) {
 	if s.posting == x {
 		s.posting = 0
 	}
-	if s.posting >= 0 {
+	if s.posting >= 0 || s.posting == full {
 		return
 	}
 	l := -s.posting
@@ -202,7 +233,7 @@ func (t *termTable) repost(h uint32, x, y int32) {
 	if s.posting == x {
 		s.posting = y
 	}
-	if s.posting >= 0 {
+	if s.posting >= 0 || s.posting == full {
 		return
 	}
 	for i, z := range t.lists[-s.posting] {
