@@ -5,13 +5,14 @@ import "strings"
 // families are words for one thing, of the triggers that news uses in each
 // other's place. A word stands in one of them only.
 var families = familyTable(
-	"kill killing shoot shooting murder slay slaying",
+	"kill killing shoot shooting murder slay slaying execute gun fire",
 	"condemn condemnation denounce denunciation criticize criticism slam blast deplore decry disapprove",
 	"meet meeting talk discuss discussion negotiate negotiation confer hold summit",
 	"apologize apology",
 	"reject rejection rebuff refuse refusal dismiss spurn",
 	"resign resignation quit",
 	"postpone delay",
+	"urge encourage exhort appeal",
 	"visit travel trip welcome receive host",
 	"arrest detain detention",
 	"protest demonstrate demonstration rally march",

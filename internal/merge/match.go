@@ -91,6 +91,7 @@ const (
 	moreNoDay      = 150  // where a day is not known
 	moreNoDaySaid  = 250  // the same for acts of speech
 	moreGap        = 200  // where a day lies between them
+	moreNight      = 100  // the same for protests, which go on behind midnight
 	moreOngoing    = 150  // for standing states
 	moreOneReport  = 150  // within one document, which seldom tells one thing as two
 	moreOneNamed   = 50   // the same where a person is named in both
@@ -115,12 +116,15 @@ const (
 // alike enough for what else is known.
 func compare(a, b *item) verdict {
 	x, y := &a.claim.Event, &b.claim.Event
+	words := overlap(a.claim.Words, b.claim.Words)
+	if samePlace(x.Where, y.Where) && !farApart(x.Magnitudes, y.Magnitudes) && (oneCrime(a, b) || printedAgain(a, b, words)) {
+		return same
+	}
 	e := evidence{family: family(a.claim.Lemma) == family(b.claim.Lemma) && a.claim.Lemma != ""}
 	if x.Aspect != y.Aspect && !lasting(x.Root) || !sameMode(x.Mode, y.Mode) && !(e.family && killing(a.claim.Lemma)) || !samePlace(x.Where, y.Where) || farApart(x.Magnitudes, y.Magnitudes) ||
 		!e.sides(x, y) || !e.days(a, b) || e.otherPerson && !e.samePerson {
 		return apart
 	}
-	words := overlap(a.claim.Words, b.claim.Words)
 	if a.report.Doc != b.report.Doc && sameCopy(a.report, b.report) && (e.family || words > 400) {
 		return same
 	}
@@ -161,7 +165,8 @@ func (e *evidence) needed(a, b *item) int {
 	one := a.report.Doc == b.report.Doc
 	add(moreNoDay, e.noDay && !speech)
 	add(moreNoDaySaid, e.noDay && speech)
-	add(moreGap, e.gap > 0)
+	add(moreGap, e.gap > 0 && x.Root != entente.RootProtest)
+	add(moreNight, e.gap > 0 && x.Root == entente.RootProtest)
 	add(moreOngoing, x.Aspect == entente.AspectOngoing || y.Aspect == entente.AspectOngoing)
 	add(moreOneReport, one && !e.samePerson)
 	add(moreOneNamed, one && e.samePerson)
@@ -170,7 +175,7 @@ func (e *evidence) needed(a, b *item) int {
 	add(lessTown, exactPlace(x.Where, y.Where))
 	add(lessNumber, sameNumber(x.Magnitudes, y.Magnitudes))
 	add(lessPerson, e.samePerson && !speech && e.gap == 0)
-	add(lessSides, !one && !e.family && x.Mode == y.Mode && x.Root.Quad() == entente.MaterialConflict && e.sameSectors && e.gap <= slackDays && !e.noDay &&
+	add(lessSides, !one && (!e.family || e.gap == 0) && x.Mode == y.Mode && x.Root.Quad() == entente.MaterialConflict && e.sameSectors && e.gap <= slackDays && !e.noDay &&
 		aimed(x.Recipients) && aimed(y.Recipients))
 	return need
 }
@@ -234,6 +239,9 @@ func (e *evidence) sides(x, y *entente.Event) bool {
 		same, other := persons(a, b)
 		e.samePerson, e.otherPerson = e.samePerson || same, e.otherPerson || other
 		sectors = sectors && sameSide(a, b, sameActor)
+		if x.Root == entente.RootProtest && crowd(a) && crowd(b) && a[0].Party() == b[0].Party() {
+			return true // workers are citizens
+		}
 		return sameSide(a, b, sameParty)
 	}
 	ok := false
@@ -244,6 +252,22 @@ func (e *evidence) sides(x, y *entente.Event) bool {
 	}
 	e.sameSectors = sectors
 	return ok
+}
+
+// crowd reports whether a side is of people of one country who may march
+// together.
+func crowd(as []entente.Actor) bool {
+	for i := range as {
+		switch as[i].Sector {
+		case entente.CVL, entente.LAB, entente.EDU, entente.SOC:
+		default:
+			return false
+		}
+		if as[i].Party() != as[0].Party() {
+			return false
+		}
+	}
+	return len(as) > 0
 }
 
 // persons reports whether two sides name a person in common, and whether one
