@@ -15,6 +15,8 @@ import (
 const (
 	featuresVersion = 2
 	wideHashes      = 1
+
+	storedTerms = 320 // most terms of a document in any version
 )
 
 // ErrFeatures is wrapped by the errors of [UnmarshalFeatures]: the bytes are
@@ -62,7 +64,7 @@ func UnmarshalFeatures(b []byte) (Features, error) {
 	f.Time = r.varint()
 	f.Doc = string(r.bytes(r.length(1)))
 	n := r.length(4)
-	if n > maxTerms {
+	if n > storedTerms {
 		return Features{}, fmt.Errorf("read features of %d terms: %w", n, ErrFeatures)
 	}
 	if n > 0 {

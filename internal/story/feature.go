@@ -10,7 +10,7 @@ import (
 // words after the first maxWords move no document of the sets that we measure.
 const (
 	maxWords = 600 // words of the text that give terms
-	maxTerms = 320 // terms kept, those of the beginning
+	maxTerms = 256 // terms kept, those of the beginning
 	leadSize = 60  // words of the text that say, with the title, what happened
 
 	shortText = 300 // bytes up to which a text may be written like a headline
