@@ -9,9 +9,15 @@ import (
 	entente "github.com/entente-news/entente"
 )
 
+// presenceQuery goes from outlet to outlet and to both ends of each in the index.
+const presenceQuery = `WITH RECURSIVE s (source) AS (SELECT min(source) FROM coverage
+	UNION ALL SELECT (SELECT min(source) FROM coverage WHERE source > s.source) FROM s WHERE s.source IS NOT NULL)
+	SELECT source, (SELECT min(day) FROM coverage WHERE source = s.source), (SELECT max(day) FROM coverage WHERE source = s.source)
+	FROM s WHERE source IS NOT NULL`
+
 // Presence returns the first and the last day of each outlet.
 func (a *Archive) Presence(ctx context.Context) (map[string]entente.Days, error) {
-	rows, err := a.read.QueryContext(ctx, "SELECT source, min(day), max(day) FROM coverage GROUP BY source")
+	rows, err := a.read.QueryContext(ctx, presenceQuery)
 	if err != nil {
 		return nil, fmt.Errorf("list outlets: %w", err)
 	}
@@ -80,11 +86,15 @@ func (a *Archive) Drop(ctx context.Context, ds []entente.Dropped) error {
 	return nil
 }
 
+// newestQuery reads one day of documents: the dates of all others are smaller.
+// Without a dated document there is nothing to be read.
+const newestQuery = "SELECT ifnull(max(published), '') FROM documents WHERE day = (SELECT max(day) FROM documents)"
+
 // Newest returns the time of the newest document's publication, zero for an
 // archive without dates.
 func (a *Archive) Newest(ctx context.Context) (time.Time, error) {
 	var s string
-	if err := a.read.QueryRowContext(ctx, "SELECT ifnull(max(published), '') FROM documents").Scan(&s); err != nil {
+	if err := a.read.QueryRowContext(ctx, newestQuery).Scan(&s); err != nil {
 		return time.Time{}, fmt.Errorf("find the newest document: %w", err)
 	}
 	var d entente.Document

@@ -6,13 +6,14 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"math"
 
 	entente "github.com/entente-news/entente"
 )
 
 func eventWhere(f *entente.EventFilter) where {
 	w := where{}
-	w.days("ifnull(e.day_from, e.day_to)", "ifnull(e.day_to, e.day_from)", f.Days)
+	w.touches(f.Days)
 	side := func(ps []entente.Party, side string) {
 		if len(ps) == 0 {
 			return
@@ -62,6 +63,27 @@ func eventWhere(f *entente.EventFilter) where {
 		w.add(seriesCondition)
 	}
 	return w
+}
+
+// aMonth is how many days an event may last that is found by a range of days.
+const aMonth = 31
+
+// touches asks that the days of an event touch a span. Events that last longer
+// than a month have an index of their own, which the words of the condition have
+// to fit.
+func (w *where) touches(span entente.Days) {
+	const first, last = "ifnull(e.day_from, e.day_to)", "ifnull(e.day_to, e.day_from)"
+	from, to := int64(span.From), int64(span.To)
+	switch {
+	case span.From.Known():
+		if !span.To.Known() {
+			to = math.MaxInt32
+		}
+		w.add("("+first+" BETWEEN ? AND ? OR e.day_to - e.day_from > 31 AND "+first+" <= ?)", from-aMonth, to, to)
+		w.add("+"+last+" >= ?", from)
+	case span.To.Known():
+		w.add(first+" <= ?", to)
+	}
 }
 
 // documents asks for the documents of events.
@@ -161,13 +183,27 @@ func (a *Archive) walkEvents(ctx context.Context, f *entente.EventFilter, keep i
 // eventQuery selects event, document, story and run of the events of f.
 func eventQuery(f *entente.EventFilter) (string, []any) {
 	w := eventWhere(f)
-	order := " ORDER BY ifnull(e.day_from, d.day), d.published, d.id, e.position, e.id"
+	order := " ORDER BY e.listed, d.published, d.id, e.position, e.id"
 	if f.NewestFirst {
-		order = " ORDER BY ifnull(e.day_from, d.day) DESC, d.published DESC, d.id, e.position, e.id"
+		order = " ORDER BY e.listed DESC, d.published DESC, d.id, e.position, e.id"
 	}
-	q := "SELECT e.id, e.doc, ifnull(m.story, ''), d.run FROM events e JOIN documents d ON d.id = e.doc LEFT JOIN members m ON m.doc = e.doc" +
+	q := "SELECT e.id, e.doc, ifnull(m.story, ''), d.run FROM events e" + along(f) + " JOIN documents d ON d.id = e.doc LEFT JOIN members m ON m.doc = e.doc" +
 		w.String() + order + w.page(f.Limit, f.Offset)
 	return q, w.args
+}
+
+// along makes a list that no filter narrows much go along the index of its order:
+// then only as many events are read as are asked for. SQLite would sort them all.
+func along(f *entente.EventFilter) string {
+	parties := len(f.Actor) + len(f.Recipient) + len(f.Party) + len(f.Between[0]) + len(f.Between[1])
+	switch {
+	case f.Days != entente.AllDays() || parties > 0 || f.Doc != "" || f.Story != "" || f.AfterDoc > 0:
+		return ""
+	case f.Root != entente.RootNone:
+		return " INDEXED BY events_root CROSS"
+	default:
+		return " INDEXED BY events_listed CROSS"
+	}
 }
 
 func findEvent(d *entente.Document, id string) *entente.Event {

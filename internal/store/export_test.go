@@ -13,7 +13,8 @@ func Limit(ctx context.Context, a *Archive, pages int) error {
 
 // Downgrade makes a an archive of version 1.
 func Downgrade(ctx context.Context, a *Archive) error {
-	for _, q := range []string{"DROP TRIGGER coverage_ai", "DROP TRIGGER coverage_ad", "DROP TRIGGER coverage_au"} {
+	for _, q := range []string{"DROP INDEX events_listed", "DROP INDEX events_root", "ALTER TABLE events DROP COLUMN listed", "DROP INDEX events_first", "DROP INDEX events_long",
+		"CREATE INDEX events_day ON events (day_from)", "DROP TRIGGER coverage_ai", "DROP TRIGGER coverage_ad", "DROP TRIGGER coverage_au"} {
 		if _, err := a.write.ExecContext(ctx, q); err != nil {
 			return err
 		}

@@ -253,7 +253,7 @@ func (a *Archive) fillDocuments(ctx context.Context, tx *sql.Tx, w *World) error
 }
 
 var fillQueries = []string{
-	`INSERT INTO events SELECT id, doc, root, quad, score, 'actual', 'event', day, day, claim, 0, confidence, 0 FROM gen ORDER BY id`,
+	`INSERT INTO events SELECT id, doc, root, quad, score, 'actual', 'event', day, day, claim, 0, confidence, 0, day FROM gen ORDER BY id`,
 	`INSERT INTO parties SELECT id, 0, actor, 'GOV' FROM gen UNION ALL SELECT id, 1, recipient, '' FROM gen`,
 	`INSERT INTO dyads SELECT actor, recipient, id, 1 FROM gen ORDER BY 1, 2, 3`,
 	`INSERT INTO merged SELECT 'm' || id, story, root, quad, score, 'actual', 'event', day, day, claim, 1, 1, confidence, 0, date(day * 86400, 'unixepoch'), x'' FROM gen ORDER BY 1`,

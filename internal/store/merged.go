@@ -18,7 +18,7 @@ const mergedSeries = "e.status = 'actual' AND e.interested = 0 AND e.day_from IS
 // mergedWhere is eventWhere for merged events, whose table is called e as well.
 func mergedWhere(f *entente.EventFilter) where {
 	g := *f
-	g.Doc, g.Story, g.FirstOnly, g.Series = "", "", false, false
+	g.Doc, g.Story, g.AfterDoc, g.FirstOnly, g.Series = "", "", 0, false, false
 	w := eventWhere(&g)
 	for i, c := range w.conds {
 		w.conds[i] = strings.ReplaceAll(c, "SELECT event FROM parties", "SELECT merged FROM merged_parties")
@@ -28,6 +28,9 @@ func mergedWhere(f *entente.EventFilter) where {
 	}
 	if f.Story != "" {
 		w.add("e.id IN (SELECT t.merged FROM tellings t JOIN members m ON m.doc = t.doc WHERE m.story = ?)", f.Story)
+	}
+	if f.AfterDoc > 0 {
+		w.add("e.id IN (SELECT t.merged FROM tellings t JOIN documents d ON d.id = t.doc WHERE d.seq > ?)", f.AfterDoc)
 	}
 	if f.Series {
 		w.add(mergedSeries)
@@ -67,11 +70,7 @@ func (a *Archive) walkMerged(ctx context.Context, f *entente.EventFilter, yield 
 	}
 	defer tx.Rollback() //nolint:errcheck // nothing was written
 	w := mergedWhere(f)
-	order := " ORDER BY ifnull(e.day_from, e.day_to), e.published, e.id"
-	if f.NewestFirst {
-		order = " ORDER BY ifnull(e.day_from, e.day_to) DESC, e.published DESC, e.id"
-	}
-	rows, err := tx.QueryContext(ctx, "SELECT e.record FROM merged e"+w.String()+order+w.page(f.Limit, f.Offset), w.args...)
+	rows, err := tx.QueryContext(ctx, "SELECT e.record FROM merged e"+w.String()+mergedOrder(f)+w.page(f.Limit, f.Offset), w.args...)
 	if err != nil {
 		return err
 	}
@@ -87,6 +86,13 @@ func (a *Archive) walkMerged(ctx context.Context, f *entente.EventFilter, yield 
 		}
 	}
 	return rows.Err()
+}
+
+func mergedOrder(f *entente.EventFilter) string {
+	if f.NewestFirst {
+		return " ORDER BY ifnull(e.day_from, e.day_to) DESC, e.published DESC, e.id"
+	}
+	return " ORDER BY ifnull(e.day_from, e.day_to), e.published, e.id"
 }
 
 func (a *Archive) mergedRow(ctx context.Context, r scanner, texts *textCache) (entente.MergedRow, error) {

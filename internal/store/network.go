@@ -10,11 +10,13 @@ import (
 	entente "github.com/entente-news/entente"
 )
 
+const networkQuery = "SELECT month, first, second, events FROM bundles WHERE month BETWEEN ? AND ? ORDER BY month, first, second"
+
 // TopDyads returns the unordered pairs of parties with the most events in a
 // span of days; limit 0 is no limit.
 func (a *Archive) TopDyads(ctx context.Context, span entente.Days, limit int) ([]entente.DyadCount, error) {
 	from, to := monthSpan(span)
-	rows, err := a.read.QueryContext(ctx, "SELECT month, first, second, events FROM bundles WHERE month BETWEEN ? AND ? ORDER BY month, first, second", from, to)
+	rows, err := a.read.QueryContext(ctx, networkQuery, from, to)
 	if err != nil {
 		return nil, fmt.Errorf("list dyads: %w", err)
 	}

@@ -12,6 +12,11 @@ import (
 
 const openMark, closeMark = "\x02", "\x03"
 
+const searchQuery = `SELECT d.id, d.url, d.source, d.title, d.byline, d.lang, d.published, d.date_basis, d.sample,
+	snippet(fts, 1, char(2), char(3), ' … ', 24), ifnull(m.story, ''), d.events
+	FROM fts JOIN documents d ON d.seq = fts.rowid LEFT JOIN members m ON m.doc = d.id
+	`
+
 // Search returns the documents that hold all words of query, best first
 // (BM25; Robertson and Zaragoza 2009). Words in quotation marks must stand
 // together. A query of no words finds nothing.
@@ -23,10 +28,7 @@ func (a *Archive) Search(ctx context.Context, query string, span entente.Days, l
 	}
 	w := where{conds: []string{"fts MATCH ?"}, args: []any{match}}
 	w.days("d.day", "d.day", span)
-	q := `SELECT d.id, d.url, d.source, d.title, d.byline, d.lang, d.published, d.date_basis, d.sample,
-		snippet(fts, 1, char(2), char(3), ' … ', 24), ifnull(m.story, ''), d.events
-		FROM fts JOIN documents d ON d.seq = fts.rowid LEFT JOIN members m ON m.doc = d.id
-		` + w.String() + " ORDER BY bm25(fts, 4.0, 1.0), d.day DESC, d.id" + w.page(limit, 0)
+	q := searchQuery + w.String() + " ORDER BY bm25(fts, 4.0, 1.0), d.day DESC, d.id" + w.page(limit, 0)
 	rows, err := a.read.QueryContext(ctx, q, w.args...)
 	if err != nil {
 		return nil, fmt.Errorf("search for %q: %w", query, err)

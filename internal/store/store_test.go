@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -415,6 +416,47 @@ func TestEachEvent(t *testing.T) {
 				t.Fatal(err)
 			}
 			break
+		}
+	}
+}
+
+// TestDaysOfEvents asks for events by days that they touch: of one day, of more
+// than a month, and of those of which one end is told.
+func TestDaysOfEvents(t *testing.T) {
+	t.Parallel()
+	a := open(t)
+	may := func(day int) entente.Day { return entente.NewDay(2024, 5, day) }
+	for id, w := range map[string][2]entente.Day{"a": {may(16), may(16)}, "b": {may(1), may(40)}, "c": {may(-400), may(20)}, "d": {entente.NoDay, may(18)},
+		"e": {may(19), entente.NoDay}, "f": {entente.NoDay, entente.NoDay}, "g": {may(-30), may(1)}} {
+		d := report(id, 16, "RUS", "CHN", entente.RootConsult, 4)
+		d.Events[0].When.From, d.Events[0].When.To = w[0], w[1]
+		place(t, a, "s"+id, d)
+	}
+	for _, tc := range []struct {
+		span entente.Days
+		want string
+	}{
+		{entente.AllDays(), "c g b a d f e"},
+		{entente.Days{From: may(16), To: may(16)}, "c b a"},
+		{entente.Days{From: may(1), To: may(1)}, "c g b"},
+		{entente.Days{From: may(18), To: entente.NoDay}, "c b d e"},
+		{entente.Days{From: entente.NoDay, To: may(10)}, "c g b"},
+		{entente.Days{From: may(-200), To: may(-190)}, "c"},
+	} {
+		rows, err := a.Events(t.Context(), entente.EventFilter{Days: tc.span})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, r := range rows {
+			got = append(got, r.Doc.ID)
+		}
+		if strings.Join(got, " ") != tc.want {
+			t.Errorf("%v: %v, want %s", tc.span, got, tc.want)
+		}
+		n, err := a.CountMerged(t.Context(), entente.EventFilter{Days: tc.span})
+		if err != nil || n != len(rows) {
+			t.Errorf("%v: %d merged events, %v, want %d", tc.span, n, err, len(rows))
 		}
 	}
 }

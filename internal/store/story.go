@@ -14,7 +14,8 @@ import (
 const storyColumns = `s.id, s.title, s.day_from, s.day_to, s.sample, s.independent, count(m.doc), sum(m.duplicate_of <> ''), count(DISTINCT d.source),
 	(SELECT count(*) FROM events e JOIN members x ON x.doc = e.doc WHERE x.story = s.id AND e.repeated = 0)`
 
-const storyTables = " FROM stories s JOIN members m ON m.story = s.id JOIN documents d ON d.id = m.doc"
+// storyTables are joined from stories on, not from all documents.
+const storyTables = " FROM stories s CROSS JOIN members m ON m.story = s.id CROSS JOIN documents d ON d.id = m.doc"
 
 func scanStory(r scanner) (entente.StoryRow, error) {
 	var x entente.StoryRow

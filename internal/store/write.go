@@ -216,7 +216,7 @@ func retire(ctx context.Context, tx *sql.Tx, id string, touched touchedStories, 
 func putEvent(ctx context.Context, tx *sql.Tx, d *entente.Document, e *entente.Event) error {
 	interested := e.Attribution != nil && e.Attribution.Interested
 	_, err := tx.ExecContext(ctx, `INSERT INTO events (id, doc, root, quad, score, status, aspect, day_from, day_to, interested,
-		repeated, confidence, position) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+		repeated, confidence, position, listed) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13, ifnull(?8, (SELECT day FROM documents WHERE id = ?2)))`,
 		e.ID, d.ID, e.Root.String(), e.Root.Quad(), e.Score, e.Status.String(), e.Aspect.String(), nullDay(e.When.From),
 		nullDay(e.When.To), interested, e.SameAs != "", e.Confidence, e.Trigger.Start)
 	if err != nil {
