@@ -125,6 +125,7 @@ func (w *Writer) compose(ctx context.Context, p *plan, s *entente.Story) ([]ente
 	said := voices(p, budget/4)
 	left := budget - words(tail) - words(news) - words(why) - words(said)
 	var facts entente.Brief
+	p.centre()
 	p.write(&facts, left)
 	opening := p.openings(facts.Sections, left)
 	if len(facts.Sections) > 0 && facts.Sections[0].Head == heads[happened].name { // the lead is a fact

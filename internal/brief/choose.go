@@ -65,8 +65,13 @@ func (p *plan) sections(picked []chosen) []entente.BriefSection {
 	var out []entente.BriefSection
 	texts := slices.Clone(p.texts)
 	for _, c := range picked {
+		if name := heads[c.in].name; len(out) == 0 || out[len(out)-1].Head != name {
+			c.f.plan.day = entente.NoDay
+		}
+		before := c.f.plan.day
 		s, ok := c.f.write(known, c.lead)
 		if !ok || slices.ContainsFunc(texts, func(t string) bool { return alike(t, s.core) > 50 }) {
+			c.f.plan.day = before
 			continue
 		}
 		texts = append(texts, s.core)
@@ -114,12 +119,15 @@ const shortest = 8
 func (p *plan) choose(budget int) []chosen {
 	var out []chosen
 	var count [none]int
-	repeats, voices := map[string]int{}, map[string]bool{}
-	left := slices.Clone(p.facts)
+	repeats, voices, covered := map[string]int{}, map[string]bool{}, map[string]bool{}
+	left := slices.Concat(p.facts, p.quotes)
 	spent := 0
 	led := false
 	for len(left) > 0 && budget-spent >= shortest {
-		at := p.best(left, out, repeats, voices)
+		at := p.best(left, out, repeats, voices, covered)
+		if at < 0 {
+			break
+		}
 		f := left[at]
 		left = slices.Delete(left, at, at+1)
 		in := f.plan.place(f)
@@ -130,6 +138,7 @@ func (p *plan) choose(budget int) []chosen {
 		if slices.ContainsFunc(f.reports, func(r report) bool { return p.told[r.ev.ID] }) {
 			continue
 		}
+		f.plan.day = entente.NoDay
 		s, ok := f.write(f.names.all, lead)
 		n := len(strings.Fields(s.text))
 		if !ok || spent+n > budget || slices.ContainsFunc(out, func(c chosen) bool { return alike(c.text, s.core) > 50 }) ||
@@ -152,20 +161,38 @@ func (p *plan) choose(budget int) []chosen {
 		if in == says {
 			voices[partyKey(f.ev().Actors)] = true
 		}
+		for _, c := range concepts(s.core) {
+			covered[c] = true
+		}
 		out = append(out, chosen{f, in, lead, s.core, s.key})
 	}
 	return out
 }
 
 // best returns the index of the fact to choose next.
-func (p *plan) best(left []*fact, out []chosen, repeats map[string]int, voices map[string]bool) int {
+func (p *plan) best(left []*fact, out []chosen, repeats map[string]int, voices, covered map[string]bool) int {
 	var count [none]int
 	for _, c := range out {
 		count[c.in]++
 	}
-	at, most := 0, -1<<30
+	// One report in its words does not lead where several tell of something.
+	wait := count[happened] == 0 && slices.ContainsFunc(left, func(f *fact) bool {
+		if f.verbatim != "" || f.independent() < 2 || f.plan.place(f) != happened {
+			return false
+		}
+		w, ok := p.worth(f, covered)
+		return ok && w >= leastShared*pointsShared/100
+	})
+	at, most := -1, -1<<30
 	for i, f := range left {
-		n := f.score - 16*min(repeats[f.key()], 4)
+		w, ok := p.worth(f, covered)
+		if !ok || wait && f.verbatim != "" {
+			continue
+		}
+		n := f.score + w
+		if f.verbatim == "" {
+			n -= 16 * min(repeats[f.key()], 4)
+		}
 		if !p.many {
 			if in := f.plan.place(f); in != none && count[in] == 0 {
 				n += 25 // a section that would stay empty

@@ -9,15 +9,18 @@ import (
 
 // fact is one event as several reports may tell it.
 type fact struct {
-	reports []report // one a document, in the order of documents
-	copies  int      // near-copies of these documents
-	score   int
-	story   int // index of the story in a brief of days
-	names   *names
-	plan    *plan // by which it is placed
-	anchor  *fact // the fact whose sentence it follows in its report; nil for most
-	alone   int   // independent sources, 0 until they are counted
-	lapsed  bool  // a plan whose day is past, and nothing says that it was carried out
+	reports  []report // one a document, in the order of documents
+	copies   int      // near-copies of these documents
+	score    int
+	story    int // index of the story in a brief of days
+	names    *names
+	plan     *plan    // by which it is placed
+	anchor   *fact    // the fact whose sentence it follows in its report; nil for most
+	alone    int      // independent sources, 0 until they are counted
+	verbatim string   // a sentence of the report that is quoted as it is; "" for an event
+	gist     []string // concepts of what would be written, nil until it is known
+	mute     bool     // nothing can be written
+	lapsed   bool     // a plan whose day is past, and nothing says that it was carried out
 }
 
 // report is one telling of a fact.
@@ -206,7 +209,7 @@ func codesOf(e *entente.Event) []string {
 // first letters, so that inflection does not count.
 func content(s string) map[string]bool {
 	out := map[string]bool{}
-	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') && r < 0x80 }) {
+	for _, w := range strings.FieldsFunc(strings.ToLower(s), between) {
 		if len(w) > 2 && !slices.Contains(plainWords, w) {
 			out[w[:min(len(w), 6)]] = true
 		}

@@ -137,3 +137,12 @@ func outlet(d *entente.Document) string {
 	}
 	return d.ID
 }
+
+// credit is outlet in a sentence whose sources stand behind it by number: the id
+// of a report whose outlet is not known says nothing there.
+func credit(d *entente.Document) string {
+	if d.Publisher == "" {
+		return "a report"
+	}
+	return d.Publisher
+}

@@ -18,16 +18,23 @@ const (
 	openingSents = 3  // sentences of each that may be quoted
 	commonSents  = 6  // sentences of each that others are compared with
 	mostOpenings = 4
-	common       = 40 // per cent of content words that two sentences share to count as alike
+	commonWords  = 40 // per cent of content words that two sentences share to count as alike
 )
 
 // quotable returns a sentence of a report as it would be quoted.
-func quotable(d *entente.Document, sentence int) (string, bool) {
+func quotable(d *entente.Document, sentence, most int) (string, bool) {
 	if sentence < 0 || sentence >= len(d.Sentences) || d.InRelated(d.Sentences[sentence].Span) {
 		return "", false
 	}
 	text := afterDateline(squeeze(d.Sentences[sentence].Span.In(d.Text)))
-	if n := len(strings.Fields(text)); n < minQuoted || n > maxQuoted || strings.ContainsAny(text, "\"“”") {
+	if len(strings.Fields(text)) > most {
+		end, ok := head(d, sentence, most)
+		if !ok {
+			return "", false
+		}
+		text = afterDateline(squeeze(d.Text[d.Sentences[sentence].Span.Start:end]))
+	}
+	if n := len(strings.Fields(text)); n < minQuoted || n > most || strings.ContainsAny(text, "\"“”") {
 		return "", false
 	}
 	return strings.TrimRight(text, "."), true
@@ -35,12 +42,12 @@ func quotable(d *entente.Document, sentence int) (string, bool) {
 
 // quoted is a sentence of a report in quotation marks, with the outlet.
 func quoted(d *entente.Document, sentence int) (string, bool) {
-	text, ok := quotable(d, sentence)
+	text, ok := quotable(d, sentence, maxQuoted)
 	day := ""
 	if d.Day().Known() {
 		day = ", " + d.Day().Time().Format("2 January")
 	}
-	return "“" + text + "” (" + outlet(d) + day + ").", ok
+	return "“" + text + "” (" + credit(d) + day + ").", ok
 }
 
 // opener is a sentence that may be quoted.
@@ -66,7 +73,7 @@ func (m *material) openers() []opener {
 	var out []opener
 	for i, d := range docs {
 		for k := range d.Sentences[:min(len(d.Sentences), openingSents)] {
-			text, ok := quotable(d, k)
+			text, ok := quotable(d, k, maxQuoted)
 			words := strings.Fields(text)
 			last := squeeze(d.Sentences[k].Span.In(d.Text))
 			if !ok || needsContext(words[0]) || slices.Contains(words, "will") || !strings.HasSuffix(last, ".") {
@@ -74,7 +81,7 @@ func (m *material) openers() []opener {
 			}
 			x := opener{d, k, text, shared(heads[i][k], title)/10 - 2*k}
 			for j := range docs {
-				if j != i && slices.ContainsFunc(heads[j], func(h map[string]bool) bool { return shared(heads[i][k], h) >= common }) {
+				if j != i && slices.ContainsFunc(heads[j], func(h map[string]bool) bool { return shared(heads[i][k], h) >= commonWords }) {
 					x.score += openingSents
 				}
 			}
@@ -98,7 +105,7 @@ func (m *material) openings(most, budget int, lead bool, said []string) []entent
 		}
 		text, _ := quoted(x.doc, x.sent)
 		if lead && len(sec.Sentences) == 0 && x.doc.Day().Known() {
-			text = "As reported on " + dayText(x.doc.Day()) + ", “" + x.text + "” (" + outlet(x.doc) + ")."
+			text = "As reported on " + dayText(x.doc.Day()) + ", “" + x.text + "” (" + credit(x.doc) + ")."
 		}
 		n := len(strings.Fields(text))
 		if n > budget || n > maxLead || n > maxSentence && (!lead || len(sec.Sentences) > 0) || slices.ContainsFunc(said, func(s string) bool { return alike(s, x.text) > 50 }) {

@@ -71,7 +71,10 @@ type plan struct {
 	told  map[string]bool // events that carry a sentence already
 	texts []string        // sentences that stand already
 
-	gate *keeper // of all stories of a brief
+	quotes []*fact     // of one story
+	shared *common     // nil where several stories are told
+	day    entente.Day // of the report that was given last in a section
+	gate   *keeper     // of all stories of a brief
 }
 
 // plan reads the facts of the material and ranks them.
@@ -168,6 +171,9 @@ func (p *plan) rank(f *fact) int {
 func (p *plan) place(f *fact) section {
 	if f.anchor != nil {
 		return p.place(f.anchor)
+	}
+	if f.verbatim != "" {
+		return happened
 	}
 	r := f.tellers()[0]
 	e := r.ev

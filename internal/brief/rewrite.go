@@ -26,9 +26,8 @@ type ours struct {
 
 var (
 	headOf    = regexp.MustCompile(`^As reported on \d+ \p{L}+ \d{4}, `)
-	supportOf = regexp.MustCompile(` \((?:only |\d+ (?:independent )?reports)[^“”]*\)\.$`)
+	supportOf = regexp.MustCompile(` \((?:[^“”()]*(?:\([^()]*\))?; )?(?:only |\d+ (?:independent )?reports)[^“”]*\)\.$`)
 	dayOfHead = regexp.MustCompile(`^(?:On|In|Between) [^,“”]*?\d{4}\b`)
-	wordsOf   = regexp.MustCompile(`, in the words of [^()]*$`)
 )
 
 // Rewrite words the sentences of b anew that rest on one clause of a report,
@@ -85,7 +84,6 @@ func apart(s *entente.BriefSentence) (ours, bool) {
 		return ours{}, false
 	}
 	rest = strings.TrimSuffix(rest, o.support)
-	rest = strings.TrimSuffix(rest, wordsOf.FindString(rest))
 	o.claim = capital(unquoted.Replace(rest))
 	return o, true
 }
@@ -110,8 +108,8 @@ func (w *Writer) replaces(ctx context.Context, o ours, text string) (string, boo
 			return "", false, nil
 		}
 		body, quoted := quote(text, src.Span.In(d.Text), 0)
-		if quoted && len(o.at.Sources) > 1 {
-			body += ", in the words of " + outlet(d)
+		if by := " (" + credit(d) + "; "; quoted && len(o.at.Sources) > 1 && !strings.HasPrefix(o.support, by) {
+			o.support = by + strings.TrimPrefix(o.support, " (")
 		}
 		out := capital(body) + o.support
 		if o.head != "" {

@@ -35,6 +35,9 @@ func (f *fact) write(known map[string]bool, lead bool) (sentence, bool) {
 	if f.lapsed {
 		return f.writeDue(known)
 	}
+	if f.verbatim != "" {
+		return f.writeQuote(lead)
+	}
 	limit := maxSentence
 	if lead {
 		limit = maxLead
@@ -72,11 +75,8 @@ func (f *fact) write(known map[string]bool, lead bool) (sentence, bool) {
 		}
 		if quoted {
 			s.kind = "quoted"
-			if len(f.reports) > 1 {
-				after += ", in the words of " + outlet(r.doc)
-			}
 		}
-		s.text = text + after + f.support(r, before != "") + "."
+		s.text = text + after + f.support(r, formOf(before, quoted)) + "."
 		if before != "" {
 			s.text = before + " " + s.text
 		}
@@ -87,6 +87,22 @@ func (f *fact) write(known map[string]bool, lead bool) (sentence, bool) {
 		return s, true
 	}
 	return sentence{}, false
+}
+
+// writeQuote writes a sentence of a report in quotation marks, with the outlet.
+func (f *fact) writeQuote(lead bool) (sentence, bool) {
+	r := f.reports[0]
+	by, limit := credit(r.doc), maxSentence
+	if d := r.doc.Day(); lead {
+		limit = maxLead
+		if d.Known() {
+			f.plan.day, by = d, by+", reported on "+dayText(d)
+		}
+	} else {
+		by += f.day(r, false)
+	}
+	said, ok := quotable(r.doc, r.ev.Sentence, limit-len(strings.Fields(by)))
+	return sentence{text: "“" + said + "” (" + by + ").", core: said, kind: "quoted", from: r}, ok
 }
 
 // span returns the sentence of a report.

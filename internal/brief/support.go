@@ -105,13 +105,28 @@ func (f *fact) independent() int {
 	return f.alone
 }
 
+// form says what a sentence has beside its support.
+type form uint8
+
+const (
+	isDated  form = 1 << iota // the day of the event
+	isQuoted                  // words in quotation marks
+)
+
+func formOf(before string, quoted bool) (has form) {
+	if before != "" {
+		has = isDated
+	}
+	if quoted {
+		has |= isQuoted
+	}
+	return has
+}
+
 // support says who reports a fact, on how many sources of their own, and when
 // where the sentence does not.
-func (f *fact) support(r report, dated bool) string {
-	day := ""
-	if d := r.doc.Day(); !dated && d.Known() {
-		day = ", " + d.Time().Format("2 January")
-	}
+func (f *fact) support(r report, has form) string {
+	day := f.day(r, has&isDated != 0)
 	if f.copies == 1 {
 		day += "; 1 copy"
 	} else if f.copies > 1 {
@@ -119,14 +134,34 @@ func (f *fact) support(r report, dated bool) string {
 	}
 	n := len(f.reports)
 	if n == 1 {
+		if r.doc.Publisher == "" {
+			return " (only one report" + day + ")"
+		}
 		return " (only " + outlet(r.doc) + " reports" + day + ")"
+	}
+	by := ""
+	if has&isQuoted != 0 { // the words are one outlet's
+		by = credit(r.doc) + "; "
 	}
 	own := ", " + strconv.Itoa(f.independent()) + " independent"
 	switch f.independent() {
 	case n:
-		return fmt.Sprintf(" (%d independent reports%s)", n, day)
+		return fmt.Sprintf(" (%s%d independent reports%s)", by, n, day)
 	case 1:
 		own = " of one source"
 	}
-	return fmt.Sprintf(" (%d reports%s%s)", n, own, day)
+	return fmt.Sprintf(" (%s%d reports%s%s)", by, n, own, day)
+}
+
+// day is the day of a report behind a comma, "" where the sentence is dated or
+// the one before gave the same.
+func (f *fact) day(r report, dated bool) string {
+	d := r.doc.Day()
+	if dated || !d.Known() || f.plan != nil && f.plan.day == d {
+		return ""
+	}
+	if f.plan != nil {
+		f.plan.day = d
+	}
+	return ", " + d.Time().Format("2 January")
 }

@@ -127,7 +127,7 @@ func (s *rougeSum) add(x Rouge) {
 // systems are what is compared, in the order of the report.
 var systems = []string{"brief", "brief without who reports", "lead-3", "TextRank", "LexRank"}
 
-var supportWords = regexp.MustCompile(` \((?:only |\d+ (?:independent )?reports)[^()]*(?:\([^()]*\)[^()]*)?\)`)
+var supportWords = regexp.MustCompile(` \((?:[^“”()]*(?:\([^()]*\))?; )?(?:only |\d+ (?:independent )?reports)[^()]*(?:\([^()]*\)[^()]*)?\)`)
 
 // compareBriefs scores a brief and the plain summaries at the length of the
 // reference.

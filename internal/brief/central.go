@@ -1,0 +1,179 @@
+package brief
+
+import (
+	"slices"
+	"strings"
+
+	entente "github.com/entente-news/entente"
+)
+
+// What the reports of a story have in common tells what it is about, with events
+// or without: a word or a pair of words counts by the number of reports that have
+// it near their head, and a sentence by what it holds of them that the brief does
+// not hold yet (D. Gillick and B. Favre, A scalable global model for
+// summarization, 2009). All terms are integers.
+
+const (
+	centralDocs  = 20 // reports that are looked at, the earliest
+	centralSents = 12 // sentences of each
+	headSents    = 2  // that count twice
+
+	// Weights of choosing, in the points of facts.
+	pointsShared = 50  // of a fact that holds the most of what is shared
+	pointsQuote  = 100 // of a quotation that does
+	pointsTied   = 100 // of the quotation that the most sentences are like
+	pointsWords  = 40  // of any quotation that is chosen at all
+	leastShared  = 35  // per cent of the most below which nothing is quoted
+)
+
+// concepts are the words of a text that mean something, and the pairs of them
+// that stand together, in order, each once.
+func concepts(s string) []string {
+	var out []string
+	last := ""
+	for _, w := range strings.FieldsFunc(strings.ToLower(s), between) {
+		if len(w) < 2 || slices.Contains(plainWords, w) {
+			continue
+		}
+		w = w[:min(len(w), 6)]
+		out = append(out, w)
+		if last != "" {
+			out = append(out, last+" "+w)
+		}
+		last = w
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// common is what the reports of a story have in common.
+type common struct {
+	weight map[string]int // by concept, 0 for what one report has
+	most   int            // of one sentence
+	ties   map[*entente.Sentence]int
+	tied   int // the most of them
+}
+
+func (m *material) common() *common {
+	out := &common{weight: map[string]int{}, most: 1}
+	docs := m.docs[:min(len(m.docs), centralDocs)]
+	for _, d := range docs {
+		seen := map[string]int{}
+		for k := range d.Sentences[:min(len(d.Sentences), centralSents)] {
+			if d.InRelated(d.Sentences[k].Span) {
+				continue
+			}
+			for _, c := range concepts(d.Sentences[k].Span.In(d.Text)) {
+				n := 1
+				if k < headSents {
+					n = 2
+				}
+				seen[c] = max(seen[c], n)
+			}
+		}
+		for c, n := range seen { // a sum
+			out.weight[c] += n
+		}
+	}
+	for c, n := range out.weight { // each apart: a pair says more than a word
+		if strings.Contains(c, " ") {
+			n *= 2
+		}
+		if out.weight[c] = n; len(docs) > 1 && n <= 2 {
+			delete(out.weight, c)
+		}
+	}
+	out.ties, out.tied = ties(m.docs), 1
+	for _, n := range out.ties {
+		out.tied = max(out.tied, n)
+	}
+	for _, d := range docs {
+		for k := range d.Sentences[:min(len(d.Sentences), centralSents)] {
+			out.most = max(out.most, out.gain(concepts(d.Sentences[k].Span.In(d.Text)), nil))
+		}
+	}
+	return out
+}
+
+// gain is what some concepts add to those that are covered.
+func (c *common) gain(list []string, covered map[string]bool) int {
+	n := 0
+	for _, x := range list {
+		if !covered[x] {
+			n += c.weight[x]
+		}
+	}
+	return n
+}
+
+// quotations are the sentences of reports that may be quoted as facts of their
+// own kind: what happened, in the words of one report.
+func (m *material) quotations(p *plan) []*fact {
+	var out []*fact
+	for _, d := range m.docs[:min(len(m.docs), centralDocs)] {
+		for k := range d.Sentences[:min(len(d.Sentences), centralSents)] {
+			text, ok := quotable(d, k, maxLead-3)
+			if !ok || !alone(d, k, text, p.last) {
+				continue
+			}
+			e := &entente.Event{Sentence: k, Trigger: d.Sentences[k].Span, Status: entente.Actual, When: entente.When{From: entente.NoDay, To: entente.NoDay}}
+			out = append(out, &fact{reports: []report{{d, e}}, names: p.names, plan: p, verbatim: text, score: 0})
+		}
+	}
+	return out
+}
+
+// centre finds what the reports of a story have in common, and what of them may be
+// quoted.
+func (p *plan) centre() {
+	p.shared = p.of.common()
+	p.quotes = p.of.quotations(p)
+}
+
+// worth is the points of a fact for what it would add to what the brief says of
+// what the reports have in common; false for a quotation that adds too little.
+func (p *plan) worth(f *fact, covered map[string]bool) (int, bool) {
+	if p.shared == nil || f.mute {
+		return 0, true
+	}
+	if f.gist == nil {
+		p.day = entente.NoDay
+		s, ok := f.write(f.names.all, false)
+		if f.gist = concepts(s.core); !ok {
+			f.mute = true
+			return 0, f.verbatim == ""
+		}
+	}
+	share := 100 * p.shared.gain(f.gist, covered) / p.shared.most
+	if f.verbatim == "" {
+		return share * pointsShared / 100, true
+	}
+	r := f.reports[0]
+	tied := p.shared.ties[&r.doc.Sentences[r.ev.Sentence]]
+	return share*pointsQuote/100 + tied*pointsTied/p.shared.tied + pointsWords, share >= leastShared
+}
+
+// alone reports whether a sentence can be understood without those around it: it
+// is whole, names whom its pronouns mean, and nobody speaks for himself.
+func alone(d *entente.Document, k int, text string, last entente.Day) bool {
+	s := &d.Sentences[k]
+	words := strings.Fields(text)
+	if needsContext(words[0]) || !strings.HasSuffix(squeeze(s.Span.In(d.Text)), ".") {
+		return false
+	}
+	named := false
+	for i := max(s.First, 0); i < min(s.Last, len(d.Tokens)); i++ {
+		t := &d.Tokens[i]
+		switch w := strings.ToLower(t.Span.In(d.Text)); {
+		case t.UPOS == entente.PROPN:
+			named = true
+		case t.UPOS == entente.PRON && (w == "i" || w == "we" || w == "you" || w == "my" || w == "our" || w == "your" || w == "us" || w == "me"):
+			return false
+		case t.UPOS == entente.PRON && needsContext(w) && !named && t.XPOS != "WP" && t.XPOS != "WDT":
+			return false
+		case w == "will" && d.Day() < last:
+			return false // of a day that may be over
+		}
+	}
+	return true
+}

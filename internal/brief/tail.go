@@ -1,0 +1,85 @@
+package brief
+
+import (
+	"strings"
+
+	entente "github.com/entente-news/entente"
+)
+
+// head returns the longest beginning of a sentence that is whole without what
+// follows: a relative or participial clause, an apposition or a further main
+// clause behind a comma, up to the full stop. It has at most most words; the end
+// of the sentence is kept where somebody is named there on whose word it is. The
+// place is that of the first byte that is left out.
+func head(d *entente.Document, sentence, most int) (end int, ok bool) {
+	s := &d.Sentences[sentence]
+	if s.First < 0 || s.Last > len(d.Tokens) {
+		return 0, false
+	}
+	last := s.Last - 1
+	for last > s.First && d.Tokens[last].UPOS == entente.PUNCT {
+		last--
+	}
+	for comma := last; comma > s.First; comma-- {
+		if d.Tokens[comma].Span.In(d.Text) != "," || !closes(d, s, comma, last) {
+			continue
+		}
+		end = d.Tokens[comma].Span.Start
+		if n := len(strings.Fields(d.Text[s.Span.Start:end])); n < minQuoted {
+			return 0, false
+		} else if n <= most {
+			return end, true
+		}
+	}
+	return 0, false
+}
+
+// closes reports whether all between a comma and the end of a sentence is one
+// subtree that adds to what stands before and does not change it.
+func closes(d *entente.Document, s *entente.Sentence, comma, last int) bool {
+	for i := comma + 1; i <= last; i++ {
+		switch strings.ToLower(d.Tokens[i].Span.In(d.Text)) {
+		case "if", "unless", "but", "not", "although", "though", "whether", "except", "or", "nor", "according", "however", "yet", "despite",
+			"say", "says", "said", "told", "reported", "reports", "claimed", "claims", "alleged", "denied", "added", "announced":
+			return false
+		}
+	}
+	if !s.Parsed { // then the first word has to tell
+		switch t := &d.Tokens[comma+1]; strings.ToLower(t.Span.In(d.Text)) {
+		case "which", "who", "whose":
+			return true
+		default:
+			return t.XPOS == "VBG" && t.UPOS == entente.VERB
+		}
+	}
+	top := -1
+	for i := comma + 1; i <= last; i++ {
+		h := int(d.Tokens[i].Head)
+		if h > comma && h <= last || h == comma {
+			continue
+		}
+		if h < s.First || top >= 0 && d.Tokens[i].UPOS != entente.PUNCT {
+			return false
+		}
+		if d.Tokens[i].UPOS != entente.PUNCT {
+			top = i
+		}
+	}
+	for i := s.First; i < comma; i++ { // nothing before hangs on what is left out
+		if h := int(d.Tokens[i].Head); h > comma {
+			return false
+		}
+	}
+	if top < 0 {
+		return false
+	}
+	switch t := &d.Tokens[top]; t.Deprel.Universal() {
+	case entente.Acl, entente.Appos:
+		return true
+	case entente.Advcl:
+		return t.XPOS == "VBG" || t.XPOS == "VBN"
+	case entente.Conj:
+		return t.UPOS == entente.VERB && d.Tokens[comma+1].UPOS == entente.CCONJ
+	}
+	return false
+}
