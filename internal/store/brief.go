@@ -1,7 +1,6 @@
 package store
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
@@ -33,24 +32,28 @@ func (a *Archive) scanMerged(r *sql.Rows) (*entente.Merged, error) {
 	return m, a.blobs.unpack(blob, m)
 }
 
-// Bounds of [Archive.Earlier]: the happenings of a pair that it looks through, all
-// of them where there are few, else the newest of the days before.
+// Bounds of [Archive.Earlier].
 const (
-	fewDyads     = 2000
-	newestDyads  = 100
-	earlierDays  = 400
-	earlierDyads = `SELECT merged, ifnull(day, -1000000) FROM merged_dyads WHERE ((actor = ?1 AND recipient = ?2) OR (actor = ?2 AND recipient = ?1)) AND `
+	fewEvents  = 2000 // of a pair, up to which all are looked at
+	manyEvents = 5000 // of both parties, from which those without a day are not looked for
 )
+
+// undated finds the events between two parties that are not of one day: the
+// parties stand on two sides, or there is one side, as of a meeting.
+const undated = `SELECT p.merged FROM merged_parties p CROSS JOIN merged_parties q ON q.party = ?2 AND q.merged = p.merged
+	CROSS JOIN merged e ON e.id = p.merged WHERE p.party = ?1 AND e.root = ?3 AND e.day_to < ?4 AND e.day_from IS NOT e.day_to AND
+	(p.side <> q.side OR NOT EXISTS (SELECT 1 FROM merged_parties r WHERE r.merged = e.id AND r.side <> p.side)) LIMIT ?5`
 
 // Earlier returns what happened between two parties, of one root and told as
 // done, that was over before a day: the newest first, up to limit. whole is false
 // when there may be more that it has not looked at.
 func (a *Archive) Earlier(ctx context.Context, root entente.Root, pair [2]string, before entente.Day, limit int) (out []*entente.Merged, whole bool, err error) {
-	ids, err := a.pairIDs(ctx, earlierDyads+"quad = ?3 AND (day IS NULL OR day < ?4) LIMIT ?5", pair[0], pair[1], root.Quad(), int64(before), fewDyads+1)
-	if whole = len(ids) <= fewDyads; !whole && err == nil {
-		ids, err = a.pairIDs(ctx, earlierDyads+`claim = 0 AND day IS NOT NULL AND day < ?4 AND day > ?4 - ?5 AND quad = ?3
-			ORDER BY day DESC, merged LIMIT ?6`, pair[0], pair[1], root.Quad(), int64(before), earlierDays, newestDyads)
+	tx, err := a.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return nil, false, fmt.Errorf("look for earlier events: %w", err)
 	}
+	defer tx.Rollback() //nolint:errcheck // nothing was written
+	ids, whole, err := earlierIDs(ctx, tx, root, pair, before)
 	if err != nil {
 		return nil, false, fmt.Errorf("look for earlier events: %w", err)
 	}
@@ -62,7 +65,7 @@ func (a *Archive) Earlier(ctx context.Context, root entente.Root, pair [2]string
 		args = append(args, id)
 	}
 	args = append(args, root.String(), int64(before), limit+1)
-	rows, err := a.read.QueryContext(ctx, "SELECT record FROM merged WHERE id IN (?"+strings.Repeat(",?", len(ids)-1)+
+	rows, err := tx.QueryContext(ctx, "SELECT record FROM merged WHERE id IN (?"+strings.Repeat(",?", len(ids)-1)+
 		") AND root = ? AND status IN ('actual', 'historical') AND day_to < ? ORDER BY day_to DESC, published DESC, id LIMIT ?", args...)
 	if err != nil {
 		return nil, false, fmt.Errorf("look for earlier events: %w", err)
@@ -76,27 +79,57 @@ func (a *Archive) Earlier(ctx context.Context, root entente.Root, pair [2]string
 	return out, whole, nil
 }
 
-// pairIDs reads ids and days of happenings, the newest first, those without a day
-// last and at least as many of them.
-func (a *Archive) pairIDs(ctx context.Context, query string, args ...any) ([]string, error) {
-	rows, err := a.read.QueryContext(ctx, query, args...)
+// earlierIDs returns the ids of what may be such an event, and whether that is
+// all: those of one day from the bundles of the pair, newest month first, then
+// those that are of no one day.
+func earlierIDs(ctx context.Context, tx *sql.Tx, root entente.Root, pair [2]string, before entente.Day) (ids []string, whole bool, err error) {
+	key, _ := keyOf(pair[0], pair[1])
+	bundles, err := readBundles(ctx, tx, []pairKey{key}, entente.Days{From: entente.NoDay, To: before - 1})
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
-	type dated struct {
-		id  string
-		day int64
+	whole = true
+	for i := len(bundles) - 1; i >= 0; i-- {
+		if len(ids) >= fewEvents {
+			whole = false
+			break
+		}
+		b, err := openBundle(bundles[i].blob, bundles[i].first)
+		if err != nil {
+			return nil, false, err
+		}
+		events, err := b.all()
+		if err != nil {
+			return nil, false, err
+		}
+		for k := range events {
+			if events[k].day < before && events[k].quad == root.Quad() {
+				ids = append(ids, events[k].id)
+			}
+		}
 	}
-	list, err := collect(rows, func(r *sql.Rows) (dated, error) {
-		var d dated
-		return d, r.Scan(&d.id, &d.day)
+	rare, n := pair, [2]int{}
+	for i, p := range pair {
+		if err := tx.QueryRowContext(ctx, "SELECT count(*) FROM (SELECT 1 FROM merged_parties WHERE party = ? LIMIT ?)", p, manyEvents).Scan(&n[i]); err != nil {
+			return nil, false, err
+		}
+	}
+	if n[1] < n[0] {
+		rare = [2]string{pair[1], pair[0]}
+	}
+	if min(n[0], n[1]) >= manyEvents {
+		return ids, false, nil
+	}
+	rows, err := tx.QueryContext(ctx, undated, rare[0], rare[1], root.String(), int64(before), fewEvents)
+	if err != nil {
+		return nil, false, err
+	}
+	more, err := collect(rows, func(r *sql.Rows) (string, error) {
+		var id string
+		return id, r.Scan(&id)
 	})
-	slices.SortFunc(list, func(x, y dated) int { return cmp.Or(cmp.Compare(y.day, x.day), strings.Compare(x.id, y.id)) })
-	out := make([]string, len(list))
-	for i := range list {
-		out[i] = list[i].id
-	}
-	return slices.Compact(out), err
+	slices.Sort(more)
+	return append(ids, slices.Compact(more)...), whole && len(more) < fewEvents, err
 }
 
 // Reported returns the stories of which a report was published on one of some
