@@ -128,7 +128,13 @@ func (x *extractor) read(s string, title bool) {
 			continue
 		}
 		name := signal && w.capital
-		kind := x.kind(&w, name, title)
+		kind := KindWord
+		switch {
+		case w.digits && !title: // in headlines a number is mostly a day, a rank or a size of a screen
+			kind = KindNumber
+		case name && !w.initial && !w.digits:
+			kind = KindName
+		}
 		lead := title || x.count <= leadSize
 		if len(w.form) >= 4 {
 			h = hashBytes(stem(w.form))
@@ -138,19 +144,6 @@ func (x *extractor) read(s string, title bool) {
 			x.add(fold32(mix(last^rotate(h))), lead, KindPair)
 		}
 		last, lastName = h, name
-	}
-}
-
-// kind tells what kind of term a word is. A number counts as one only in the
-// text: in headlines it is mostly a day, a rank or a size of a screen.
-func (x *extractor) kind(w *scanner, name, title bool) Kind {
-	switch {
-	case w.digits && !title:
-		return KindNumber
-	case name && !w.initial && !w.digits:
-		return KindName
-	default:
-		return KindWord
 	}
 }
 

@@ -15,6 +15,7 @@ func attack(id, outlet string, killed int64) *entente.Document {
 	d.Events = []entente.Event{{ID: "e5" + id, Root: entente.RootAssault, Score: -9, Trigger: spanOf(d.Text, "attacked"),
 		Actors:     []entente.Actor{{Span: spanOf(d.Text, "Russian forces"), Country: "RUS", Sector: entente.MIL}},
 		Recipients: []entente.Actor{{Span: spanOf(d.Text, "Kharkiv"), Country: "UKR"}},
+		Where:      &entente.Place{Span: spanOf(d.Text, "Kharkiv"), Name: "Kharkiv", Country: "UKR", GeoNames: 706483, Precision: "city", Confidence: 0.9},
 		Magnitudes: []entente.Magnitude{{Kind: "killed", Span: spanOf(d.Text, "several"), Low: killed, High: killed, Best: killed, HasBest: true}},
 		When:       entente.When{Span: spanOf(d.Text, "Thursday"), From: on, To: on, Precision: entente.PrecisionDay, Basis: entente.WhenText}, Confidence: 0.8}}
 	return d
