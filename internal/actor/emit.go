@@ -305,7 +305,7 @@ func (w *Worker) nounSector(p *phrase, o *party) entente.Sector {
 // only the state is its owner: "Kenya's tea board".
 func isPublicBody(noun string) bool {
 	switch noun {
-	case "board", "council", "commission", "panel":
+	case "board", "council", "commission", "panel", "office":
 		return true
 	}
 	return false
@@ -341,7 +341,7 @@ func isUnion(country string) bool {
 // government's where a state sends him.
 func isSentBy(noun string) bool {
 	switch noun {
-	case "mission", "mediator", "inspector", "colleague", "host", "hosts", "team", "chief", "secretary", "director", "office", "fund", "go-between", "council", "board",
+	case "mission", "mediator", "inspector", "commissioner", "colleague", "host", "hosts", "team", "chief", "secretary", "director", "office", "fund", "go-between", "council", "board",
 		"commission", "panel", "negotiator":
 		return true
 	}
