@@ -39,6 +39,12 @@ type BriefRelated struct {
 	Title string
 }
 
+// CountryOutlets is how many outlets of a country were read.
+type CountryOutlets struct {
+	Country string // its name, "" unknown
+	Outlets int
+}
+
 // BriefFooter says what the brief was made from.
 type BriefFooter struct {
 	Documents int // read in the period
@@ -49,6 +55,7 @@ type BriefFooter struct {
 	// OtherLanguage and Undated are documents that no brief of days can hold:
 	// those in a language that is not read, those without a day.
 	OtherLanguage, Undated int
+	Countries              []CountryOutlets // of the reports that were read, the most outlets first, unknown ones last
 	Newest                 string
 	Version                string
 	Rule                   string // by which stories were put in order, in words; "" for one story

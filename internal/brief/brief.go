@@ -67,10 +67,11 @@ const (
 
 // Options are the settings of a [Writer]. The zero value is good.
 type Options struct {
-	Words   int         // budget of words; 0 is [StoryWords] or [DayWords]
-	Version string      // of the program, for the footer
-	Since   entente.Day // tell what is new since the end of this day; 0 and NoDay leave it out, [SinceLast] takes the last day but one that has reports
-	Check   Check       // the gate that every sentence of a report has to pass; nil lets all pass
+	Words   int                        // budget of words; 0 is [StoryWords] or [DayWords]
+	Version string                     // of the program, for the footer
+	Since   entente.Day                // tell what is new since the end of this day; 0 and NoDay leave it out, [SinceLast] takes the last day but one that has reports
+	Home    func(outlet string) string // the country of an outlet by name, "" unknown; nil counts no countries
+	Check   Check                      // the gate that every sentence of a report has to pass; nil lets all pass
 }
 
 // Writer writes briefs. It is safe for concurrent use when its archive is.
@@ -102,7 +103,7 @@ func (w *Writer) Story(ctx context.Context, id string) (*entente.Brief, error) {
 	if err := w.neighbours(ctx, b, &row.Story, p); err != nil {
 		return nil, err
 	}
-	m.close(b, w.opt.Version)
+	m.close(b, w.opt)
 	b.Footer.Dropped = p.gate.dropped
 	return b, nil
 }
@@ -145,6 +146,7 @@ func voices(p *plan, budget int) []entente.BriefSection {
 			}
 		}
 	}
+	add(heads[says].name, p.naming())
 	add(heads[says].name, p.judging())
 	add(unknownHead, p.unheard())
 	return out
@@ -218,7 +220,7 @@ func (w *Writer) Span(ctx context.Context, days entente.Days) (*entente.Brief, e
 	joined.tell(openings)
 	joined.write(b, w.words(DayWords)-words(tail)-words(openings))
 	b.Sections = arrange(withOpenings(b.Sections, openings), tail)
-	m.close(b, w.opt.Version)
+	m.close(b, w.opt)
 	b.Footer.Documents, b.Footer.Copies, b.Footer.NoEvent = stats.Documents, stats.Copies, stats.WithoutEvent
 	b.Footer.Newest, b.Sample = stats.Newest, stats.Sample && stats.Documents > 0
 	b.Footer.OtherLanguage, b.Footer.Undated = stats.OtherLanguage, stats.Undated
@@ -303,7 +305,7 @@ func (w *Writer) events(ctx context.Context, f entente.EventFilter, a, b []strin
 	}
 	out := &entente.Brief{Title: title, Scope: title + ", " + spanText(span), From: span.From, To: span.To}
 	p.write(out, w.words(StoryWords))
-	m.close(out, w.opt.Version)
+	m.close(out, w.opt)
 	out.Footer.Dropped = p.gate.dropped
 	return out, nil
 }

@@ -23,6 +23,7 @@ const (
 	pointsQuote  = 100 // of a quotation that does
 	pointsTied   = 100 // of the quotation that the most sentences are like
 	pointsWords  = 40  // of any quotation that is chosen at all
+	leastLead    = 15  // per cent above which what several reports tell leads before a quotation
 	leastShared  = 35  // per cent of the most below which nothing is quoted
 )
 

@@ -181,7 +181,7 @@ func (p *plan) best(left []*fact, out []chosen, repeats map[string]int, voices, 
 			return false
 		}
 		w, ok := p.worth(f, covered)
-		return ok && w >= leastShared*pointsShared/100
+		return ok && w >= leastLead*pointsShared/100
 	})
 	at, most := -1, -1<<30
 	for i, f := range left {

@@ -105,7 +105,7 @@ func (m *material) headlines(b *entente.Brief) {
 }
 
 // close fills the footer.
-func (m *material) close(b *entente.Brief, version string) {
+func (m *material) close(b *entente.Brief, opt Options) {
 	used := map[string]bool{}
 	for _, s := range b.Sections {
 		for _, x := range s.Sentences {
@@ -114,7 +114,7 @@ func (m *material) close(b *entente.Brief, version string) {
 			}
 		}
 	}
-	f := entente.BriefFooter{Used: len(used), Version: version}
+	f := entente.BriefFooter{Used: len(used), Version: opt.Version, Countries: m.countries(opt.Home)}
 	b.Sample = len(m.docs) > 0
 	for _, d := range m.docs {
 		f.Documents += 1 + m.copies[d.ID]

@@ -85,7 +85,7 @@ func (f *fact) writeDue(known map[string]bool) (sentence, bool) {
 		if !ok {
 			continue
 		}
-		s.core, s.kind = s.text, kind
+		s.core, s.kind = s.plain, kind
 		s.text = capital(text) + " " + strings.ToLower(before[:1]) + before[1:] + "; no report of it is here" + f.support(r, 0) + "."
 		if len(strings.Fields(s.text)) > maxSentence {
 			continue

@@ -67,6 +67,9 @@ func footer(b *entente.Brief) string {
 		out += fmt.Sprintf("; in another language: %d", f.OtherLanguage)
 	}
 	out += "."
+	if len(f.Countries) > 0 {
+		out += " Outlets by country: " + countryText(f.Countries) + "."
+	}
 	if f.Dropped > 0 {
 		out += fmt.Sprintf(" Sentences dropped, since they said more than their sources: %d.", f.Dropped)
 	}
@@ -83,6 +86,17 @@ func footer(b *entente.Brief) string {
 		out += " Written from sample news."
 	}
 	return out
+}
+
+// countryText lists countries with their number of outlets: "Spain 2, unknown 1".
+func countryText(list []entente.CountryOutlets) string {
+	parts := make([]string, len(list))
+	for i, c := range list {
+		if parts[i] = fmt.Sprintf("%s %d", c.Country, c.Outlets); c.Country == "" {
+			parts[i] = fmt.Sprintf("unknown %d", c.Outlets)
+		}
+	}
+	return strings.Join(parts, ", ")
 }
 
 // Text writes b as plain text, a sentence a line, sources by number.

@@ -56,7 +56,7 @@ func (f *fact) write(known map[string]bool, lead bool) (sentence, bool) {
 			}
 			s.kind = "composed"
 		}
-		if s.core = s.text; f.stale(s.text, r) {
+		if s.core = s.plain; f.stale(s.text, r) {
 			continue
 		}
 		text, quoted := quote(s.text, r.span().In(r.doc.Text), s.subject)

@@ -127,11 +127,6 @@ func formOf(before string, quoted bool) (has form) {
 // where the sentence does not.
 func (f *fact) support(r report, has form) string {
 	day := f.day(r, has&isDated != 0)
-	if f.copies == 1 {
-		day += "; 1 copy"
-	} else if f.copies > 1 {
-		day += fmt.Sprintf("; %d copies", f.copies)
-	}
 	n := len(f.reports)
 	if n == 1 {
 		if r.doc.Publisher == "" {

@@ -158,11 +158,11 @@ func parseBack(s string) (time.Duration, error) {
 // writeBrief writes the brief that f asks for, in our words or, where a language
 // model was named, in its.
 func (a *App) writeBrief(ctx context.Context, arc *store.Archive, f *briefFlags) (*entente.Brief, error) {
-	check, err := a.gate(ctx)
+	opt, err := a.briefOptions(ctx)
 	if err != nil {
 		return nil, err
 	}
-	opt := brief.Options{Words: f.words, Version: entente.Version(), Check: check, Since: entente.NoDay}
+	opt.Words, opt.Since = f.words, entente.NoDay
 	if f.compare == "last" {
 		opt.Since = brief.SinceLast
 	} else if f.compare != "" {
@@ -252,17 +252,29 @@ func (a *App) printBrief(ctx context.Context, arc *store.Archive, b *entente.Bri
 
 // briefer returns the writer that the pages use.
 func (a *App) briefer(ctx context.Context, arc *store.Archive) (*brief.Writer, error) {
-	check, err := a.gate(ctx)
-	return brief.New(arc, brief.Options{Version: entente.Version(), Check: check}), err
+	opt, err := a.briefOptions(ctx)
+	return brief.New(arc, opt), err
 }
 
-// gate returns what holds the sentences of briefs to their sources.
-func (a *App) gate(ctx context.Context) (brief.Check, error) {
+// briefOptions are the options of all briefs: the gate that holds sentences to
+// their sources, and where outlets are at home.
+func (a *App) briefOptions(ctx context.Context) (brief.Options, error) {
 	t, err := a.tools()
 	if err != nil {
-		return nil, err
+		return brief.Options{}, err
 	}
-	return t.Gate(ctx)
+	d, err := a.directory()
+	if err != nil {
+		return brief.Options{}, err
+	}
+	home := homeOf(t.Places.Home)
+	check, err := t.Gate(ctx)
+	return brief.Options{Version: entente.Version(), Check: check, Home: func(outlet string) string {
+		if c := home(outlet); c != "" {
+			return d.name(c)
+		}
+		return ""
+	}}, err
 }
 
 // printLargest prints the brief of the story with the most independent

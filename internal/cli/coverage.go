@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	entente "github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/demo"
 	"github.com/entente-news/entente/internal/pipeline"
 	"github.com/entente-news/entente/internal/store"
 )
@@ -45,13 +46,24 @@ language and day as CSV.`,
 				return err
 			}
 			if output != "" {
-				return a.toFile(output, func(w io.Writer) error { return writeCoverage(w, read, dropped, places.Home) })
+				return a.toFile(output, func(w io.Writer) error { return writeCoverage(w, read, dropped, homeOf(places.Home)) })
 			}
 			a.nothing(len(read), false, "nothing with a date was read")
-			return a.printCoverage(read, dropped, places.Home)
+			return a.printCoverage(read, dropped, homeOf(places.Home))
 		})
 	}
 	return c
+}
+
+// homeOf adds the invented outlets of the sample news to those whose country is
+// known.
+func homeOf(known func(outlet string) string) func(outlet string) string {
+	return func(outlet string) string {
+		if c := demo.Home(outlet); c != "" {
+			return c
+		}
+		return known(outlet)
+	}
 }
 
 // writeCoverage writes a row for each day, outlet and language, and one for

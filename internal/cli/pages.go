@@ -26,7 +26,7 @@ func (a *App) pageConfig(ctx context.Context, arc *store.Archive) (web.Config, e
 	if err != nil {
 		return web.Config{}, &entente.Error{Code: entente.ErrUnavailable, Op: "load the table of outlets", Err: err}
 	}
-	return web.Config{Archive: arc, Brief: w, Parties: d.parties, PartyName: d.name, Home: places.Home, Log: a.logger(), Blocs: blocsOf, Feed: alert.Feed,
+	return web.Config{Archive: arc, Brief: w, Parties: d.parties, PartyName: d.name, Home: homeOf(places.Home), Log: a.logger(), Blocs: blocsOf, Feed: alert.Feed,
 		Turns: func(ctx context.Context, events []entente.RelationEvent) ([]web.Turn, error) {
 			list, err := turnsIn(ctx, arc, events)
 			out := make([]web.Turn, len(list))
@@ -36,7 +36,7 @@ func (a *App) pageConfig(ctx context.Context, arc *store.Archive) (web.Config, e
 			return out, err
 		},
 		CoverageCSV: func(w io.Writer, read []entente.Coverage, dropped []entente.Dropped) error {
-			return writeCoverage(w, read, dropped, places.Home)
+			return writeCoverage(w, read, dropped, homeOf(places.Home))
 		}}, nil
 }
 

@@ -24,6 +24,20 @@ var sample string
 //go:embed outlets.tsv
 var outlets string
 
+//go:embed homes.tsv
+var homes string
+
+// Home returns the country of an invented outlet, ISO 3166-1 alpha-3, "" for any
+// other.
+func Home(outlet string) string {
+	for row := range strings.Lines(homes) {
+		if f := strings.Split(row, "\t"); len(f) == 3 && f[0] == outlet && outlet != "name" {
+			return f[1]
+		}
+	}
+	return ""
+}
+
 // Open returns a reader on the sample news: JSON Lines in UTF-8, one document a
 // line in the input shape that Entente reads ("id", "url", "source", "title",
 // "date", "lang", "text"), ordered by time of publication, with "sample": true on

@@ -196,6 +196,15 @@ type BriefFooter struct {
 	Newest    *string `json:"newest"`
 	Version   string  `json:"version"`
 	Dropped   int     `json:"dropped"` // sentences that the gate did not let pass
+	// Countries are those of the outlets that were read; absent when nobody knows
+	// where outlets are.
+	Countries []CountryOutlets `json:"outlets_by_country,omitempty"`
+}
+
+// CountryOutlets is how many outlets of a country were read; null is unknown.
+type CountryOutlets struct {
+	Country *string `json:"country"`
+	Outlets int     `json:"outlets"`
 }
 
 // Brief is a brief as JSON.
@@ -218,6 +227,9 @@ func BriefOf(b *entente.Brief, indexes map[string]*text.Index) Brief {
 		Related: []BriefRelated{}, Sample: b.Sample, Footer: BriefFooter{Documents: b.Footer.Documents, Used: b.Footer.Used,
 			Copies: b.Footer.Copies, NoEvent: b.Footer.NoEvent, Newest: str(b.Footer.Newest), Version: b.Footer.Version,
 			Dropped: b.Footer.Dropped}}
+	for _, c := range b.Footer.Countries {
+		out.Footer.Countries = append(out.Footer.Countries, CountryOutlets{str(c.Country), c.Outlets})
+	}
 	for _, s := range b.Sections {
 		sec := BriefSection{Head: s.Head, Sentences: []BriefSentence{}}
 		for _, x := range s.Sentences {
