@@ -55,7 +55,7 @@ func (c *Clusterer) visit(v []entry) {
 	s.order, s.found = s.order[:0], s.found[:0]
 	for i := range v {
 		if e := &v[i]; e.slot >= 0 && c.weights.terms.slots[e.slot].posting != 0 {
-			w := math.Float32bits(float32(e.value * e.rarity)) // of a number that is not negative: in its order
+			w := math.Float32bits(float32(e.value * e.rarity))        // of a number that is not negative: in its order
 			s.order = append(s.order, uint64(w)<<32|uint64(len(v)-i)) //nolint:gosec // i < len(v)
 		}
 	}
