@@ -78,7 +78,9 @@ func Turns(events []Event, outlets map[string]entente.Days) []Turn {
 	}
 	limit := turnThreshold * noise * math.Sqrt(2*math.Log(float64(len(days))))
 	var out []Turn
-	for _, c := range narrowest(days, limit) {
+	cs := narrowest(days, limit)
+	locate(events, days, cs)
+	for _, c := range cs {
 		t := Turn{Day: days[c.at].day, Strength: c.stat / limit}
 		t.Before, t.After = around(events, t.Day, nil)
 		if math.Abs(t.After-t.Before) < turnMinShift {
@@ -181,7 +183,25 @@ next:
 		out = append(out, c)
 	}
 	slices.SortFunc(out, func(a, b candidate) int { return a.at - b.at })
-	return refined(sum, out)
+	return pruned(sum, out, limit)
+}
+
+// pruned takes out, the weakest first, changes that are none between those beside
+// them: what a narrow interval held for one may be the flank of another.
+func pruned(sum []float64, cs []candidate, limit float64) []candidate {
+	for {
+		cs = refined(sum, cs)
+		weak := -1
+		for i := range cs {
+			if cs[i].stat <= limit && (weak < 0 || cs[i].stat < cs[weak].stat) {
+				weak = i
+			}
+		}
+		if weak < 0 {
+			return cs
+		}
+		cs = slices.Delete(cs, weak, weak+1)
+	}
 }
 
 // refined moves each change to the best place between its neighbours: a narrow
