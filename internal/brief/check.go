@@ -16,7 +16,8 @@ func (c *clause) plain(v int) bool {
 		t := &c.d.Tokens[k]
 		switch t.Deprel.Universal() {
 		case entente.Mark:
-			if w := strings.ToLower(c.form(k)); w == "if" || w == "whether" || w == "unless" {
+			switch strings.ToLower(c.form(k)) {
+			case "if", "whether", "unless", "until", "till", "lest", "before", "than":
 				return false
 			}
 		case entente.Advcl:
@@ -82,6 +83,11 @@ func (c *clause) doubtful(words []int) bool {
 // empty reports whether a verb of saying has lost what is said.
 func (c *clause) empty(keep []int) bool {
 	switch c.d.Tokens[c.verb].Lemma {
+	case "ask", "urge", "tell", "invite", "encourage", "order", "lament": // somebody to do something
+		return !slices.ContainsFunc(keep, func(i int) bool {
+			d := c.d.Tokens[i].Deprel.Universal()
+			return int(c.d.Tokens[i].Head) == c.verb && (d == entente.Xcomp || d == entente.Ccomp || d == entente.Advcl || d == entente.Obl && i > c.verb)
+		})
 	case "say", "claim", "state", "allege", "call", "describe", "warn", "insist":
 	default:
 		return false

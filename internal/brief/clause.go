@@ -44,7 +44,7 @@ func cut(r report, n *names, known map[string]bool, limit int) (out sentence, ok
 		subject, rest, ok := c.words()
 		text := tidy(lowerArticle(subject) + " " + rest)
 		if ok && len(strings.Fields(text)) <= limit {
-			if c.twice(text) {
+			if first, _, _ := strings.Cut(text, " "); c.twice(text) || needsContext(first) {
 				return sentence{}, false
 			}
 			out = sentence{text: text, plain: text, subject: len(strings.Fields(subject)), fresh: c.fresh, said: c.said, from: r}
@@ -68,8 +68,11 @@ func (c *clause) grow() bool {
 		return false
 	}
 	s := &c.d.Sentences[c.e.Sentence]
-	if !s.Parsed || s.First < 0 || s.Last > len(c.d.Tokens) {
+	if !s.Parsed || s.First < 0 || s.Last > len(c.d.Tokens) || s.First == s.Last {
 		return false
+	}
+	if last := &c.d.Tokens[s.Last-1]; last.UPOS != entente.PUNCT {
+		return false // a headline or a fragment
 	}
 	c.kids = map[int][]int{}
 	c.verb = -1
@@ -290,8 +293,10 @@ func (c *clause) covers(s entente.Span, i int) bool { return s.Contains(c.d.Toke
 func (c *clause) call(party []entente.Actor) (string, bool) {
 	var out []string
 	for _, x := range party {
-		if i := c.tokenAt(x.Span.Start); i >= 0 && c.d.Tokens[i].UPOS == entente.PRON && c.ambiguous(i, &x) {
-			return "", false
+		if i := c.tokenAt(x.Span.Start); i >= 0 && c.d.Tokens[i].UPOS == entente.PRON {
+			if w := strings.ToLower(c.form(i)); c.ambiguous(i, &x) || speaking(w) || human(w) && !isPerson(c.d, x) {
+				return "", false
+			}
 		}
 		s, ok := c.names.refer(c.d, x, c.known, c.fresh)
 		if !ok || c.partOf(x) {

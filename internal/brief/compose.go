@@ -69,7 +69,7 @@ func compose(r report, n *names, known map[string]bool) (sentence, bool) {
 func template(r report, n *names, known map[string]bool) (out sentence, ok bool) {
 	e := r.ev
 	v, ok := verbOf(e)
-	if !ok || e.Aspect != entente.AspectEvent || len(e.Actors) == 0 || negative(r.span().In(r.doc.Text)) {
+	if !ok || e.Aspect != entente.AspectEvent || len(e.Actors) == 0 || e.Status != entente.Future && !r.told() || negative(r.span().In(r.doc.Text)) {
 		return sentence{}, false
 	}
 	for _, x := range append(e.Actors[:len(e.Actors):len(e.Actors)], e.Recipients...) {
@@ -113,6 +113,22 @@ func template(r report, n *names, known map[string]bool) (out sentence, ok bool)
 		text += " in " + withArticle(p.Name)
 	}
 	return sentence{text: tidy(text), plain: tidy(text), subject: len(strings.Fields(subject)), fresh: c.fresh, from: r}, true
+}
+
+// told reports whether the words of an event assert it: a verb with a tense of its
+// own, or a noun; an infinitive or a participle may tell of a plan or a purpose,
+// and so may all that stands beside "will".
+func (r report) told() bool {
+	for _, w := range strings.Fields(strings.ToLower(r.span().In(r.doc.Text))) {
+		if w == "will" {
+			return false
+		}
+	}
+	t := tokenOf(r.doc, r.ev.Trigger)
+	if t == nil || t.UPOS != entente.VERB {
+		return t != nil && r.ev.Root.Quad() != entente.MaterialConflict
+	}
+	return t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP" || t.XPOS == "VBN" && t.Deprel.Universal() != entente.Acl && t.Deprel.Universal() != entente.Amod
 }
 
 // placed reports whether the place of an event of that root is where it

@@ -85,6 +85,10 @@ func (c *clause) word(keep []int, n int) (string, int, bool) {
 		}
 	}
 	w := c.form(i)
+	if t.UPOS == entente.PRON && speaking(strings.ToLower(w)) {
+		c.broken = true
+		return "", n, false
+	}
 	if t.UPOS == entente.PRON && !c.relative(i) && t.Deprel != entente.Expl && needsContext(w) {
 		for _, x := range slices.Concat(c.e.Actors, c.e.Recipients) {
 			if c.covers(x.Span, i) && x.Span == t.Span {
@@ -116,7 +120,7 @@ func isPossessive(s string) bool { return strings.HasSuffix(s, "'s") || strings.
 // A pronoun that means what the clause has named already stays a pronoun.
 func (c *clause) pronoun(i, n int, x *entente.Actor) (string, int, bool) {
 	w := strings.ToLower(c.form(i))
-	if c.ambiguous(i, x) {
+	if c.ambiguous(i, x) || speaking(w) || human(w) && !isPerson(c.d, *x) {
 		c.broken = true
 		return "", n, false
 	}
@@ -150,6 +154,24 @@ func (c *clause) pronoun(i, n int, x *entente.Actor) (string, int, bool) {
 		s = genitive(s)
 	}
 	return s, n, ok && s != ""
+}
+
+// speaking reports whether a pronoun means the one who speaks, or is spoken to.
+func speaking(w string) bool {
+	switch w {
+	case "i", "we", "us", "our", "me", "my", "you", "your", "ourselves":
+		return true
+	}
+	return false
+}
+
+// human reports whether a pronoun means a person.
+func human(w string) bool {
+	switch w {
+	case "he", "she", "him", "his", "her", "himself", "herself":
+		return true
+	}
+	return false
 }
 
 // ambiguous reports whether a pronoun may mean somebody else than x: another

@@ -127,6 +127,9 @@ func office(full, name, land string) string {
 	if !isTitle(words[0]) {
 		words = words[1:]
 	}
+	if slices.ContainsFunc(words, func(w string) bool { return strings.EqualFold(w, "governor") }) {
+		return full // of a part of the country
+	}
 	for i, w := range words {
 		if !isTitle(w) && w != "of" && w != "the" {
 			return full

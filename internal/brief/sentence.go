@@ -179,7 +179,7 @@ func (f *fact) frame(r report, known map[string]bool, lead bool) (before, after 
 // byOffice reports whether a text names a person by a noun alone.
 func byOffice(text, name string) bool {
 	words := strings.Fields(text)
-	if len(words) == 0 || needsContext(words[0]) || isUpper(words[len(words)-1]) {
+	if len(words) == 0 || needsContext(words[0]) {
 		return false
 	}
 	return !slices.ContainsFunc(words, func(w string) bool { return strings.Contains(name, w) && len(w) > 2 })
