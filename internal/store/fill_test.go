@@ -158,7 +158,7 @@ func withoutIndexes(ctx context.Context, a *Archive) ([]string, error) {
 // fillBundles writes what relations and networks read, month by month in the
 // order of the rows.
 func fillBundles(ctx context.Context, tx *sql.Tx, w *World) error {
-	put, err := tx.PrepareContext(ctx, "INSERT INTO bundles (month, first, second, events) VALUES (?,?,?,?)")
+	put, err := tx.PrepareContext(ctx, "INSERT INTO bundles (month, first, second, events) VALUES (?,?,?,?)") //nolint:sqlclosecheck // closed with its transaction
 	if err != nil {
 		return err
 	}
@@ -220,12 +220,13 @@ func (a *Archive) fillDocuments(ctx context.Context, tx *sql.Tx, w *World) error
 		root TEXT, quad INTEGER, score REAL, confidence REAL, claim INTEGER)`); err != nil {
 		return err
 	}
-	gen, err := tx.PrepareContext(ctx, "INSERT INTO gen VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")
+	gen, err := tx.PrepareContext(ctx, "INSERT INTO gen VALUES (?,?,?,?,?,?,?,?,?,?,?,?)") //nolint:sqlclosecheck // closed with its transaction
 	if err != nil {
 		return err
 	}
-	docs, err := tx.PrepareContext(ctx, `INSERT INTO documents (id, hash, url, source, title, lang, published, day, date_basis, events, text, layers, tokens, added)
-		VALUES (?,?,?,?,?,'en',?,?,1,?,?,?,x'',?)`)
+	const insert = `INSERT INTO documents (id, hash, url, source, title, lang, published, day, date_basis, events, text, layers, tokens, added)
+		VALUES (?,?,?,?,?,'en',?,?,1,?,?,?,x'',?)`
+	docs, err := tx.PrepareContext(ctx, insert) //nolint:sqlclosecheck // closed with its transaction
 	if err != nil {
 		return err
 	}

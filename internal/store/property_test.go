@@ -183,7 +183,7 @@ func (h *history) filter() entente.RelationFilter {
 func TestRelationOfHistories(t *testing.T) {
 	t.Parallel()
 	counted := 0
-	for seed := range uint64(2 - short()) {
+	for seed := range 2 - short() {
 		h := &history{t: t, a: open(t), rng: rand.New(rand.NewPCG(seed, 9)), day: entente.NewDay(2024, 6, 1)} //nolint:gosec // fixed lives
 		for step := range 20 {
 			switch n := h.rng.IntN(8); {
