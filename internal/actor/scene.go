@@ -4,7 +4,8 @@ import "github.com/entente-news/entente"
 
 // scene returns the country in which what sentence s tells happens, and how it
 // is known: its places where they are of one country; else the first place of
-// the report, which its first sentence gives in most; else the only country of
+// the report, which its first sentence gives in most, unless the sentence tells
+// of several countries and not of that; else the only country of
 // the sentence, unless the report began with another: a noun that needs no
 // country in news is of the one that the report is about, and a country that a
 // later sentence names is mostly the other side; else the country that the
@@ -13,7 +14,7 @@ func (w *Worker) scene(s int) (state int32, because string) {
 	switch {
 	case w.locales[s] >= 0:
 		return w.locales[s], "only country of the sentence's places"
-	case w.locales[s] == -1 && w.setting >= 0 && s > 0:
+	case w.locales[s] == -1 && w.setting >= 0 && s > 0 && (w.soles[s] != -2 || w.homes[s]):
 		return w.setting, "where the report begins"
 	case w.soles[s] >= 0 && s > 0 && w.soles[s] != w.begins && w.begins >= 0 && w.locales[s] == -1:
 		return w.begins, "first country of the report, the sentence naming another"

@@ -101,16 +101,24 @@ func (w *Worker) placesByToken() {
 const maxSetting = 2
 
 // countriesBySentence notes the only country of each sentence: index of the
-// state, -1 for none, -2 for several; w.sole is that of the document.
+// state, -1 for none, -2 for several, and whether it tells of the country where
+// the report begins; w.sole is that of the document.
 func (w *Worker) countriesBySentence() {
 	d := w.d
 	w.soles = zeroed(w.soles, len(d.Sentences))
 	w.locales = zeroed(w.locales, len(d.Sentences))
+	w.homes = zeroed(w.homes, len(d.Sentences))
 	w.sole, w.setting, w.begins = -1, -1, -1
 	m := 0
 	for s := range d.Sentences {
 		first, end := w.bounds(s)
-		sole, locale := int32(-1), int32(-1)
+		sole, locale, home := int32(-1), int32(-1), false
+		tell := func(code string) {
+			sole = w.join(sole, code)
+			if at, ok := w.t.codes[code]; ok && at == w.setting {
+				home = true
+			}
+		}
 		if w.begins < 0 {
 			w.begins = w.firstNamed(m, first, end)
 		}
@@ -120,7 +128,7 @@ func (w *Worker) countriesBySentence() {
 				continue
 			}
 			p := &d.Places[at-1]
-			sole = w.join(sole, p.Country)
+			tell(p.Country)
 			if p.Use == entente.UseLiteral && w.standsIn(i) {
 				locale = w.join(locale, p.Country)
 				if st, ok := w.t.codes[p.Country]; ok && w.setting == -1 && s < maxSetting {
@@ -132,13 +140,13 @@ func (w *Worker) countriesBySentence() {
 		for ; m < len(d.Mentions) && d.Mentions[m].First < end; m++ {
 			a := &d.Mentions[m].Actor
 			if a.Country != "" && !a.Inferred {
-				sole = w.join(sole, a.Country)
+				tell(a.Country)
 			}
 			for j := range d.Mentions[m].Members {
-				sole = w.join(sole, d.Mentions[m].Members[j].Country)
+				tell(d.Mentions[m].Members[j].Country)
 			}
 		}
-		w.soles[s] = sole
+		w.soles[s], w.homes[s] = sole, home
 		if sole != -1 {
 			w.sole = only(w.sole, sole)
 		}

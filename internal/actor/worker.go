@@ -67,6 +67,7 @@ type Worker struct {
 	locales  []int32 // sentence -> the only state in which something happens; for Settle
 	begins   int32   // the state that the document names first; for Settle
 	setting  int32   // the state of the first place phrase; for Settle
+	homes    []bool  // by sentence: it tells of the country of setting; for Settle
 }
 
 // NewWorker returns a worker on t.
