@@ -140,7 +140,8 @@ func (p *plan) worth(f *fact, covered map[string]bool) (int, bool) {
 	if f.gist == nil {
 		p.day = entente.NoDay
 		s, ok := f.write(f.names.all, false)
-		if f.gist = concepts(s.core); !ok {
+		f.gist = slices.DeleteFunc(concepts(s.core), func(c string) bool { return p.shared.weight[c] == 0 })
+		if !ok {
 			f.mute = true
 			return 0, f.verbatim == ""
 		}

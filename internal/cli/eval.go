@@ -23,7 +23,7 @@ func (a *App) evalCommand() *cobra.Command {
 folders parse, places, dates, extract, stories, events and corpus, each with
 the scorer whose measures are used here. Layers: parse, names, places, dates,
 extract, stories, events, pairs, seed, corpus, quotes, actors, gate,
-briefs, speed (only when named).`,
+briefs, support, speed (only when named).`,
 		Example: "  entente eval --gold gold --predictions out\n  ENTENTE_GOLD=gold entente eval speed"}
 	c.Flags().StringVar(&gold, "gold", "", "folder of gold data (default $ENTENTE_GOLD)")
 	c.Flags().StringVar(&seed, "seed", "", "folder with brief.txt and expected.json (default seed beside the gold folder)")

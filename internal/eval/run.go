@@ -59,7 +59,7 @@ type Runner struct {
 func (r *Runner) layers() []layer {
 	return []layer{{"parse", r.parse}, {"names", r.names}, {"places", r.places}, {"dates", r.dates}, {"extract", r.extract},
 		{"stories", r.stories}, {"copies", r.copies}, {"merged", r.merged}, {"events", r.events}, {"pairs", r.pairs}, {"seed", r.seed},
-		{"corpus", r.corpus}, {"quotes", r.quotes}, {"actors", r.actors}, {"gate", r.gate}, {"briefs", r.briefs}, {"speed", r.speed}}
+		{"corpus", r.corpus}, {"quotes", r.quotes}, {"actors", r.actors}, {"gate", r.gate}, {"briefs", r.briefs}, {"support", r.support}, {"speed", r.speed}}
 }
 
 type layer struct {
