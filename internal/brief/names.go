@@ -66,7 +66,7 @@ func newNames(docs []*entente.Document) *names {
 				} else if t := titled(text, x.Name); t != "" {
 					fulls.add(x.Name, t)
 				}
-			case x.Sector == entente.SectorNone && x.Org == "" && x.Party() != "" && !entente.IsSupranational(x.Party()) && !seat(x.Name):
+			case x.Wikidata != "" && x.Sector == entente.SectorNone && x.Org == "" && x.Party() != "" && !entente.IsSupranational(x.Party()) && !seat(x.Name):
 				parties.add(x.Party(), x.Name)
 			}
 		}

@@ -12,7 +12,7 @@ func reported(id, outlet, text string) *entente.Document {
 	d := &entente.Document{ID: id, Publisher: outlet, Text: text, Sentences: []entente.Sentence{{Span: entente.Span{End: len(text)}}}}
 	side := func(name, code string) []entente.Actor {
 		at := strings.Index(text, name)
-		return []entente.Actor{{Name: name, Country: code, Span: entente.Span{Start: at, End: at + len(name)}}}
+		return []entente.Actor{{Name: name, Country: code, Wikidata: "Q1", Span: entente.Span{Start: at, End: at + len(name)}}}
 	}
 	d.Published = entente.NewDay(2024, 6, 5).Time()
 	d.Events = []entente.Event{{ID: "e" + id, Root: entente.RootAid, Confidence: 0.9, Actors: side("Kenya", "KEN"), Recipients: side("Uganda", "UGA"),
