@@ -35,7 +35,7 @@ func (f *fact) write(known map[string]bool, lead bool) (sentence, bool) {
 	if f.lapsed {
 		return f.writeDue(known)
 	}
-	if f.verbatim != "" {
+	if f.verbatim != "" || f.doubtful() {
 		return f.writeQuote(lead)
 	}
 	limit := maxSentence
@@ -89,20 +89,44 @@ func (f *fact) write(known map[string]bool, lead bool) (sentence, bool) {
 	return sentence{}, false
 }
 
+// sureAlone is the confidence from which an event that one report tells is put
+// into words of ours. Of those read by hand on fresh news 21 of 23 above it were
+// supported by their source, and 17 of 23 below.
+const sureAlone = 0.45
+
+// doubtful reports whether a fact rests on one reading that may be wrong: then
+// the words of the report stand for it, or nothing.
+func (f *fact) doubtful() bool {
+	return len(f.reports) == 1 && f.reports[0].ev.Confidence < sureAlone
+}
+
 // writeQuote writes a sentence of a report in quotation marks, with the outlet.
 func (f *fact) writeQuote(lead bool) (sentence, bool) {
 	r := f.reports[0]
-	by, limit := credit(r.doc), maxSentence
-	if d := r.doc.Day(); lead {
+	by, limit := f.quoteCredit(r, lead), maxSentence
+	if lead {
 		limit = maxLead
-		if d.Known() {
-			f.plan.day, by = d, by+", reported on "+dayText(d)
-		}
-	} else {
-		by += f.day(r, false)
 	}
 	said, ok := quotable(r.doc, r.ev.Sentence, limit-len(strings.Fields(by)))
-	return sentence{text: "“" + said + "” (" + by + ").", core: said, kind: "quoted", from: r}, ok
+	if f.verbatim == "" {
+		ok = ok && alone(r.doc, r.ev.Sentence, said, f.plan.last)
+	}
+	return sentence{text: "“" + said + "”" + by + ".", core: said, kind: "quoted", from: r}, ok
+}
+
+// quoteCredit names who is quoted, and that nobody else reports an event.
+func (f *fact) quoteCredit(r report, lead bool) string {
+	d := r.doc.Day()
+	switch {
+	case lead && d.Known():
+		f.plan.day = d
+		return " (" + credit(r.doc) + ", reported on " + dayText(d) + ")"
+	case lead:
+		return " (" + credit(r.doc) + ")"
+	case f.verbatim == "":
+		return f.support(r, isQuoted)
+	}
+	return " (" + credit(r.doc) + f.day(r, false) + ")"
 }
 
 // span returns the sentence of a report.
