@@ -218,7 +218,16 @@ func (c *clause) needed(k int) bool {
 		}
 	}
 	w := strings.ToLower(c.form(k))
-	return w == "not" || w == "never" || w == "n't"
+	return w == "not" || w == "never" || w == "n't" || c.punishment(k)
+}
+
+// punishment reports whether k says to what somebody is sentenced: without it
+// the rest of the phrase hangs in the air.
+func (c *clause) punishment(k int) bool {
+	if h := c.d.Tokens[k].Head; h < 0 || c.d.Tokens[h].Lemma != "sentence" && c.d.Tokens[h].Lemma != "condemn" {
+		return false
+	}
+	return slices.ContainsFunc(c.kids[k], func(j int) bool { return c.d.Tokens[j].Deprel == entente.Case && strings.EqualFold(c.form(j), "to") })
 }
 
 // absolute reports whether words for a time can be understood without knowing

@@ -348,7 +348,7 @@ func (c *clause) tokenAt(start int) int {
 
 // keeps reports whether child k of the clause's verb stays.
 func (c *clause) keeps(v, k int) bool {
-	if c.drop[k] || c.dated(v, k) || c.venue(k) {
+	if c.drop[k] || c.dated(v, k) && !c.punishment(k) || c.venue(k) {
 		return false
 	}
 	t := &c.d.Tokens[k]
@@ -367,6 +367,8 @@ func (c *clause) keeps(v, k int) bool {
 		return k > v && (c.complement(k) || t.XPOS == "VBG" && k <= v+2)
 	case entente.Acl:
 		return k > v && c.complement(k)
+	case entente.Appos: // "actor Jason Beghe": without a comma the name belongs to the noun
+		return t.UPOS == entente.PROPN && k == v+1
 	case entente.Conj:
 		return c.d.Tokens[v].UPOS != entente.VERB && v != c.verb && c.d.Tokens[k].UPOS != entente.VERB
 	case entente.Cc:
