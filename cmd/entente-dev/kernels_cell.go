@@ -106,14 +106,7 @@ func (o *assembly) step() {
 	o.line("VPADDD Y%d, Y4, Y4", regRound18)
 	o.line("VPSRAD $18, Y4, Y4")
 	o.pack(4)
-	for _, reg := range []string{"DI", "R8", "R9", "R10", "R11"} {
-		o.line("ADDQ $32, %s", reg)
-	}
-	o.line("ADDQ $16, R12")
-	o.line("DECQ CX")
-	o.line("JNZ loop")
-	o.line("VZEROUPPER")
-	o.line("RET")
+	o.turn("DI", "R8", "R9", "R10", "R11")
 }
 
 // pack writes a register's eight numbers to R12, in 16 bits, cut off there.
@@ -121,6 +114,19 @@ func (o *assembly) pack(from int) {
 	o.line("VEXTRACTI128 $1, Y%d, X0", from)
 	o.line("VPACKSSDW X0, X%d, X%d", from, from)
 	o.line("VMOVDQU X%d, (R12)", from)
+}
+
+// turn goes on to the next eight numbers, or ends the kernel; regs point to
+// numbers of 32 bits.
+func (o *assembly) turn(regs ...string) {
+	for _, reg := range regs {
+		o.line("ADDQ $32, %s", reg)
+	}
+	o.line("ADDQ $16, R12")
+	o.line("DECQ CX")
+	o.line("JNZ loop")
+	o.line("VZEROUPPER")
+	o.line("RET")
 }
 
 // values writes the kernel of outputs.
@@ -136,12 +142,5 @@ func (o *assembly) values() {
 	o.line("VPSRAD X4, Y0, Y1")
 	o.line("VPMAXSD Y1, Y0, Y3")
 	o.pack(3)
-	for _, reg := range []string{"DI", "R8", "R9"} {
-		o.line("ADDQ $32, %s", reg)
-	}
-	o.line("ADDQ $16, R12")
-	o.line("DECQ CX")
-	o.line("JNZ loop")
-	o.line("VZEROUPPER")
-	o.line("RET")
+	o.turn("DI", "R8", "R9")
 }
