@@ -19,10 +19,14 @@ type chosen struct {
 
 // write chooses facts by rank until the budget is spent, brings them into the
 // order of reading, and writes them into b. Names in full cost more words than
-// choosing knows, so it may take a second, tighter choice.
+// choosing knows, so it may take a second, tighter choice; and what is cut shorter
+// for them is another draft, which the gate has to let pass as well.
 func (p *plan) write(b *entente.Brief, budget int) {
 	for try := budget; try > 0; {
-		sections := p.sections(p.passing(try))
+		sections, keys := p.sections(p.passing(try))
+		if !p.gate.settle(keys...) {
+			continue // what was refused is written otherwise, or left out
+		}
 		over := words(sections) - budget
 		if over <= 0 {
 			b.Sections = append(b.Sections, sections...)
@@ -58,11 +62,11 @@ func words(sections []entente.BriefSection) int {
 	return n
 }
 
-// sections writes chosen facts in the order of reading.
-func (p *plan) sections(picked []chosen) []entente.BriefSection {
+// sections writes chosen facts in the order of reading, and returns the keys of
+// their drafts at the gate.
+func (p *plan) sections(picked []chosen) (out []entente.BriefSection, keys []string) {
 	slices.SortStableFunc(picked, p.order)
 	known := map[string]bool{}
-	var out []entente.BriefSection
 	texts := slices.Clone(p.texts)
 	for _, c := range picked {
 		if name := heads[c.in].name; len(out) == 0 || out[len(out)-1].Head != name {
@@ -74,7 +78,7 @@ func (p *plan) sections(picked []chosen) []entente.BriefSection {
 			c.f.plan.day = before
 			continue
 		}
-		texts = append(texts, s.core)
+		texts, keys = append(texts, s.core), append(keys, s.key)
 		for name := range s.fresh { // a set
 			known[name] = true
 		}
@@ -84,7 +88,7 @@ func (p *plan) sections(picked []chosen) []entente.BriefSection {
 		cur := &out[len(out)-1]
 		cur.Sentences = append(cur.Sentences, entente.BriefSentence{Text: s.text, Kind: s.kind, Sources: c.f.sources(s.from)})
 	}
-	return out
+	return out, keys
 }
 
 // order is the order of reading: by head, the lead first, then by day, or by

@@ -60,7 +60,7 @@ func world(b *testing.B) (*store.Archive, *store.World) {
 // of a month, and what else is asked of a large archive. The targets, with five
 // million events: any relation 50 ms, the network of a month 300 ms.
 //
-//	go test ./internal/store -run '^$' -bench World -events 5000000 -narrow -world /tmp/world.db
+//	go test ./internal/store -run '^$' -bench World -events 5000000 -narrow -world world.db
 func BenchmarkWorld(b *testing.B) {
 	a, w := world(b)
 	ctx := b.Context()
