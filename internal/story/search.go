@@ -16,6 +16,7 @@ const (
 	maxTests    = 32
 	minScore    = 0.15 // least likeness that is kept
 	minShared   = 0.15 // least weight of the shared terms of a cell that is compared in full
+	leastShared = 2    // terms: one word, be it rare among the first reports of an archive, joins nothing
 )
 
 // search is the scratch memory of the search for cells that are like a
@@ -41,8 +42,12 @@ func (c *Clusterer) candidates(v []entry, pp measure) []*cell {
 	s.best = top(s.found, s.best[:0], n)
 	s.index(v)
 	for _, x := range s.best {
-		x.product = s.product(v, x)
-		x.score = likeness(pp, c.measure(x), x.product)
+		shared := 0
+		if x.product, shared = s.product(v, x); shared >= leastShared {
+			x.score = likeness(pp, c.measure(x), x.product)
+		} else {
+			x.score = 0
+		}
 	}
 	s.best = slices.DeleteFunc(s.best, func(x *cell) bool { return x.score < minScore })
 	slices.SortFunc(s.best, func(a, b *cell) int { return cmp.Or(cmp.Compare(b.score, a.score), a.seq-b.seq) })
@@ -116,17 +121,17 @@ func (s *search) index(v []entry) {
 }
 
 // product returns the scalar product of a document, whose terms are indexed,
-// and a cell.
-func (s *search) product(v []entry, x *cell) float64 {
-	out := 0.0
+// and a cell, and how many terms they share.
+func (s *search) product(v []entry, x *cell) (out float64, shared int) {
 	for i := range x.terms {
 		h := x.terms[i].hash
 		for k := int(h >> s.shift); s.at[k] != 0; k = (k + 1) & (len(s.at) - 1) {
 			if e := &v[s.at[k]-1]; e.hash == h {
 				out += float64(float64(e.value*e.rarity) * float64(float64(x.terms[i].value)*e.rarity))
+				shared++
 				break
 			}
 		}
 	}
-	return out
+	return out, shared
 }
