@@ -6,11 +6,11 @@ package models
 import "embed"
 
 // FS holds en.bin, the English model that nlp.Open reads, detail.bin, the
-// weights of events' details, events.bin, the learnt decision on events, and
-// places.bin, the packed gazetteer.
+// weights of events' details, events.bin, the learnt decision on events,
+// places.bin, the packed gazetteer, and words.bin, vectors of common words.
 //
-//go:embed detail.bin en.bin events.bin places.bin
+//go:embed detail.bin en.bin events.bin places.bin words.bin
 var FS embed.FS
 
-//go:embed detail.md en.md events.md places.md
+//go:embed detail.md en.md events.md places.md words.md
 var cards embed.FS

@@ -18,6 +18,7 @@ const usage = `usage: entente-dev train   --gold DIR --out FILE [--seed N] [--ke
        entente-dev headlines --gold DIR [--out FILE] [--seed N]
        entente-dev places  --cities FILE --admin1 FILE --admin2 FILE [--out FILE]
        entente-dev stories --gold DIR [--seed N]
+       entente-dev words   --from FILE [--most N] [--out FILE]
        entente-dev predict --model FILE (--conllu FILE | --raw FILE | --iob2 FILE) > OUT
 
 check    reads the tables and patterns that people edit, and says what is wrong by file and line
@@ -31,6 +32,7 @@ names    measures the name finder on folds of a list that it learns from
 places   packs the gazetteer
 stories  learns the weights by which reports are compared
 train    makes the language model from the treebanks and lists of names in DIR
+words    packs the vectors of the commonest words
 predict  writes what a model makes of gold words (--conllu, --iob2) or of raw text
 `
 
@@ -63,6 +65,8 @@ func main() {
 		err = runPlaces(os.Args[2:], os.Stdout)
 	case "stories":
 		err = runStories(os.Args[2:], os.Stdout)
+	case "words":
+		err = runWords(os.Args[2:], os.Stdout)
 	case "predict":
 		err = runPredict(os.Args[2:], os.Stdout)
 	default:
