@@ -90,8 +90,8 @@ func TestShipped(t *testing.T) {
 	for _, tt := range []struct{ word, like, unlike string }{
 		{"bombed", "shelled", "praised"},
 		{"condemned", "denounced", "harvested"},
-		{"negotiations", "talks", "violins"},
-		{"minister", "president", "tulip"},
+		{"negotiations", "talks", "guitar"},
+		{"minister", "president", "garden"},
 		{"damascus", "baghdad", "spoon"},
 		{"seventeen", "eighteen", "embassy"},
 	} {
