@@ -38,6 +38,9 @@ type pairSpans struct{ Source, Target entente.Span }
 // pairKey is where the spans of a pair travel with its document.
 const pairKey = "pair"
 
+// related is what a relation is read from.
+const related = entente.LayerActors | entente.LayerPlaces | entente.LayerDates | entente.LayerTrees
+
 // codePairs prints the relation between two given actors, line by line.
 func (a *App) codePairs(c *cobra.Command, in *inputFlags, out *outputFlags, t *pipeline.Tools, args []string) error {
 	given := pipeline.Stage{Name: "given", Gives: entente.LayerText, New: func() pipeline.Annotator {
@@ -47,7 +50,7 @@ func (a *App) codePairs(c *cobra.Command, in *inputFlags, out *outputFlags, t *p
 		args = []string{"-"}
 	}
 	r := reading{in: in, args: args, docs: a.pairDocuments(args, in.maxDoc),
-		stages: append([]pipeline.Stage{given}, t.Stages(pipeline.Plan{Want: entente.LayerEvents, AllTrees: true})[1:]...)}
+		stages: append([]pipeline.Stage{given}, t.Stages(pipeline.Plan{Want: related, AllTrees: true, Fast: out.fast})[1:]...)}
 	return a.records(c, r, out, t, func(w *wire.Writer, d *entente.Document, _ wire.Options) error {
 		var s pairSpans
 		if err := json.Unmarshal(d.Extra[pairKey], &s); err != nil {
