@@ -290,20 +290,13 @@ func (t *Tools) reading(p Plan, actors bool) Stage {
 	if actors {
 		gives |= entente.LayerActors
 	}
-	return t.stage("reading", entente.LayerText, gives, func() func(*entente.Document) {
-		w := t.worker(p.Fast)
-		parse := t.parser(w, p)
-		find := func(*entente.Document) {}
+	return Stage{Name: "reading", Needs: entente.LayerText, Gives: gives, Lang: Language, New: func() Annotator {
+		r := &reader{w: t.worker(p.Fast), find: func(*entente.Document) {}, choose: t.chooser(p)}
 		if actors {
-			find = t.Actors.NewWorker().Annotate
+			r.find = t.Actors.NewWorker().Annotate
 		}
-		return func(d *entente.Document) {
-			w.Tokenize(d)
-			w.TagAndName(d)
-			find(d)
-			parse(d)
-		}
-	})
+		return r
+	}}
 }
 
 // placing finds places, and gives actors without a country that of their
@@ -335,12 +328,16 @@ func (t *Tools) worker(fast bool) *nlp.Worker {
 
 // parser parses all sentences, or those that the coder may read an event from.
 func (t *Tools) parser(w *nlp.Worker, p Plan) func(*entente.Document) {
+	choose := t.chooser(p)
 	return func(d *entente.Document) {
-		if p.AllTrees {
-			w.Parse(d, nil)
-			return
-		}
-		speech := p.Want&(entente.LayerQuotes|entente.LayerPositions) != 0
-		w.Parse(d, func(i int) bool { return t.Coder.Gate(d, i) || speech && t.Voice.Gate(d, i) })
+		w.Parse(d, func(i int) bool { return choose(d, i) })
+	}
+}
+
+// chooser tells which sentences of a document are worth a tree.
+func (t *Tools) chooser(p Plan) func(d *entente.Document, sentence int) bool {
+	speech := p.Want&(entente.LayerQuotes|entente.LayerPositions) != 0
+	return func(d *entente.Document, i int) bool {
+		return p.AllTrees || t.Coder.Gate(d, i) || speech && t.Voice.Gate(d, i)
 	}
 }

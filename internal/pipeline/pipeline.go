@@ -28,6 +28,13 @@ type AnnotatorFunc func(ctx context.Context, d *entente.Document) error
 // Annotate calls f.
 func (f AnnotatorFunc) Annotate(ctx context.Context, d *entente.Document) error { return f(ctx, d) }
 
+// Together is an [Annotator] that reads several small documents faster at once
+// than one after another. The result is the same.
+type Together interface {
+	Annotator
+	AnnotateAll(ctx context.Context, docs []*entente.Document) error
+}
+
 // Stage is one step of the pipeline.
 type Stage struct {
 	Name  string
@@ -78,6 +85,30 @@ type job struct {
 	slot chan Result
 }
 
+// What may be in flight, for each worker: so many documents under the size of
+// a group, or an eighth as many larger ones.
+const (
+	roomFor    = 32
+	largeTakes = 8
+)
+
+// A worker takes what waits, up to so many documents or so many bytes.
+const (
+	groupDocs  = 16
+	groupBytes = 3 << 10
+)
+
+// size is what a document weighs before it is read.
+func size(d *entente.Document) int { return len(d.Text) + len(d.HTML) }
+
+// takes is how many of the places a document takes.
+func takes(d *entente.Document) int {
+	if d != nil && size(d) > groupBytes {
+		return largeTakes
+	}
+	return 1
+}
+
 // Run reads docs, annotates them and calls emit with each result, in input
 // order, in the calling goroutine. A document that fails becomes a result with
 // Err; Run goes on. It ends early only when ctx ends or emit returns an error,
@@ -88,46 +119,76 @@ func (p *Pipeline) Run(ctx context.Context, docs iter.Seq2[*entente.Document, er
 	defer wg.Wait()
 	defer cancel()
 
-	jobs := make(chan job)
-	order := make(chan chan Result, 4*p.workers-1)
+	jobs := make(chan job, roomFor*p.workers)
+	order := make(chan waiting, roomFor*p.workers)
+	taken := make(chan struct{}, roomFor*p.workers)
 	for range p.workers {
 		wg.Go(func() { p.work(ctx, jobs) })
 	}
 	wg.Go(func() {
 		defer close(order)
 		defer close(jobs)
-		for d, err := range docs {
-			slot := make(chan Result, 1)
-			select {
-			case order <- slot:
-			case <-ctx.Done():
-				return
-			}
-			if err != nil {
-				slot <- Result{Doc: d, Err: err}
-				continue
-			}
-			select {
-			case jobs <- job{d, slot}:
-			case <-ctx.Done():
-				return
-			}
-		}
+		feed(ctx, docs, lines{jobs, order, taken})
 	})
 	for {
-		slot, ok, err := receive(ctx, order)
+		next, ok, err := receive(ctx, order)
 		if err != nil {
 			return err
 		}
 		if !ok {
 			return ctx.Err()
 		}
-		r, _, err := receive(ctx, slot)
+		r, _, err := receive(ctx, next.slot)
 		if err != nil {
 			return err
 		}
 		if err := emit(r); err != nil {
 			return err
+		}
+		for range next.takes {
+			<-taken
+		}
+	}
+}
+
+// waiting is a result that is due, and the places that its document takes.
+type waiting struct {
+	slot  chan Result
+	takes int
+}
+
+// lines are what documents wait in: for a worker, for their turn on the way
+// out, and for a place.
+type lines struct {
+	jobs  chan<- job
+	order chan<- waiting
+	taken chan<- struct{}
+}
+
+// feed hands documents on as there are places for them, until ctx ends.
+func feed(ctx context.Context, docs iter.Seq2[*entente.Document, error], to lines) {
+	for d, err := range docs {
+		w := waiting{make(chan Result, 1), takes(d)}
+		for range w.takes {
+			select {
+			case to.taken <- struct{}{}:
+			case <-ctx.Done():
+				return
+			}
+		}
+		select {
+		case to.order <- w:
+		case <-ctx.Done():
+			return
+		}
+		if err != nil {
+			w.slot <- Result{Doc: d, Err: err}
+			continue
+		}
+		select {
+		case to.jobs <- job{d, w.slot}:
+		case <-ctx.Done():
+			return
 		}
 	}
 }
@@ -142,12 +203,28 @@ func receive[T any](ctx context.Context, c <-chan T) (T, bool, error) {
 	}
 }
 
-// work annotates documents until there are no more.
+// work annotates documents until there are no more. What waits is taken in
+// groups of small documents, never waited for: so a stream is read as it comes.
 func (p *Pipeline) work(ctx context.Context, jobs <-chan job) {
 	tools := p.tools()
+	var group []job
+	var docs []*entente.Document
 	for j := range jobs {
-		err := p.annotate(ctx, tools, j.doc)
-		j.slot <- Result{Doc: j.doc, Err: err}
+		group, docs = append(group[:0], j), append(docs[:0], j.doc)
+		for bytes, more := size(j.doc), true; more && bytes < groupBytes && len(group) < groupDocs; {
+			select {
+			case next, ok := <-jobs:
+				if more = ok; ok {
+					group, docs = append(group, next), append(docs, next.doc)
+					bytes += size(next.doc)
+				}
+			default:
+				more = false
+			}
+		}
+		for i, err := range p.annotate(ctx, tools, docs...) {
+			group[i].slot <- Result{Doc: group[i].doc, Err: err}
+		}
 	}
 }
 
@@ -159,21 +236,51 @@ func (p *Pipeline) tools() []Annotator {
 	return tools
 }
 
-func (p *Pipeline) annotate(ctx context.Context, tools []Annotator, d *entente.Document) error {
+// annotate brings documents through the stages and returns what went wrong with
+// each.
+func (p *Pipeline) annotate(ctx context.Context, tools []Annotator, docs ...*entente.Document) []error {
+	errs := make([]error, len(docs))
 	for i, s := range p.stages {
-		if s.Lang != "" && d.Lang != s.Lang {
-			continue
+		done := p.together(ctx, &tools[i], s, docs, errs)
+		for k, d := range docs {
+			if errs[k] != nil || s.Lang != "" && d.Lang != s.Lang {
+				continue
+			}
+			if !done {
+				whole, err := guard(s.Name, d.ID, func() error { return tools[i].Annotate(ctx, d) })
+				if !whole {
+					tools[i] = s.New() // what it kept from document to document may be half done
+				}
+				if err != nil {
+					errs[k] = located(err, s.Name, d)
+					continue
+				}
+			}
+			d.Layers |= s.Gives
 		}
-		whole, err := guard(ctx, s.Name, tools[i], d)
-		if !whole {
-			tools[i] = s.New() // what it kept from document to document may be half done
-		}
-		if err != nil {
-			return located(err, s.Name, d)
-		}
-		d.Layers |= s.Gives
 	}
-	return nil
+	return errs
+}
+
+// together lets a stage read all the documents that it reads at once, where it
+// can and there are several, and reports whether it did. Where that goes wrong
+// they are read one by one, so that only the one to blame fails.
+func (p *Pipeline) together(ctx context.Context, tool *Annotator, s Stage, docs []*entente.Document, errs []error) bool {
+	t, ok := (*tool).(Together)
+	if !ok || len(docs) == 1 {
+		return false
+	}
+	var some []*entente.Document
+	for k, d := range docs {
+		if errs[k] == nil && (s.Lang == "" || d.Lang == s.Lang) {
+			some = append(some, d)
+		}
+	}
+	whole, err := guard(s.Name, "", func() error { return t.AnnotateAll(ctx, some) })
+	if !whole {
+		*tool = s.New()
+	}
+	return err == nil
 }
 
 // located says where the document stands on which a stage gave err: its file
@@ -195,16 +302,16 @@ func located(err error, stage string, d *entente.Document) error {
 	return &entente.Error{Code: entente.ErrorCode(err), Op: stage, Where: where, Err: err}
 }
 
-// guard turns a panic of a stage into an error of the one document that met
-// it: news text is hostile, and a bug must not end a run of a million. whole is
+// guard turns a panic of a stage into an error of the document that met it:
+// news text is hostile, and a bug must not end a run of a million. whole is
 // false after a panic.
-func guard(ctx context.Context, stage string, a Annotator, d *entente.Document) (whole bool, err error) {
+func guard(stage, where string, f func() error) (whole bool, err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			whole, err = false, &entente.Error{Code: entente.ErrInternal, Op: stage, Where: d.ID, Err: fmt.Errorf("panic: %v", r)}
+			whole, err = false, &entente.Error{Code: entente.ErrInternal, Op: stage, Where: where, Err: fmt.Errorf("panic: %v", r)}
 		}
 	}()
-	return true, a.Annotate(ctx, d)
+	return true, f()
 }
 
 // Reader annotates document after document in one goroutine, without making its
@@ -219,10 +326,10 @@ func (p *Pipeline) Reader() *Reader { return &Reader{p, p.tools()} }
 
 // Read annotates a document.
 func (r *Reader) Read(ctx context.Context, d *entente.Document) error {
-	return r.p.annotate(ctx, r.tools, d)
+	return r.p.annotate(ctx, r.tools, d)[0]
 }
 
 // One annotates a single document in the calling goroutine.
 func (p *Pipeline) One(ctx context.Context, d *entente.Document) error {
-	return p.annotate(ctx, p.tools(), d)
+	return p.annotate(ctx, p.tools(), d)[0]
 }

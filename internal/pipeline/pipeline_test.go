@@ -125,38 +125,138 @@ func TestOrder(t *testing.T) {
 	}
 }
 
-// TestBounds checks that no more than 4 × workers documents are in flight, and
-// that an error of emit ends the run with the reader stopped.
+// TestBounds checks that no more than 32 × workers small documents or 4 ×
+// workers large ones are in flight, and that an error of emit ends the run with
+// the reader stopped.
 func TestBounds(t *testing.T) {
 	t.Parallel()
 	const workers = 2
-	var read, done atomic.Int64
-	docs := func(yield func(*entente.Document, error) bool) {
-		for i := range 1000 {
-			if in := read.Add(1) - done.Load(); in > 4*workers+2 { // one being handed over on either side
-				t.Errorf("%d documents in flight", in)
-			}
-			if !yield(&entente.Document{ID: strconv.Itoa(i)}, nil) {
-				return
+	for _, tc := range []struct {
+		text string
+		most int64
+	}{
+		{"Short.", 32 * workers},
+		{strings.Repeat("long ", 1000), 4 * workers},
+	} {
+		var read, done atomic.Int64
+		docs := func(yield func(*entente.Document, error) bool) {
+			for i := range 1000 {
+				if in := read.Add(1) - done.Load(); in > tc.most+2 { // one being handed over on either side
+					t.Errorf("%d documents in flight, want %d at most", in, tc.most)
+				}
+				if !yield(&entente.Document{ID: strconv.Itoa(i), Text: tc.text}, nil) {
+					return
+				}
 			}
 		}
+		p, err := pipeline.New(workers, stage("nop", 0, 0, func(*entente.Document) error { return nil }))
+		if err != nil {
+			t.Fatal(err)
+		}
+		stop := errors.New("full")
+		err = p.Run(t.Context(), docs, func(pipeline.Result) error {
+			if done.Add(1) == 500 {
+				return stop
+			}
+			return nil
+		})
+		if !errors.Is(err, stop) {
+			t.Fatalf("Run: %v, want %v", err, stop)
+		}
+		if n := read.Load(); n > 500+tc.most+2 {
+			t.Errorf("%d documents were read after the end", n-500)
+		}
 	}
-	p, err := pipeline.New(workers, stage("nop", 0, 0, func(*entente.Document) error { return nil }))
-	if err != nil {
-		t.Fatal(err)
+}
+
+// grouped is a stage that notes how many documents it is given at once.
+type grouped struct{ most *atomic.Int64 }
+
+func (g grouped) Annotate(_ context.Context, d *entente.Document) error {
+	switch d.ID {
+	case "5":
+		return errors.New("no")
+	case "6":
+		panic("boom")
 	}
-	stop := errors.New("full")
-	err = p.Run(t.Context(), docs, func(pipeline.Result) error {
-		if done.Add(1) == 500 {
-			return stop
+	d.Title += "read "
+	return nil
+}
+
+func (g grouped) AnnotateAll(ctx context.Context, docs []*entente.Document) error {
+	g.most.Store(max(g.most.Load(), int64(len(docs))))
+	for _, d := range docs {
+		if d.ID == "5" || d.ID == "6" { // before a document is touched, as a stage may be that reads all first
+			return g.Annotate(ctx, d)
+		}
+	}
+	for _, d := range docs {
+		if err := g.Annotate(ctx, d); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// TestTogether checks that what waits is read in groups, that one bad document
+// spoils nothing for its group, and that a document that nobody follows is read
+// at once.
+func TestTogether(t *testing.T) {
+	t.Parallel()
+	var most atomic.Int64
+	var got []string
+	// The first document holds the only worker until the others wait.
+	hold := make(chan struct{})
+	first := stage("hold", 0, 0, func(d *entente.Document) error {
+		if d.ID == "0" {
+			<-hold
 		}
 		return nil
 	})
-	if !errors.Is(err, stop) {
-		t.Fatalf("Run: %v, want %v", err, stop)
+	p, err := pipeline.New(1, first, pipeline.Stage{Name: "group", Lang: "en", New: func() pipeline.Annotator { return grouped{&most} }})
+	if err != nil {
+		t.Fatal(err)
 	}
-	if n := read.Load(); n > 500+4*workers+2 {
-		t.Errorf("%d documents were read after the end", n-500)
+	docs := func(yield func(*entente.Document, error) bool) {
+		for i := range 12 {
+			lang := "en"
+			if i == 8 {
+				lang = "de"
+			}
+			if !yield(&entente.Document{ID: strconv.Itoa(i), Lang: lang}, nil) {
+				return
+			}
+		}
+		close(hold)
+	}
+	err = p.Run(t.Context(), docs, func(r pipeline.Result) error {
+		got = append(got, fmt.Sprint(r.Doc.ID, " ", r.Doc.Title, r.Err != nil))
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "0 read false,1 read false,2 read false,3 read false,4 read false,5 true,6 true,7 read false,8 false,9 read false,10 read false,11 read false"
+	if s := strings.Join(got, ","); s != want {
+		t.Errorf("results %s\nwant %s", s, want)
+	}
+	if most.Load() < 8 {
+		t.Errorf("at most %d documents were read together, want those that waited", most.Load())
+	}
+	lone := make(chan struct{})
+	docs = func(yield func(*entente.Document, error) bool) {
+		if yield(&entente.Document{ID: "1", Lang: "en"}, nil) {
+			<-lone // the next one comes only after the first is out
+			yield(&entente.Document{ID: "2", Lang: "en"}, nil)
+		}
+	}
+	if err := p.Run(t.Context(), docs, func(r pipeline.Result) error {
+		if r.Doc.ID == "1" {
+			close(lone)
+		}
+		return nil
+	}); err != nil {
+		t.Fatal(err)
 	}
 }
 
