@@ -16,6 +16,7 @@ const usage = `usage: entente-dev train   --gold DIR --out FILE [--seed N] [--ke
        entente-dev details [--corpus FILE] [--out FILE | --predict [--folds N]] [--seed N]
        entente-dev dates   --gold FILE --predicted FILE [--list] [--kind KIND]
        entente-dev headlines --gold DIR [--out FILE] [--seed N]
+       entente-dev judge   merged|copies …
        entente-dev places  --cities FILE --admin1 FILE --admin2 FILE [--out FILE]
        entente-dev stories --gold DIR [--seed N]
        entente-dev words   --from FILE [--most N] [--out FILE]
@@ -27,6 +28,7 @@ corpus   builds, checks and converts the annotated corpus
 details  learns modes and contexts of events from the corpus, or shows them on folds of it
 dates    sorts the errors of a gold set of dates by kind
 headlines learns where headlines that were run together are parted (--out), or measures it
+judge    draws what readers are to judge, and takes in what they found
 kernels  writes the assembly of the vector kernels
 names    measures the name finder on folds of a list that it learns from
 places   packs the gazetteer
@@ -57,6 +59,8 @@ func main() {
 		err = runDates(os.Args[2:], os.Stdout)
 	case "headlines":
 		err = runHeadlines(os.Args[2:], os.Stdout)
+	case "judge":
+		err = runJudge(os.Args[2:], os.Stdout)
 	case "kernels":
 		err = runKernels(os.Args[2:])
 	case "names":

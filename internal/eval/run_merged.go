@@ -3,7 +3,9 @@ package eval
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 
 	entente "github.com/entente-news/entente"
 	"github.com/entente-news/entente/internal/merge"
@@ -32,6 +34,10 @@ func (r *Runner) merged(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	read, err := readHappenings(r.Own, "stories/happenings.tsv")
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
 	var pairs []judgedPair
 	wanted := map[string]bool{}
 	agree := 0
@@ -42,11 +48,29 @@ func (r *Runner) merged(ctx context.Context) error {
 			pairs = append(pairs, judgedPair{p[0], p[1], p[4] == "y"})
 		}
 	}
-	sets, err := r.judgedSets(wanted)
+	for i := range read {
+		wanted[read[i].doc] = true
+	}
+	in, events, err := r.mergedEvents(ctx, wanted)
 	if err != nil {
 		return err
 	}
-	in := map[string]string{}
+	r.add(pairScore(pairs, in).row("pairs of events, judged by one reader"))
+	r.add("merged", "two readings of a pair", "agreement", f3(ratio(agree, len(rows))), fmt.Sprintf("%d of %d; the others are not scored", agree, len(rows)))
+	if len(read) > 0 {
+		r.happenings(read, in, events)
+	}
+	return nil
+}
+
+// mergedEvents codes the documents that are wanted and merges their events. It
+// returns the merged event of each event by id, and the events of each document.
+func (r *Runner) mergedEvents(ctx context.Context, wanted map[string]bool) (in map[string]string, events map[string][]markedEvent, err error) {
+	sets, err := r.judgedSets(wanted)
+	if err != nil {
+		return nil, nil, err
+	}
+	in, events = map[string]string{}, map[string][]markedEvent{}
 	for _, set := range sets {
 		var coded []*entente.Document
 		for _, d := range set.docs {
@@ -55,29 +79,46 @@ func (r *Runner) merged(ctx context.Context) error {
 			}
 		}
 		if err := r.annotate(ctx, r.textStages(pipeline.Plan{Want: entente.LayerEvents}), coded); err != nil {
-			return err
+			return nil, nil, err
 		}
 		mergedOf(set, in)
+		for _, d := range coded {
+			events[d.ID] = markedEvents(d)
+		}
 	}
-	tp, fp, fn, gone := 0, 0, 0, 0
+	return in, events, nil
+}
+
+// pairCounts are pairs of events by what readers say of them and by whether
+// they are merged.
+type pairCounts struct{ tp, fp, fn, tn, gone int }
+
+// pairScore counts pairs, of which the events stand in merged ones by id.
+func pairScore(pairs []judgedPair, in map[string]string) pairCounts {
+	var n pairCounts
 	for _, p := range pairs {
 		x, y := in[p.a], in[p.b]
 		switch {
 		case x == "" || y == "":
-			gone++
+			n.gone++
 		case x == y && p.same:
-			tp++
+			n.tp++
 		case x == y:
-			fp++
+			n.fp++
 		case p.same:
-			fn++
+			n.fn++
+		default:
+			n.tn++
 		}
 	}
-	s := prf(tp, tp+fp, tp+fn)
-	r.add("merged", "pairs of events, judged", "pairwise F1", f3(s.F), fmt.Sprintf("P %.3f, R %.3f; %d of %d merged pairs are wrong; %d pairs are no longer coded",
-		s.P, s.R, fp, tp+fp, gone))
-	r.add("merged", "two readings of a pair", "agreement", f3(ratio(agree, len(rows))), fmt.Sprintf("%d of %d; the others are not scored", agree, len(rows)))
-	return nil
+	return n
+}
+
+// row writes counts as a figure of the report.
+func (n pairCounts) row(data string) (layer, set, measure, value, note string) {
+	s := prf(n.tp, n.tp+n.fp, n.tp+n.fn)
+	return "merged", data, "pairwise F1", f3(s.F), fmt.Sprintf("P %.3f, R %.3f; %d of %d merged pairs are wrong; %d pairs are no longer coded",
+		s.P, s.R, n.fp, n.tp+n.fp, n.gone)
 }
 
 // judgedSets reads the sample, the mixed news and ecbplus, one set each. A
