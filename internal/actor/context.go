@@ -117,7 +117,7 @@ func (w *Worker) headline(first, end int) bool {
 // datelineAt recognises "NAIROBI, Kenya (Agency) — " and takes its country;
 // the words of a dateline name no actor.
 func (w *Worker) datelineAt(s, first, end int) {
-	if first >= end || !allCapitals(w.text(first)) || w.d.Tokens[first].Span.Len() < 3 {
+	if first >= end || !w.isDateline(first, end) && (!allCapitals(w.text(first)) || w.d.Tokens[first].Span.Len() < 3) {
 		return
 	}
 	for i := first + 1; i < min(end, first+14); i++ {
@@ -129,6 +129,12 @@ func (w *Worker) datelineAt(s, first, end int) {
 			}
 		}
 		switch w.text(i) {
+		case ":":
+			if w.isDateline(first, end) {
+				w.info[s].skip = end
+				w.takeDateline(first, i)
+			}
+			return
 		case "-", "—", "–", "--", "―":
 			prev := w.text(i - 1)
 			if w.glued(i-1, i) && w.glued(i, min(i+1, end-1)) || prev != ")" && !allCapitals(prev) && !w.marks[i-1].capital && w.upos(i-1, end) != entente.NUM {
@@ -142,6 +148,12 @@ func (w *Worker) datelineAt(s, first, end int) {
 			return
 		}
 	}
+}
+
+// isDateline reports whether the sentence is a dateline and nothing else, as the
+// splitter cuts them off: it ends in a dash or a colon.
+func (w *Worker) isDateline(first, end int) bool {
+	return end-first > 1 && end-first <= 16 && w.marks[first].capital && oneOf(w.text(end-1), "-", "—", "–", "--", "―", ":")
 }
 
 // takeDateline sets the country of the dateline to that of the first name in

@@ -109,6 +109,15 @@ func TestDateline(t *testing.T) {
 		{"Israel — the host — said no.", ""},
 		{"NATO said the talks — the third — failed.", ""},
 		{"China said no.", ""},
+		{"LA PAZ, Bolivia -- The team arrived.", "LA PAZ , Bolivia --"},
+		{"Harare, Zimbabwe - The party said no.", "Harare , Zimbabwe -"},
+		{"Washington - The president said no.", "Washington -"},
+		{"Washington - which had said no - gave in.", ""},
+		{"ISLAMABAD: The government said no.", "ISLAMABAD :"},
+		{"New Delhi: “We agree,” he said.", "New Delhi :"},
+		{"KHOST (Agency) : The council met.", "KHOST ( Agency ) :"},
+		{"MODERATOR: The council met.", ""},
+		{"Warning: The council met.", ""},
 		{"", ""},
 	}
 	for _, tt := range tests {
