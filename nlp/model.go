@@ -1,10 +1,12 @@
 package nlp
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 
 	"github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/lexical"
 	"github.com/entente-news/entente/internal/model"
 	"github.com/entente-news/entente/nlp/internal/lemma"
 	"github.com/entente-news/entente/nlp/internal/net"
@@ -39,16 +41,40 @@ func Open(fsys fs.FS) (*Model, error) {
 	if err != nil {
 		return nil, fmt.Errorf("opening the language model: %w", err)
 	}
-	m, err := Decode(data)
+	vectors, err := vectors(fsys)
+	if err != nil {
+		return nil, fmt.Errorf("opening the vectors of words: %w", err)
+	}
+	m, err := Decode(data, vectors)
 	if err != nil {
 		return nil, fmt.Errorf("opening the language model %s: %w", FileName, err)
 	}
 	return m, nil
 }
 
+// vectors reads the vectors of words, nil where fsys has none.
+func vectors(fsys fs.FS) (net.Vectors, error) {
+	t, err := lexical.Load(fsys)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return t, nil
+}
+
+// ErrNoVectors is returned for a model that was trained with vectors of words
+// when there are none.
+var ErrNoVectors = net.ErrNoVectors
+
+// Vectors are vectors of word forms that were learnt from other text, read-only.
+type Vectors = net.Vectors
+
 // Decode reads a model from the bytes of its file, which must not change
-// afterwards.
-func Decode(data []byte) (*Model, error) {
+// afterwards, and the vectors of words that its networks were trained with, nil
+// for none.
+func Decode(data []byte, vectors Vectors) (*Model, error) {
 	f, err := model.Decode(data)
 	if err != nil {
 		return nil, err
@@ -67,10 +93,10 @@ func Decode(data []byte) (*Model, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading the lists of names: %w", err)
 	}
-	if m.full, err = readerOf(f, "full", "names", lists); err != nil {
+	if m.full, err = readerOf(f, "full", "names", lists, vectors); err != nil {
 		return nil, err
 	}
-	if m.fast, err = readerOf(f, "fast", "fast.names", lists); err != nil {
+	if m.fast, err = readerOf(f, "fast", "fast.names", lists, vectors); err != nil {
 		return nil, err
 	}
 	labels, err := f.Strings("labels")
@@ -93,8 +119,8 @@ func Decode(data []byte) (*Model, error) {
 	return m, nil
 }
 
-func readerOf(f *model.File, network, names string, lists net.Lists) (r reader, err error) {
-	if r.network, err = net.Load(f, network); err != nil {
+func readerOf(f *model.File, network, names string, lists net.Lists, vectors Vectors) (r reader, err error) {
+	if r.network, err = net.Load(f, network, vectors); err != nil {
 		return r, fmt.Errorf("reading the network %q: %w", network, err)
 	}
 	if r.names, err = net.LoadNames(f, names, r.network, lists); err != nil {

@@ -291,7 +291,7 @@ func FuzzDecode(f *testing.F) {
 		body[at%uint(len(body))] = value
 		sum := sha256.Sum256(body)
 		copy(data[len(body):], sum[:])
-		m, err := nlp.Decode(data)
+		m, err := nlp.Decode(data, nil)
 		if err != nil {
 			return
 		}

@@ -8,6 +8,7 @@ import (
 	"os"
 	"time"
 
+	"github.com/entente-news/entente/internal/lexical"
 	"github.com/entente-news/entente/nlp/train"
 )
 
@@ -21,6 +22,9 @@ func runNames(args []string, out io.Writer) error {
 	file := fs.String("model", "models/en.bin", "weights")
 	folds := fs.Int("folds", 10, "parts of the list, each held out once")
 	fs.IntVar(&set.Names.Epochs, "epochs", set.Names.Epochs, "epochs of the name finder")
+	only := fs.Int("only", 0, "number of folds that are measured, the first ones, 0 for all")
+	vectors := fs.String("models", "models", "folder with the vectors of words")
+	fs.IntVar(&set.Names.Outer, "outer", set.Names.Outer, "columns of vectors of words that the finder reads")
 	if err := fs.Parse(args); err != nil {
 		return err
 	}
@@ -39,7 +43,10 @@ func runNames(args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	s, err := train.Folds(corpus, weights, set, *folds)
+	if corpus.Vectors, err = lexical.Load(os.DirFS(*vectors)); err != nil {
+		return fmt.Errorf("reading the vectors of words: %w", err)
+	}
+	s, err := train.Folds(corpus, weights, set, *folds, *only)
 	if err != nil {
 		return err
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/lexical"
 	"github.com/entente-news/entente/nlp"
 	"github.com/entente-news/entente/nlp/conllu"
 	"github.com/entente-news/entente/nlp/train"
@@ -19,6 +20,7 @@ func runPredict(args []string, out io.Writer) error {
 	file := fs.String("model", "", "weights")
 	trees := fs.String("conllu", "", "gold words and sentences")
 	raw := fs.String("raw", "", "plain text, a paragraph a line")
+	models := fs.String("models", "models", "folder with the vectors of words")
 	names := fs.String("iob2", "", "gold words and sentences, for names")
 	if err := fs.Parse(args); err != nil {
 		return err
@@ -27,7 +29,11 @@ func runPredict(args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	m, err := nlp.Decode(data)
+	vectors, err := lexical.Load(os.DirFS(*models))
+	if err != nil {
+		return err
+	}
+	m, err := nlp.Decode(data, vectors)
 	if err != nil {
 		return err
 	}

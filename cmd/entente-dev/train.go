@@ -8,6 +8,7 @@ import (
 	"os"
 	"time"
 
+	"github.com/entente-news/entente/internal/lexical"
 	"github.com/entente-news/entente/nlp/train"
 )
 
@@ -19,18 +20,21 @@ func (l *list) Set(s string) error { *l = append(*l, s); return nil }
 
 func runTrain(args []string) error {
 	set := train.Default()
-	var without list
+	var j trainJob
 	fs := flag.NewFlagSet("train", flag.ContinueOnError)
 	gold := fs.String("gold", os.Getenv("ENTENTE_GOLD"), "folder with the treebanks and lists of names")
 	own := fs.String("data", "data", "folder of the project's own data")
+	models := fs.String("models", "models", "folder with the vectors of words")
 	out := fs.String("out", "", "file to write")
 	fs.Uint64Var(&set.Seed, "seed", set.Seed, "seed of all that is drawn")
-	fs.StringVar(&set.Keep, "keep", "", "folder in which trained teachers are kept and found again")
+	fs.StringVar(&set.Keep, "keep", "", "folder in which what is trained on the way is kept and found again")
 	teachers := fs.Int("teachers", len(set.Teachers), "networks that the released ones learn from, of those of the settings")
 	fs.IntVar(&set.Full.Epochs, "epochs", set.Full.Epochs, "epochs of the full network")
 	fs.IntVar(&set.Fast.Epochs, "fast-epochs", set.Fast.Epochs, "epochs of the fast network")
-	fs.Var(&without, "without", "name of an input file to leave out")
-	networks := fs.String("networks", "", "weight file whose networks are taken, so that the name finders alone are trained")
+	fs.IntVar(&set.Further.Epochs, "further-epochs", set.Further.Epochs, "epochs of the full network when it is trained further")
+	fs.Var(&j.without, "without", "name of an input file to leave out")
+	fs.StringVar(&j.networks, "networks", "", "weight file whose networks are taken, so that the name finders alone are trained")
+	fs.StringVar(&j.further, "further", "", "weight file whose full network is trained further, and name finders anew")
 	if err := fs.Parse(args); err != nil {
 		return err
 	}
@@ -43,16 +47,14 @@ func runTrain(args []string) error {
 		fmt.Fprintf(os.Stderr, "%6.1fs  ", time.Since(start).Seconds())
 		fmt.Fprintf(os.Stderr, format+"\n", a...)
 	}
-	corpus, inputs, err := train.Load(*gold, os.DirFS(*own), without...)
+	corpus, inputs, err := train.Load(*gold, os.DirFS(*own), j.without...)
 	if err != nil {
 		return err
 	}
-	var data []byte
-	if *networks == "" {
-		data, err = train.Train(corpus, set)
-	} else if data, err = os.ReadFile(*networks); err == nil {
-		data, err = train.Names(corpus, data, set)
+	if corpus.Vectors, err = lexical.Load(os.DirFS(*models)); err != nil {
+		return fmt.Errorf("reading the vectors of words: %w", err)
 	}
+	data, err := j.run(corpus, set)
 	if err != nil {
 		return err
 	}
@@ -64,4 +66,31 @@ func runTrain(args []string) error {
 	}
 	fmt.Printf("model %x %d bytes\n", sha256.Sum256(data), len(data))
 	return nil
+}
+
+// trainJob says what is trained: all of a model, or what stands on a trained one.
+type trainJob struct {
+	without           list
+	networks, further string
+}
+
+func (j *trainJob) run(c *train.Corpus, set train.Settings) ([]byte, error) {
+	switch {
+	case j.further != "":
+		data, err := os.ReadFile(j.further)
+		if err != nil {
+			return nil, err
+		}
+		if data, err = train.Continue(c, data, set); err != nil {
+			return nil, err
+		}
+		return train.Names(c, data, set)
+	case j.networks != "":
+		data, err := os.ReadFile(j.networks)
+		if err != nil {
+			return nil, err
+		}
+		return train.Names(c, data, set)
+	}
+	return train.Train(c, set)
 }

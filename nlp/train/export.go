@@ -14,7 +14,7 @@ import (
 // config returns the sizes that a reader of the weights needs.
 func (c *core) config() net.Config {
 	s := c.shape
-	return net.Config{Word: s.Word, Sub: s.Sub, Buckets: s.Buckets, Hidden: s.Hidden, Layers: s.Layers, TagLayer: s.TagLayer, Arc: s.Arc, Label: s.Label, Tags: c.tags, Labels: c.labs}
+	return net.Config{Word: s.Word, Sub: s.Sub, Buckets: s.Buckets, Hidden: s.Hidden, Layers: s.Layers, TagLayer: s.TagLayer, Arc: s.Arc, Label: s.Label, Tags: c.tags, Labels: c.labs, Outer: s.Outer}
 }
 
 // export appends the sections of the network; hashes are its words.

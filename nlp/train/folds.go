@@ -24,14 +24,15 @@ func (s FoldScore) F1() float64 {
 
 // Folds measures the full name finder on the sentences of c.Folded, of which
 // every n-th is held out in turn: the finder is trained anew on the others and
-// on all other names, on the network of a trained weight file.
-func Folds(c *Corpus, weights []byte, set Settings, n int) (FoldScore, error) {
+// on all other names, on the network of a trained weight file. Only the first
+// folds are measured if only is above 0.
+func Folds(c *Corpus, weights []byte, set Settings, n, only int) (FoldScore, error) {
 	var total FoldScore
 	f, err := model.Decode(weights)
 	if err != nil {
 		return total, err
 	}
-	below, err := net.Load(f, "full")
+	below, err := net.Load(f, "full", c.Vectors)
 	if err != nil {
 		return total, err
 	}
@@ -40,9 +41,12 @@ func Folds(c *Corpus, weights []byte, set Settings, n int) (FoldScore, error) {
 		return total, err
 	}
 	set.Keep = "" // of other data
-	t := &trainer{set: set, cache: map[string]*word.Info{}, lists: c.Lists.words()}
+	t := &trainer{set: set, cache: map[string]*word.Info{}, lists: c.Lists.words(), vectors: c.Vectors}
 	rest := append(slices.Clone(c.Names), named(splitter, c.Texts, c.Peoples)...)
-	for k := range n {
+	if only <= 0 {
+		only = n
+	}
+	for k := range min(n, only) {
 		learn, held := slices.Clone(rest), []Named(nil)
 		for i, s := range c.Folded {
 			if i%n == k {

@@ -20,6 +20,7 @@ import (
 // NameShape is the size of a name finder and how it is trained.
 type NameShape struct {
 	Own, Buckets, Hidden int
+	Outer                int // columns of vectors of words that were learnt elsewhere
 	Epochs, Batch        int
 	Rate, Drop           float32
 	DropWord             float32 // share of forms that it must know by their parts
@@ -28,7 +29,7 @@ type NameShape struct {
 
 // example is a sentence with marks, as the finder sees it.
 type example struct {
-	below        []int16
+	below, outer []int16
 	loose, exact [][]int32
 	marks        []int32
 }
@@ -47,7 +48,7 @@ func newFinder(s NameShape, below int, seed uint64) *finder {
 	f := &finder{shape: s, below: below, m: m}
 	f.own = m.table("own", s.Buckets, s.Own, 0.15)
 	for d := range f.lstm {
-		f.lstm[d] = m.lstm(fmt.Sprintf("lstm%d", d), below+s.Own, s.Hidden)
+		f.lstm[d] = m.lstm(fmt.Sprintf("lstm%d", d), below+s.Own+s.Outer, s.Hidden)
 	}
 	f.marks = m.affine("marks", 2*s.Hidden, net.Marks)
 	return f
@@ -55,6 +56,9 @@ func newFinder(s NameShape, below int, seed uint64) *finder {
 
 // trainNames adds the name finder for a network to file.
 func (t *trainer) trainNames(file *model.File, name string, below *net.Network, s NameShape, named []Named) error {
+	if t.vectors == nil {
+		s.Outer = 0
+	}
 	f := newFinder(s, 2*below.Hidden, t.set.Seed)
 	found, err := restore(t.set.Keep, name, f.m.params)
 	if err != nil {
@@ -62,7 +66,7 @@ func (t *trainer) trainNames(file *model.File, name string, below *net.Network, 
 	}
 	if !found {
 		job[*example]{
-			params: f.m.params, examples: t.nameExamples(below, t.lists, s.Buckets, named), size: func(e *example) int { return len(e.marks) }, run: f.step,
+			params: f.m.params, examples: t.nameExamples(below, s, named), size: func(e *example) int { return len(e.marks) }, run: f.step,
 			shape: Shape{Epochs: s.Epochs, Batch: s.Batch, Rate: s.Rate}, seed: t.set.Seed,
 			log: func(epoch int, sum sums) {
 				t.set.Log("%s: epoch %d: loss %.3f, marks %.2f", name, epoch, sum.loss/float64(sum.words), 100*float64(sum.tags)/float64(sum.words))
@@ -76,7 +80,7 @@ func (t *trainer) trainNames(file *model.File, name string, below *net.Network, 
 	return nil
 }
 
-func (t *trainer) nameExamples(below *net.Network, lists net.Lists, buckets int, named []Named) []*example {
+func (t *trainer) nameExamples(below *net.Network, shape NameShape, named []Named) []*example {
 	const together = 32
 	out := make([]*example, 0, len(named))
 	b := net.NewBatch(below)
@@ -91,11 +95,12 @@ func (t *trainer) nameExamples(below *net.Network, lists net.Lists, buckets int,
 		b.Begin(words, ends)
 		at := 0
 		for s, n := range part {
-			e := &example{marks: n.marks()}
+			e := &example{marks: n.marks(), outer: make([]int16, len(n.Words)*shape.Outer)}
 			for k := range n.Words {
+				net.Read(t.vectors, words[at], e.outer[k*shape.Outer:(k+1)*shape.Outer])
 				e.below = append(e.below, b.Below(s, k)...)
 				w := words[at]
-				loose, exact := net.NameRows(w, lists.Of(w), buckets, nil, nil)
+				loose, exact := net.NameRows(w, t.lists.Of(w), shape.Buckets, nil, nil)
 				e.loose, e.exact = append(e.loose, loose), append(e.exact, exact)
 				at++
 			}
@@ -129,7 +134,7 @@ func (f *finder) step(t *neural.Tape, batch []*example, seed uint64, scale float
 	}
 	o := kernel.NewOrder(lens)
 	rows, marks := make([][]int32, o.Rows()), neural.Target{Class: make([]int32, o.Rows())}
-	below := t.New(o.Rows(), f.below)
+	below, outer := t.New(o.Rows(), f.below), t.New(o.Rows(), f.shape.Outer)
 	for i := range rows {
 		e, k := batch[o.Group[i]], int(o.Place[i])
 		rows[i] = e.loose[k]
@@ -137,11 +142,10 @@ func (f *finder) step(t *neural.Tape, batch []*example, seed uint64, scale float
 			rows[i] = append(e.exact[k : k+1 : k+1][0][:len(e.exact[k]):len(e.exact[k])], e.loose[k]...)
 		}
 		marks.Class[i] = e.marks[k]
-		for j, v := range e.below[k*f.below : (k+1)*f.below] {
-			below.V[i*f.below+j] = float32(v) / (1 << net.Point)
-		}
+		activations(below.Row(i), e.below[k*f.below:])
+		activations(outer.Row(i), e.outer[k*f.shape.Outer:])
 	}
-	x := t.Dropout(t.Concat(below, t.Lookup(f.own, rows)), f.shape.Drop, o.Group)
+	x := t.Dropout(t.Concat(below, t.Lookup(f.own, rows), outer), f.shape.Drop, o.Group)
 	x = t.Concat(t.LSTM(x, o, f.lstm[0], false), t.LSTM(x, o, f.lstm[1], true))
 	scores := t.Linear(t.Dropout(x, f.shape.Drop, o.Group), f.marks[0], f.marks[1])
 	s := sums{words: o.Rows(), loss: neural.CrossEntropy(scores, marks, scale)}
@@ -154,8 +158,15 @@ func (f *finder) step(t *neural.Tape, batch []*example, seed uint64, scale float
 	return s
 }
 
+// activations sets numbers to the first of fixed-point ones.
+func activations(to []float32, from []int16) {
+	for i := range to {
+		to[i] = float32(from[i]) / (1 << net.Point)
+	}
+}
+
 func (f *finder) export(file *model.File, name string) {
-	c := net.NameConfig{Below: f.below, Own: f.shape.Own, Buckets: f.shape.Buckets, Hidden: f.shape.Hidden}
+	c := net.NameConfig{Below: f.below, Own: f.shape.Own, Buckets: f.shape.Buckets, Hidden: f.shape.Hidden, Outer: f.shape.Outer}
 	file.AddUint32s(name+".config", c.Numbers())
 	exportTable(file, name+".own", f.own)
 	for d := range f.lstm {

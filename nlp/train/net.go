@@ -15,6 +15,7 @@ import (
 type Shape struct {
 	Word, Sub  int // columns of the tables of words and of parts
 	Buckets    int // rows of the table of parts, a power of two
+	Outer      int // columns of vectors of words that were learnt elsewhere
 	Hidden     int // of each direction of a recurrent layer
 	Layers     int
 	TagLayer   int // whose outputs the tags are read from
@@ -48,6 +49,7 @@ type soft struct{ tags, arcs, labels []float32 }
 type core struct {
 	shape      Shape
 	counts     []int // occurrences by row of the table of words
+	vectors    net.Vectors
 	word, sub  *neural.Param
 	lstm       [][2]neural.LSTMParams
 	tag        [2]*neural.Param
@@ -116,7 +118,7 @@ func newCore(s Shape, v *inventory, seed uint64) *core {
 	m := newMaker(seed)
 	c := &core{shape: s, counts: v.counts, tags: len(v.tags), labs: len(v.labels)}
 	c.word, c.sub = m.table("word", len(v.hashes)+1, s.Word, 0.3), m.table("sub", s.Buckets, s.Sub, 0.15)
-	in := s.Word + s.Sub
+	in := s.Word + s.Sub + s.Outer
 	for l := range s.Layers {
 		var both [2]neural.LSTMParams
 		for d := range both {
@@ -160,7 +162,11 @@ func (c *core) read(t *neural.Tape, batch []*tree, r *rand.Rand) pass {
 		flat[i] = w
 		words[i], parts[i] = flat[i:i+1], b.parts[o.Place[i]]
 	}
-	x := t.Dropout(t.Concat(t.Lookup(c.word, words), t.Lookup(c.sub, parts)), c.shape.DropIn, o.Group)
+	inputs := []*neural.Tensor{t.Lookup(c.word, words), t.Lookup(c.sub, parts)}
+	if c.shape.Outer > 0 {
+		inputs = append(inputs, c.outer(t, o, batch))
+	}
+	x := t.Dropout(t.Concat(inputs...), c.shape.DropIn, o.Group)
 	p := pass{order: o}
 	for l := range c.lstm {
 		x = t.Concat(t.LSTM(x, o, c.lstm[l][0], false), t.LSTM(x, o, c.lstm[l][1], true))
@@ -174,6 +180,17 @@ func (c *core) read(t *neural.Tape, batch []*tree, r *rand.Rand) pass {
 	p.arcs = neural.Arcs{Dep: t.Linear(dep, c.arc[0], c.arc[1]), Head: head, Root: c.arcRoot, Order: o}
 	p.labDep, p.labHead = t.Linear(x, c.labDep[0], c.labDep[1]), t.Linear(x, c.labHead[0], c.labHead[1])
 	return p
+}
+
+// outer lays out the vectors of words that were learnt elsewhere.
+func (c *core) outer(t *neural.Tape, o *kernel.Order, batch []*tree) *neural.Tensor {
+	x := t.New(o.Rows(), c.shape.Outer)
+	list := make([]int16, c.shape.Outer)
+	for i := range o.Rows() {
+		net.Read(c.vectors, batch[o.Group[i]].forms[o.Place[i]], list)
+		activations(x.Row(i), list)
+	}
+	return x
 }
 
 // relations returns the scores of relations for the given heads, a row number

@@ -1,5 +1,7 @@
 package train
 
+import "github.com/entente-news/entente/internal/lexical"
+
 // Default returns the settings of the released model.
 func Default() Settings {
 	full := Shape{
@@ -10,16 +12,18 @@ func Default() Settings {
 	first, second := full, full
 	second.TagLayer, second.Drop, second.DropIn = 1, 0.4, 0.33
 	full.Polish = 6
+	further := full
+	further.Outer, further.Epochs, further.Rate, further.DropWord = lexical.Dims, 5, 1e-3, 0.2
 	fast := full
 	fast.Polish = 0
 	fast.Word, fast.Sub, fast.Buckets, fast.Hidden, fast.Arc, fast.Label = 32, 64, 1<<13, 80, 64, 64
 	fast.Drop, fast.DropIn = 0.15, 0.15
-	names := NameShape{Own: 48, Buckets: 1 << 13, Hidden: 64, Epochs: 6, Batch: 1000, Rate: 2e-3, Drop: 0.33, DropWord: 0.3}
+	names := NameShape{Own: 40, Outer: lexical.Dims, Buckets: 1 << 13, Hidden: 64, Epochs: 6, Batch: 1000, Rate: 2e-3, Drop: 0.33, DropWord: 0.3}
 	fastNames := names
 	fastNames.Hidden, fastNames.Own, fastNames.Buckets, fastNames.Drop = 32, 32, 1<<12, 0.2
 	return Settings{
 		Seed: 1, SplitEpochs: 6, SplitRuns: 5, SplitWeights: 100_000, Generated: 1000,
-		Teachers: []Shape{first, second}, Full: full, Fast: fast, Names: names, FastNames: fastNames,
+		Teachers: []Shape{first, second}, Full: full, Fast: fast, Further: further, Names: names, FastNames: fastNames,
 		Log: func(string, ...any) {},
 	}
 }
@@ -34,6 +38,8 @@ func Small() Settings {
 		shape.Epochs, shape.Batch, shape.Rate, shape.DropWord, shape.Drop, shape.DropIn, shape.Share, shape.Polish = 30, 60, 8e-3, 0, 0, 0, 0.2, 0
 	}
 	s.Fast.Hidden = 12
+	s.Further = s.Full
+	s.Further.Outer, s.Further.Epochs, s.Further.Rate = lexical.Dims, 2, 1e-3
 	for _, shape := range []*NameShape{&s.Names, &s.FastNames} {
 		shape.Own, shape.Buckets, shape.Hidden, shape.Epochs = 8, 1<<8, 8, 4
 	}

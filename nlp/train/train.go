@@ -32,6 +32,7 @@ type Corpus struct {
 	// that do not mark them by themselves.
 	Peoples map[string]bool
 	Lists   WellKnown
+	Vectors net.Vectors // of words, learnt from other text; nil for none
 }
 
 // Named is a sentence with its names.
@@ -54,6 +55,7 @@ type Settings struct {
 	SplitWeights int
 	Teachers     []Shape // networks that the released ones learn from; none: from the treebanks alone
 	Full, Fast   Shape
+	Further      Shape // of the full network when it is trained further
 	Names        NameShape
 	FastNames    NameShape
 	Generated    int    // sentences of our own grammar that are added
@@ -66,13 +68,8 @@ func Train(c *Corpus, set Settings) ([]byte, error) {
 	if set.Log == nil {
 		set.Log = func(string, ...any) {}
 	}
-	t := &trainer{set: set, cache: map[string]*word.Info{}, file: &model.File{}}
-	for _, s := range append(c.Trees[:len(c.Trees):len(c.Trees)], generated(set.Generated, set.Seed)...) {
-		if s.CheckTree() == nil {
-			t.trees = append(t.trees, s)
-		}
-	}
-	if len(t.trees) == 0 {
+	t := &trainer{set: set, cache: map[string]*word.Info{}, file: &model.File{}, vectors: c.Vectors}
+	if t.gather(c); len(t.trees) == 0 {
 		return nil, ErrNoTrees
 	}
 	segment.Train(t.file, paragraphs(c.Trees), segment.Settings{
@@ -95,6 +92,15 @@ func Train(c *Corpus, set Settings) ([]byte, error) {
 	return t.finish(c, splitter)
 }
 
+// gather takes the sentences that have trees, and those of our own grammar.
+func (t *trainer) gather(c *Corpus) {
+	for _, s := range append(c.Trees[:len(c.Trees):len(c.Trees)], generated(t.set.Generated, t.set.Seed)...) {
+		if s.CheckTree() == nil {
+			t.trees = append(t.trees, s)
+		}
+	}
+}
+
 // Names returns the bytes of a weight file as Train makes it, with the networks
 // and all else of a trained one and name finders trained anew.
 func Names(c *Corpus, weights []byte, set Settings) ([]byte, error) {
@@ -106,7 +112,7 @@ func Names(c *Corpus, weights []byte, set Settings) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &trainer{set: set, cache: map[string]*word.Info{}, file: &model.File{}}
+	t := &trainer{set: set, cache: map[string]*word.Info{}, file: &model.File{}, vectors: c.Vectors}
 	t.file.Take(from, func(name string) bool {
 		return !strings.HasPrefix(name, "lists.") && !strings.HasPrefix(name, "names.") && !strings.HasPrefix(name, "fast.names.")
 	})
@@ -131,6 +137,7 @@ type trainer struct {
 	file      *model.File
 	inventory *inventory
 	lists     net.Lists
+	vectors   net.Vectors
 }
 
 // info returns the properties of a form, remembered for the whole training.
@@ -295,7 +302,7 @@ func (t *trainer) names(named []Named) error {
 		network, name string
 		shape         NameShape
 	}{{"full", "names", t.set.Names}, {"fast", "fast.names", t.set.FastNames}} {
-		below, err := net.Load(t.file, n.network)
+		below, err := net.Load(t.file, n.network, t.vectors)
 		if err != nil {
 			return err
 		}

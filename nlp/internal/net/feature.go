@@ -37,6 +37,9 @@ func Key(w *word.Info) uint32 { return uint32(w.Norm) }
 // Word returns the row of a form.
 func (v *Vocabulary) Word(w *word.Info) int32 { return v.rows[Key(w)] }
 
+// Row returns the row of the form with a key.
+func (v *Vocabulary) Row(key uint32) int32 { return v.rows[key] }
+
 // maxGrams bounds the inner parts of a long form that are looked at.
 const maxGrams = 24
 

@@ -40,7 +40,7 @@ func (f *forms) look(b *Batch) {
 	}
 	f.round++
 	f.ref, f.fresh = grow(f.ref, len(b.infos)), f.fresh[:0]
-	f.miss = f.miss.resized(len(b.infos), b.n.Word+b.n.Sub)
+	f.miss = f.miss.resized(len(b.infos), b.n.In())
 	rows := 0
 	for r, w := range b.infos {
 		s := int32(w.Raw>>7) & (formSlots - 1)

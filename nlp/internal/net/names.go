@@ -52,11 +52,37 @@ type NameConfig struct {
 	Own     int // columns of its own table
 	Buckets int // rows of its own table, a power of two
 	Hidden  int // of each direction
+	Outer   int // columns of vectors of words that were learnt elsewhere
 }
 
 // Numbers returns the fields as they stand in a file.
 func (c NameConfig) Numbers() []uint32 {
-	return []uint32{uint32(c.Below), uint32(c.Own), uint32(c.Buckets), uint32(c.Hidden)}
+	return []uint32{uint32(c.Below), uint32(c.Own), uint32(c.Buckets), uint32(c.Hidden), uint32(c.Outer)}
+}
+
+// nameConfig reads the fields; the last is missing in files that know no vectors
+// learnt elsewhere.
+func nameConfig(f *model.File, name string) (c NameConfig, err error) {
+	list, err := f.Uint32s(name)
+	if err != nil {
+		return c, err
+	}
+	if len(list) == 4 {
+		list = append(list, 0)
+	}
+	if len(list) != 5 {
+		return c, model.ErrDamaged
+	}
+	for _, v := range list {
+		if v > maxSize {
+			return c, model.ErrDamaged
+		}
+	}
+	c = NameConfig{int(list[0]), int(list[1]), int(list[2]), int(list[3]), int(list[4])}
+	if c.Buckets <= 0 || c.Buckets&(c.Buckets-1) != 0 || (c.Own+c.Outer)%2 != 0 || c.Hidden%2 != 0 {
+		return c, model.ErrDamaged
+	}
+	return c, nil
 }
 
 // NameRows appends the rows of the finder's own table for a form: loose ones for
@@ -98,6 +124,7 @@ type Names struct {
 	NameConfig
 	lists Lists
 	own   table
+	outer Vectors
 	curve *kernel.Curve
 	lstm  [2]lstm
 	marks dense
@@ -106,22 +133,22 @@ type Names struct {
 // LoadNames returns the name finder whose sections begin with name, for a
 // network below that it was trained on.
 func LoadNames(f *model.File, name string, below *Network, lists Lists) (*Names, error) {
-	list, err := f.Uint32s(name + ".config")
+	c, err := nameConfig(f, name+".config")
 	if err != nil {
 		return nil, err
 	}
-	if len(list) != 4 || list[0] != uint32(2*below.Hidden) || list[1] > maxSize || list[2] > maxSize || list[3] > maxSize {
+	if c.Below != 2*below.Hidden {
 		return nil, model.ErrDamaged
 	}
-	n := &Names{NameConfig: NameConfig{int(list[0]), int(list[1]), int(list[2]), int(list[3])}, lists: lists, curve: below.curve}
-	if n.Buckets <= 0 || n.Buckets&(n.Buckets-1) != 0 || n.Own%2 != 0 || n.Hidden%2 != 0 {
-		return nil, model.ErrDamaged
+	if c.Outer > 0 && below.outer == nil {
+		return nil, ErrNoVectors
 	}
+	n := &Names{NameConfig: c, lists: lists, outer: below.outer, curve: below.curve}
 	if n.own, err = loadTable(f, name+".own", n.Buckets, n.Own); err != nil {
 		return nil, err
 	}
 	for d := range n.lstm {
-		if n.lstm[d], err = loadLSTM(f, name+LayerName(0, d), n.Below+n.Own, n.Hidden); err != nil {
+		if n.lstm[d], err = loadLSTM(f, name+LayerName(0, d), n.Below+n.Own+n.Outer, n.Hidden); err != nil {
 			return nil, err
 		}
 	}
@@ -148,7 +175,7 @@ func (b *NameBatch) vector(w *word.Info) []int16 {
 	if v := w.Vector(b.n); v != nil {
 		return v
 	}
-	v := make([]int16, b.n.Own) // once for each form that the cache keeps
+	v := make([]int16, b.n.Own+b.n.Outer) // once for each form that the cache keeps
 	b.sub = zeros(b.sub, b.n.Own)
 	b.rows, b.exact = NameRows(w, b.n.lists.Of(w), b.n.Buckets, b.rows[:0], b.exact[:0])
 	for _, list := range [][]int32{b.rows, b.exact} {
@@ -159,6 +186,7 @@ func (b *NameBatch) vector(w *word.Info) []int16 {
 	for j, s := range b.sub {
 		v[j] = clamp((s + 1<<7) >> 8)
 	}
+	Read(b.n.outer, w, v[b.n.Own:])
 	w.SetVector(b.n, v)
 	return v
 }
@@ -167,7 +195,7 @@ func (b *NameBatch) vector(w *word.Info) []int16 {
 func (b *NameBatch) Find(below *Batch, words []*word.Info, marks []uint8) {
 	n := b.n
 	rows := below.order.Rows()
-	b.x, b.out = b.x.resized(rows, n.Below+n.Own), b.out.resized(rows, 2*n.Hidden)
+	b.x, b.out = b.x.resized(rows, n.Below+n.Own+n.Outer), b.out.resized(rows, 2*n.Hidden)
 	top := below.run(below.n.TagLayer + 1)
 	at := 0
 	for _, g := range below.place {

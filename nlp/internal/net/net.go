@@ -18,12 +18,18 @@ type Config struct {
 	Arc, Label int // columns of the scorers of heads and of relations
 	Tags       int
 	Labels     int
+	Outer      int // columns of vectors of words that were learnt elsewhere
 }
 
-const configFields = 10
+// The number of fields, and how many of them files have that know no vectors
+// learnt elsewhere.
+const (
+	configFields = 11
+	olderFields  = 10
+)
 
 func (c *Config) fields() [configFields]*int {
-	return [...]*int{&c.Word, &c.Sub, &c.Buckets, &c.Hidden, &c.Layers, &c.TagLayer, &c.Arc, &c.Label, &c.Tags, &c.Labels}
+	return [...]*int{&c.Word, &c.Sub, &c.Buckets, &c.Hidden, &c.Layers, &c.TagLayer, &c.Arc, &c.Label, &c.Tags, &c.Labels, &c.Outer}
 }
 
 // Numbers returns the fields as they stand in a file.
@@ -34,6 +40,9 @@ func (c Config) Numbers() []uint32 {
 	}
 	return out
 }
+
+// In returns the columns that the first layer reads.
+func (c Config) In() int { return c.Word + c.Sub + c.Outer }
 
 // Bounds of the fields of a Config that is read: of all, and of the numbers of
 // tags and relations, which are kept in a byte.
@@ -47,16 +56,17 @@ func loadConfig(f *model.File, name string) (c Config, err error) {
 	if err != nil {
 		return c, err
 	}
-	if len(list) != configFields {
+	if len(list) != configFields && len(list) != olderFields {
 		return c, model.ErrDamaged
 	}
-	for i, p := range c.fields() {
+	fields := c.fields()
+	for i, p := range fields[:len(list)] {
 		if list[i] > maxSize {
 			return c, model.ErrDamaged
 		}
 		*p = int(list[i])
 	}
-	if c.Buckets <= 0 || c.Buckets&(c.Buckets-1) != 0 || c.Layers < 1 || c.TagLayer >= c.Layers || c.Hidden%2 != 0 || c.Word+c.Sub == 0 || (c.Word+c.Sub)%2 != 0 || c.Arc%2 != 0 || c.Label%2 != 0 ||
+	if c.Buckets <= 0 || c.Buckets&(c.Buckets-1) != 0 || c.Layers < 1 || c.TagLayer >= c.Layers || c.Hidden%2 != 0 || c.Word+c.Sub == 0 || c.In()%2 != 0 || c.Arc%2 != 0 || c.Label%2 != 0 ||
 		c.Tags == 0 || c.Tags > maxClasses || c.Labels == 0 || c.Labels > maxClasses {
 		return c, model.ErrDamaged
 	}
@@ -98,6 +108,7 @@ type Network struct {
 	Config
 	vocab     *Vocabulary
 	word, sub table
+	outer     Vectors
 	curve     *kernel.Curve
 	layers    [][2]lstm
 	tag       dense
@@ -115,12 +126,16 @@ type Network struct {
 // number, by label, other than 0.
 func (n *Network) Unique(groups []uint8) { n.groups = groups }
 
-// Load returns the network whose sections begin with name.
-func Load(f *model.File, name string) (*Network, error) {
-	n := &Network{}
+// Load returns the network whose sections begin with name. It reads outer where
+// it was trained with vectors that were learnt elsewhere; then there must be some.
+func Load(f *model.File, name string, outer Vectors) (*Network, error) {
+	n := &Network{outer: outer}
 	var err error
 	if n.Config, err = loadConfig(f, name+".config"); err != nil {
 		return nil, err
+	}
+	if n.Outer > 0 && outer == nil {
+		return nil, ErrNoVectors
 	}
 	hashes, err := f.Uint32s(name + ".words")
 	if err != nil {
@@ -136,7 +151,7 @@ func Load(f *model.File, name string) (*Network, error) {
 	if n.curve, err = loadCurve(f, name+".curve"); err != nil {
 		return nil, err
 	}
-	in := n.Word + n.Sub
+	in := n.In()
 	for l := range n.Layers {
 		var both [2]lstm
 		for d := range both {
@@ -251,7 +266,7 @@ func (b *Batch) vector(w *word.Info) []int16 {
 		return v
 	}
 	n := b.n
-	v := make([]int16, n.Word+n.Sub) // once for each form that the cache keeps
+	v := make([]int16, n.In()) // once for each form that the cache keeps
 	b.sub = zeros(b.sub, n.Word+n.Sub)
 	n.word.add(n.vocab.Word(w), b.sub[:n.Word])
 	b.parts = n.vocab.Parts(w, b.parts[:0])
@@ -261,6 +276,7 @@ func (b *Batch) vector(w *word.Info) []int16 {
 	for j, s := range b.sub {
 		v[j] = clamp((s + 1<<7) >> 8)
 	}
+	Read(n.outer, w, v[n.Word+n.Sub:])
 	w.SetVector(n, v)
 	return v
 }
