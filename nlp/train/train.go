@@ -301,7 +301,7 @@ func (t *trainer) names(named []Named) error {
 	for _, n := range []struct {
 		network, name string
 		shape         NameShape
-	}{{"full", "names", t.set.Names}, {"fast", "fast.names", t.set.FastNames}} {
+	}{{"fast", "fast.names", t.set.FastNames}, {"full", "names", t.set.Names}} {
 		below, err := net.Load(t.file, n.network, t.vectors)
 		if err != nil {
 			return err

@@ -101,7 +101,11 @@ func (m *Model) find(w *word.Info, class uint8) string {
 		}
 		return w.Lower // with the quotation marks of the typewriter
 	}
-	return m.cased(w, class, m.letters(w.Lower, class))
+	lower := m.letters(w.Lower, class)
+	if w.Flags&word.AllCaps != 0 && len(w.Lower) <= 4 && lower+"s" == w.Lower && !m.isKnownAnyhow(lower) {
+		lower = w.Lower // GPS; the plural of an abbreviation has a small s
+	}
+	return m.cased(w, class, lower)
 }
 
 // number returns a number without the commas between its thousands; a single

@@ -68,7 +68,7 @@ func TestLemma(t *testing.T) {
 		{"WALKED", past, "walk"}, {"dropped", past, "drop"}, {"went", unseen, "go"}, {"underwent", past, "undergo"},
 		{"outgone", participle, "outgo"}, {"resolved", past, "resolve"}, {"recycled", past, "recycle"},
 		{"counties", noun, "county"}, {"men", noun, "man"}, {"12,000", noun, "12000"}, {"7,5", noun, "7.5"}, {"—", noun, "—"}, {"”", noun, "\""},
-		{"series", noun, "series"}, {"GDP", noun, "GDP"}, {"Raids", noun, "raid"},
+		{"series", noun, "series"}, {"GDP", noun, "GDP"}, {"VHS", noun, "VHS"}, {"CITIES", noun, "city"}, {"Raids", noun, "raid"},
 		{"Cairo", proper, "Cairo"}, {"Iraqis", proper, "Iraqi"}, {"iraqis", proper, "Iraqi"}, {"CAIRO", proper, "Cairo"}, {"NATO", proper, "NATO"},
 		{"nato", proper, "NATO"}, {"IRAN", proper, "Iran"}, {"al", proper, "al"}, {"Sept.", proper, "September"}, {"MADRID", proper, "Madrid"},
 		{"Syrian", adjective, "Syrian"}, {"New", adjective, "new"}, {"goooood", adjective, "good"}, {"soooo", adjective, "so"}, {"III", proper, "III"},
