@@ -294,7 +294,7 @@ func (w *Worker) notActor(p *phrase, end int) bool {
 			return true // part of a name, or a surname: "Fan Expo", "King said"
 		}
 	}
-	if w.is(p.nounEnd, end, "of") && w.t.agents[p.noun].kind == agentBody && w.upos(p.nounEnd+1, end) != entente.VERB {
+	if w.is(p.nounEnd, end, "of") && w.t.agents[p.noun].kind == agentBody && !w.ofOne(p.nounEnd+1, end) {
 		return true // "a state of emergency", not "accused the ministry of hiding"
 	}
 	n := &w.t.agents[p.noun]
@@ -312,6 +312,16 @@ func (w *Worker) notActor(p *phrase, end int) bool {
 	case "state", "power", "house", "cabinet", "court", "force", "unit", "mission", "base", "press", "school", "bank", "market", "office",
 		"party", "personnel", "staff", "leader", "authority", "presidency", "adviser", "deputy", "director", "secretary", "commander", "chairman":
 		return p.inherit < 0 && (!n.plural || isPluralOnly(n.noun)) && !w.determined(p.nounAt) && !w.info[w.sentence].bare
+	}
+	return false
+}
+
+// ofOne reports whether what follows "of" at token k is one thing or an act, not
+// what a body is made of or for.
+func (w *Worker) ofOne(k, end int) bool {
+	switch w.upos(k, end) {
+	case entente.VERB, entente.DET, entente.PRON, entente.PROPN:
+		return true
 	}
 	return false
 }
@@ -335,8 +345,14 @@ func (w *Worker) determined(i int) bool {
 		case entente.DET:
 			return true
 		case entente.PRON:
-			return oneOf(w.text(j), "its", "their", "his", "her", "our", "my")
+			return oneOf(w.text(j), "its", "their", "his", "her", "our", "my", "whose")
+		case entente.PART:
+			return w.possessiveAt(j, i)
 		case entente.ADJ, entente.NUM, entente.NOUN, entente.PROPN:
+		case entente.VERB:
+			if !isParticiple(&w.d.Tokens[j]) {
+				return false
+			}
 		default:
 			return false
 		}
@@ -356,7 +372,7 @@ func (w *Worker) ownerOfPossessor(p *phrase) bool {
 		first-- // "its own government", "its 22 sailors"
 	}
 	his := m.Last == first && m.Kind == entente.MentionPronoun && oneOf(w.text(m.First), "his", "her", "its", "their")
-	if !his && (m.Last+1 != first || !w.possessiveAt(m.Last, p.first)) {
+	if !his && (m.Last+1 != first || !w.possessiveAt(m.Last, p.first)) && !w.whose(m.Last, first) {
 		return false
 	}
 	switch w.t.agents[p.noun].noun {
@@ -375,6 +391,15 @@ func (w *Worker) ownerOfPossessor(p *phrase) bool {
 		p.inferred, p.because, p.stated = owner, "; possessor", true
 	}
 	return ok
+}
+
+// whose reports whether ", whose" stands from token k up to token first: "Kenya,
+// whose army".
+func (w *Worker) whose(k, first int) bool {
+	if w.is(k, first, ",") {
+		k++
+	}
+	return k+1 == first && w.is(k, first, "whose")
 }
 
 // personPhrase reads a phrase that begins with a person's name and ends at

@@ -268,7 +268,7 @@ func (w *Worker) nounSector(p *phrase, o *party) entente.Sector {
 			return i.sector
 		}
 	}
-	if followsWhose(n, p.whose) {
+	if followsWhose(n, p.whose) || ofTheirs(n, p.whose) {
 		return p.whose
 	}
 	if s == entente.UNK && o != nil && o.sort == sortState && isSentBy(n.noun) {
@@ -318,13 +318,21 @@ func followsWhose(n *agent, whose entente.Sector) bool {
 		return false
 	}
 	switch n.noun {
-	case "man", "men", "leader", "negotiator", "negotiators", "delegate", "commander", "officer", "gunner", "fighter", "captain", "envoy", "delegation", "chief", "head", "side", "driver":
+	case "man", "men", "leader", "negotiator", "negotiators", "delegate", "commander", "officer", "gunner", "fighter", "captain", "envoy", "delegation", "chief", "head", "side":
 		return whose != entente.GOV && whose != entente.JUD && whose != entente.LEG
+	case "driver":
+		return isArmed(whose)
 	case "member", "colleague", "organiser", "organizer", "deputy", "spokesman", "spokeswoman", "spokesperson", "adviser", "advisor", "aide", "assistant", "team", "staff", "representative", "official", "chairman", "chairwoman",
 		"director", "secretary":
 		return true
 	}
 	return false
+}
+
+// ofTheirs reports whether a body that may be anybody's is of its possessors'
+// sector: "the dockers' federation", "the fishers' council".
+func ofTheirs(n *agent, whose entente.Sector) bool {
+	return n.sector == entente.UNK && n.kind == agentBody && whose != entente.SectorNone && whose != entente.UNK && whose != entente.CVL
 }
 
 // isUnion reports whether the peoples of a state serve in its armed forces as

@@ -241,6 +241,9 @@ func (w *Worker) nounRun(p *phrase, k, end int) bool {
 			w.t.agents[last].kind == agentBody {
 			break // an adjective does not stand behind its noun: "promised the ministry free storage"
 		}
+		if last >= 0 && w.countsAnew(m, lastAt) {
+			break
+		}
 		if w.entityBegins(m) == entente.PER || mk.entry != 0 && !w.passable(p, m, k, end) || !w.modifierAt(p, m, end) {
 			break
 		}
@@ -264,6 +267,12 @@ func (w *Worker) nounRun(p *phrase, k, end int) bool {
 	}
 	p.noun, p.nounAt, p.nounEnd, p.inherit, p.modifier = adjacent, k, int(w.marks[k].nounEnd), -1, true
 	return true
+}
+
+// countsAnew reports whether a number at token m behind the agent noun at token
+// noun begins another phrase: "gave the army 20 lorries".
+func (w *Worker) countsAnew(m, noun int) bool {
+	return w.d.Tokens[m].UPOS == entente.NUM && int(w.marks[noun].nounEnd) == m && !w.marks[noun].capital
 }
 
 // onlyModifiers reports whether no noun stands in tokens [from, to).
