@@ -45,6 +45,9 @@ func TestSettle(t *testing.T) {
 		{"joined", "russian troops RUS stated; dredgers RUS stated", []string{"Russian/ADJ troops/NNS:troop and/CCONJ dredgers/NNS:dredger left/VBD Lyon/PROPN ./."}},
 		{"of both countries", "dredgers - stated", []string{"Dredgers/NNS:dredger from/ADP the/DET two/NUM countries/NNS:country met/VBD in/ADP Lyon/PROPN ./."}},
 		{"a town that acts", "Lyon FRA stated", []string{"Lyon/PROPN agreed/VBD ./."}},
+		{"a town that acts in a relative clause", "Lyon FRA stated", []string{"Lyon/PROPN ,/, which/PRON agreed/VBD ,/, slept/VBD ./."}},
+		{"a town that is acted on in one", "", []string{"Lyon/PROPN ,/, which/PRON rain/NOUN flooded/VBD ,/, slept/VBD ./."}},
+		{"a town that will act, in a title", "Lyon FRA stated", []string{"Lyon/PROPN to/PART cut/VERB fares/NNS:fare"}},
 		{"a town that only locates", "", []string{"It/PRON rained/VBD in/ADP Lyon/PROPN ./."}},
 		{"foreigners are of elsewhere", "dredgers - stated", []string{"Foreign/ADJ dredgers/NNS:dredger struck/VBD in/ADP Lyon/PROPN ./."}},
 	} {

@@ -7,7 +7,8 @@ import (
 )
 
 // addTowns makes a town or a province that acts a mention of its state's
-// government: the subject of a verb, and what "and" joins to one.
+// government: the subject of a verb, what "and" joins to one, and one that its
+// place says to stand for its people or government.
 func (w *Worker) addTowns() {
 	d := w.d
 	var more []entente.Mention
@@ -22,10 +23,14 @@ func (w *Worker) addTowns() {
 		for m < len(d.Mentions) && d.Mentions[m].Last <= first {
 			m++
 		}
+		if m < len(d.Mentions) && d.Mentions[m].First == first && p.Use == entente.UseMetonymic {
+			w.hasOwn(&d.Mentions[m])
+		}
 		if m < len(d.Mentions) && d.Mentions[m].First < last || w.entityAt(first) == entente.PER || w.entityAt(first) == entente.ORG {
 			continue
 		}
-		if !w.spokenTo(first) && (w.locative(first) || w.belongs(first) || w.goal(first) || !w.acts(last)) {
+		meant := p.Use == entente.UseMetonymic && p.Precision != "country" && !(m < len(d.Mentions) && w.ownerOfNext(last, &d.Mentions[m]))
+		if !meant && !w.spokenTo(first) && (w.locative(first) || w.belongs(first) || w.goal(first) || !w.acts(last)) {
 			continue
 		}
 		a := entente.Actor{Span: p.Span, Country: p.Country, Sector: entente.GOV}
@@ -40,6 +45,28 @@ func (w *Worker) addTowns() {
 	if len(more) > 0 {
 		d.Mentions = merged(d.Mentions, more)
 	}
+}
+
+// hasOwn makes a capital the government where something is its own, and no
+// ground: "concern over Moscow's conduct".
+func (w *Worker) hasOwn(m *entente.Mention) {
+	if m.Kind == entente.MentionCapital && m.Actor.Sector == entente.SectorNone && w.possessiveAt(m.Last, len(w.d.Tokens)) {
+		m.Actor.Sector = entente.GOV
+	}
+}
+
+// ownerOfNext reports whether a possessive at token k is the owner of the mention
+// next, who then is the actor: "Winnipeg's police".
+func (w *Worker) ownerOfNext(k int, next *entente.Mention) bool {
+	if k >= next.First || !w.possessiveAt(k, next.First) {
+		return false
+	}
+	for j := k + 1; j < next.First; j++ {
+		if u := w.d.Tokens[j].UPOS; u != entente.ADJ && u != entente.NOUN && u != entente.NUM {
+			return false
+		}
+	}
+	return true
 }
 
 // spokenTo reports whether a town at token i is addressed, or does something by
@@ -80,6 +107,19 @@ func (w *Worker) acts(k int) bool {
 		case entente.VERB, entente.AUX:
 			return true
 		case entente.ADV:
+		case entente.PART, entente.NOUN:
+			return j == k && w.actsInTitle(k)
+		case entente.PUNCT:
+			if !w.is(j, n, ",") {
+				return false
+			}
+			if w.is(j+1, n, "which") {
+				u := w.upos(j+2, n)
+				return u == entente.VERB || u == entente.AUX
+			}
+			if j+1 >= n || w.placeAt[j+1] == 0 || !w.untold(k) {
+				return false
+			}
 		case entente.CCONJ:
 			if j+1 >= n || w.placeAt[j+1] == 0 {
 				return false
@@ -93,6 +133,37 @@ func (w *Worker) acts(k int) bool {
 		}
 	}
 	return false
+}
+
+// actsInTitle reports whether what follows at token k is what somebody does in a
+// title: "Quebec to evict campers", a verb that is tagged as a noun.
+func (w *Worker) actsInTitle(k int) bool {
+	n := len(w.d.Tokens)
+	if w.is(k, n, "to") {
+		return w.upos(k+1, n) == entente.VERB && w.untold(k)
+	}
+	s := w.text(k)
+	return w.upos(k, n) == entente.NOUN && len(s) > 3 && s[len(s)-1] == 's' && w.upos(k-1, n) == entente.PROPN && w.untold(k)
+}
+
+// untold reports whether the sentence of token k is a title without a finite
+// verb.
+func (w *Worker) untold(k int) bool {
+	s := sortpkg.Search(len(w.d.Sentences), func(s int) bool { return w.d.Sentences[s].Last > k })
+	if s == len(w.d.Sentences) {
+		return false
+	}
+	first, end := w.bounds(s)
+	if end-first > maxHeadline || w.d.Tokens[end-1].UPOS == entente.PUNCT {
+		return false
+	}
+	for i := first; i < end; i++ {
+		switch w.d.Tokens[i].XPOS {
+		case "VBZ", "VBD", "MD":
+			return false
+		}
+	}
+	return true
 }
 
 // merged joins two lists in text order.
