@@ -40,32 +40,89 @@ type RelationPoint struct {
 	Sample bool // sample news are among the events
 }
 
+// Sums of a relation are kept on a grid of binary fractions, so that each is
+// exact and the same in whatever order and in whatever portions events are
+// summed: steps of 2^-32, of squares 2^-28. A term is off by less than a billionth.
+// Beyond two million (weights and scores) and thirty million (squares) a sum is
+// rounded as usual.
+const (
+	gridStep     = 1.0 / (1 << 32)
+	gridStepPart = 1.0 / (1 << 30) // of what is multiplied with a share of a half or a quarter
+	gridSquare   = 1.0 / (1 << 28)
+	gridSqPart   = 1.0 / (1 << 26)
+)
+
+// onGrid rounds x to a multiple of step, a power of two; x is below 2^51 steps.
+func onGrid(x, step float64) float64 {
+	big := step * (3 << 51)
+	return (x + big) - big
+}
+
+// Share returns n of parts parts of an event as a number on the grid on which
+// relations are summed.
+func Share(n, parts int) float64 { return onGrid(float64(n)/float64(parts), gridStep) }
+
+// RelationSum is what events of one day and one share sum to, before the share.
+type RelationSum struct {
+	Events    int
+	Quads     [5]int
+	Score     float64
+	Square    float64 // of score
+	Sure      float64 // confidence
+	SureScore float64 // confidence × score
+	Claim     bool    // all are told by parties alone
+	Sample    bool
+}
+
+// Add counts an event of the sum's kind.
+func (s *RelationSum) Add(quad Quad, score, confidence float64) {
+	s.Events++
+	if quad >= 1 && int(quad) < len(s.Quads) {
+		s.Quads[quad]++
+	}
+	s.Score += onGrid(score, gridStepPart)
+	s.Square += onGrid(float64(score*score), gridSqPart)
+	s.Sure += onGrid(confidence, gridStepPart)
+	s.SureScore += onGrid(float64(confidence*score), gridStepPart)
+}
+
 // Add counts an event; steady says whether an outlet tells it that was read
 // throughout.
 func (p *RelationPoint) Add(e *RelationEvent, steady bool) {
-	w := e.Forward + e.Back
-	p.Sample = p.Sample || e.Sample
-	if e.Claim {
-		p.Claims++
-		p.ClaimWeight += w
-		p.ClaimScore += float64(w * e.Score)
+	s := RelationSum{Claim: e.Claim, Sample: e.Sample}
+	s.Add(e.Quad, e.Score, e.Confidence)
+	n := 0
+	if steady {
+		n = 1
+	}
+	p.AddSum(&s, e.Forward, e.Back, n)
+}
+
+// AddSum counts events, of each of which the shares forward and back lie between
+// A and B; steady of them are told by an outlet that was read throughout. Shares
+// are as [Share] gives them.
+func (p *RelationPoint) AddSum(s *RelationSum, forward, back float64, steady int) {
+	w, n := forward+back, float64(s.Events)
+	p.Sample = p.Sample || s.Sample
+	if s.Claim {
+		p.Claims += s.Events
+		p.ClaimWeight += float64(w * n)
+		p.ClaimScore += onGrid(float64(w*s.Score), gridStep)
 		return
 	}
-	p.Events++
-	if e.Quad >= 1 && int(e.Quad) < len(p.Quads) {
-		p.Quads[e.Quad]++
+	p.Events += s.Events
+	for i, k := range s.Quads {
+		p.Quads[i] += k
 	}
-	p.Weight += w
-	p.Forward += e.Forward
-	p.Back += e.Back
-	p.ScoreSum += float64(w * e.Score)
-	p.ScoreForward += float64(e.Forward * e.Score)
-	p.SquareSum += float64(w * float64(e.Score*e.Score))
-	p.Sure += float64(w * e.Confidence)
-	p.SureScore += float64(w * float64(e.Confidence*e.Score))
-	if steady {
-		p.SteadyEvents++
-	}
+	p.Weight += float64(w * n)
+	p.Forward += float64(forward * n)
+	p.Back += float64(back * n)
+	p.ScoreSum += onGrid(float64(w*s.Score), gridStep)
+	p.ScoreForward += onGrid(float64(forward*s.Score), gridStep)
+	p.SquareSum += onGrid(float64(w*s.Square), gridSquare)
+	p.Sure += onGrid(float64(w*s.Sure), gridStep)
+	p.SureScore += onGrid(float64(w*s.SureScore), gridStep)
+	p.SteadyEvents += steady
 }
 
 // Mean returns the mean score of p in [-10, 10], and false when there is no

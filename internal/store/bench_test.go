@@ -5,7 +5,9 @@ import (
 	"flag"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"testing"
+	"time"
 
 	entente "github.com/entente-news/entente"
 	"github.com/entente-news/entente/internal/store"
@@ -66,10 +68,17 @@ func BenchmarkWorld(b *testing.B) {
 	ctx := b.Context()
 	run := func(name string, f func() error) {
 		b.Run(name, func(b *testing.B) {
+			var clock, cpu []time.Duration
 			for b.Loop() {
+				start, busy := time.Now(), cpuTime()
 				if err := f(); err != nil {
 					b.Fatal(err)
 				}
+				clock, cpu = append(clock, time.Since(start)), append(cpu, cpuTime()-busy)
+			}
+			for unit, list := range map[string][]time.Duration{"ms-median": clock, "cpu-ms-median": cpu} {
+				slices.Sort(list)
+				b.ReportMetric(float64(list[len(list)/2].Microseconds())/1000, unit)
 			}
 		})
 	}
@@ -83,6 +92,10 @@ func BenchmarkWorld(b *testing.B) {
 		}
 		run("events/"+name, func() error { _, err := a.RelationEvents(ctx, f); return err })
 	}
+	directed := entente.RelationFilter{A: party(w.Pairs[0][0]), B: party(w.Pairs[0][1]), Days: entente.AllDays(), Period: entente.ByDay, Directed: true}
+	run("relation/directed", func() error { _, err := a.Relation(ctx, directed); return err })
+	war := entente.RelationFilter{A: []entente.Party{{Code: w.Pairs[0][0], Sector: entente.GOV}}, B: party(w.Pairs[0][1]), Days: entente.AllDays(), Period: entente.ByDay}
+	run("relation/sectors of the war", func() error { _, err := a.Relation(ctx, war); return err })
 	sectors := entente.RelationFilter{A: []entente.Party{{Code: w.Pairs[1][0], Sector: entente.GOV}}, B: party(w.Pairs[1][1]), Days: entente.AllDays()}
 	run("relation/sectors", func() error { _, err := a.Relation(ctx, sectors); return err })
 	none := entente.RelationFilter{A: party(w.Pairs[0][0]), B: party("ZZZ"), Days: entente.AllDays()}
@@ -91,7 +104,10 @@ func BenchmarkWorld(b *testing.B) {
 	run("network/month", func() error { _, err := a.TopDyads(ctx, month, 0); return err })
 	year := entente.Days{From: store.WorldFirst + 6600, To: store.WorldFirst + 6964}
 	run("network/year", func() error { _, err := a.TopDyads(ctx, year, 0); return err })
+	run("network/all", func() error { _, err := a.TopDyads(ctx, entente.AllDays(), 0); return err })
 	if w.Wide {
+		asOf := entente.RelationFilter{A: party(w.Pairs[0][0]), B: party(w.Pairs[0][1]), Days: entente.AllDays(), AsOf: store.WorldFirst + store.WorldDays - 2}
+		run("relation/as of yesterday", func() error { _, err := a.Relation(ctx, asOf); return err })
 		benchmarkLists(run, a, w, month)
 	}
 }

@@ -84,7 +84,7 @@ func (a *Archive) Earlier(ctx context.Context, root entente.Root, pair [2]string
 // those that are of no one day.
 func earlierIDs(ctx context.Context, tx *sql.Tx, root entente.Root, pair [2]string, before entente.Day) (ids []string, whole bool, err error) {
 	key, _ := keyOf(pair[0], pair[1])
-	bundles, err := readBundles(ctx, tx, []pairKey{key}, entente.Days{From: entente.NoDay, To: before - 1})
+	bundles, err := readBundles(ctx, tx, []pairKey{key}, entente.Days{From: entente.NoDay, To: before - 1}, false)
 	if err != nil {
 		return nil, false, err
 	}

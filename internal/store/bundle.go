@@ -19,18 +19,40 @@ type bundle struct {
 	raw     []byte // the id as it stands
 	hex     bool   // whether raw is the eight bytes of 16 digits
 	damaged bool
+	// Where sums are read: rows of sums come before events, and sum and told are
+	// those of the row that was read last, of which pairEvent has day and members.
+	first  entente.Day
+	shapes []sumShape
+	rows   int                 // that are still to be read
+	sum    entente.RelationSum // without events for an event
+	told   []int32             // sets of outlets, an event each
+	steady []bool              // by set: an outlet tells it that was read throughout
 }
 
 // leastEvent is how many bytes an event takes at least.
 const leastEvent = 16
 
-// openBundle reads the tables of a blob; first is the first day of its month.
+// openBundle reads the tables of a blob, of events or of sums; first is the first day of its month.
 func openBundle(blob []byte, first entente.Day) (*bundle, error) {
-	if len(blob) == 0 || blob[0] != bundleVersion {
+	switch {
+	case len(blob) > 0 && blob[0] == sumVersion:
+		return openSums(blob, first)
+	case len(blob) == 0 || blob[0] != bundleVersion:
 		return nil, errBlob
 	}
 	b := &bundle{rest: blob[1:]}
 	b.day = first
+	if err := b.readOutlets(); err != nil {
+		return nil, err
+	}
+	if b.left = b.count(); b.damaged || b.left > len(b.rest)/leastEvent {
+		return nil, errBlob
+	}
+	return b, nil
+}
+
+// readOutlets reads the sets of outlets that tell events.
+func (b *bundle) readOutlets() error {
 	names := make([]string, b.count())
 	for i := range names {
 		names[i] = string(b.take(b.count()))
@@ -41,20 +63,36 @@ func openBundle(blob []byte, first entente.Day) (*bundle, error) {
 		for k := range set {
 			n := b.uvarint()
 			if n >= uint64(len(names)) {
-				return nil, errBlob
+				return errBlob
 			}
 			set[k] = names[n]
 		}
 		b.sets[i] = set
 	}
-	if b.left = b.count(); b.damaged || b.left > len(b.rest)/leastEvent {
-		return nil, errBlob
+	if b.damaged {
+		return errBlob
 	}
-	return b, nil
+	return nil
 }
 
-// next reads an event, and says whether there was one.
+// next reads an event, or a row of sums, and says whether there was one.
 func (b *bundle) next() (bool, error) {
+	if b.rows > 0 {
+		return true, b.nextSum()
+	}
+	if b.shapes != nil {
+		if len(b.rest) == 0 {
+			return false, nil
+		}
+		if b.rest[0] != bundleVersion {
+			return false, errBlob
+		}
+		rest, err := openBundle(b.rest, b.first)
+		if err != nil {
+			return false, err
+		}
+		*b = *rest
+	}
 	if b.left == 0 {
 		return false, nil
 	}
@@ -121,8 +159,11 @@ func (b *bundle) name() string {
 	return string(b.raw)
 }
 
-// events reads all of a blob.
+// all reads all events of a blob that holds no sums.
 func (b *bundle) all() ([]pairEvent, error) {
+	if b.shapes != nil {
+		return nil, errBlob
+	}
 	out := make([]pairEvent, 0, b.left)
 	for {
 		ok, err := b.next()

@@ -9,7 +9,7 @@ import (
 	entente "github.com/entente-news/entente"
 )
 
-// FuzzBundle reads any bytes as a bundle and as a month of coverage: errors are
+// FuzzBundle reads any bytes as a bundle, as sums and as a month of coverage: errors are
 // fine, all else is not. What can be read is written again and read the same.
 func FuzzBundle(f *testing.F) {
 	first := entente.NewDay(2024, 5, 1)
@@ -21,11 +21,24 @@ func FuzzBundle(f *testing.F) {
 	f.Add(packBundle([]pairEvent{simple, other}, first))
 	f.Add(packBundle([]pairEvent{other, simple}[1:], first))
 	f.Add(packMonth([]outletMonth{{outlet: "a", documents: [31]int{1, 0, 300}}, {outlet: "b", documents: [31]int{30: 2}}}))
+	f.Add(packSums([]pairEvent{simple, other}, first))
+	f.Add(packPairs([]pairSum{{first: []byte("CHN"), second: []byte("RUS"), events: 3, weight: 1.5, kind: 2, sample: true}}))
 	f.Add([]byte{})
 	f.Fuzz(func(t *testing.T, data []byte) {
-		_ = walkMonth(data, func([]byte, uint64, []int) {})
+		if _, rows, err := openMonth(data); err == nil {
+			for i := range rows {
+				_ = rows[i].each(func(int, int) {})
+			}
+		}
+		_ = walkPairs(data, func(*pairSum) {})
 		b, err := openBundle(data, first)
 		if err != nil {
+			return
+		}
+		if b.shapes != nil {
+			for ok := true; ok && err == nil; {
+				ok, err = b.next()
+			}
 			return
 		}
 		events, err := b.all()

@@ -29,7 +29,8 @@ type relationRows struct {
 // relation finds what a relation is made of. States and organisations that are
 // asked for as such are counted as wholes; where that gives nothing, as for
 // coalitions, and for sectors, their members are.
-func (a *Archive) relation(ctx context.Context, tx *sql.Tx, f *entente.RelationFilter) (*relationRows, error) {
+// With sums, sums are read where an archive has them.
+func (a *Archive) relation(ctx context.Context, tx *sql.Tx, f *entente.RelationFilter, sums bool) (*relationRows, error) {
 	var keys []pairKey
 	for _, x := range f.A {
 		for _, y := range f.B {
@@ -41,9 +42,9 @@ func (a *Archive) relation(ctx context.Context, tx *sql.Tx, f *entente.RelationF
 	r := &relationRows{f: f, several: len(keys) > 1}
 	var err error
 	if f.AsOf > 0 {
-		r.bundles, err = a.bundlesAsOf(ctx, tx, f, keys)
+		r.bundles, err = a.bundlesAsOf(ctx, tx, f, keys, sums)
 	} else {
-		r.bundles, err = readBundles(ctx, tx, keys, f.Days)
+		r.bundles, err = readBundles(ctx, tx, keys, f.Days, sums)
 	}
 	if err != nil {
 		return nil, err
@@ -59,12 +60,17 @@ func (a *Archive) relation(ctx context.Context, tx *sql.Tx, f *entente.RelationF
 }
 
 // readBundles reads the bundles of some pairs whose months touch a span. It goes
-// from month to month that the archive knows: each is one step in the index.
-func readBundles(ctx context.Context, tx *sql.Tx, keys []pairKey, span entente.Days) ([]pairBundle, error) {
+// from month to month that the archive knows: each is one step in the index. With
+// sums it reads those of months that lie within the span where there are any.
+func readBundles(ctx context.Context, tx *sql.Tx, keys []pairKey, span entente.Days, sums bool) ([]pairBundle, error) {
 	from, to := monthSpan(span)
+	whole := [2]int{math.MaxInt32, math.MinInt32}
+	if sums {
+		whole = wholeMonths(span)
+	}
 	var out []pairBundle
 	for _, k := range keys {
-		rows, err := tx.QueryContext(ctx, bundlesQuery, from, to, k.first, k.second)
+		rows, err := tx.QueryContext(ctx, bundlesQuery, from, to, k.first, k.second, whole[0], whole[1])
 		if err != nil {
 			return nil, err
 		}
@@ -86,7 +92,8 @@ func readBundles(ctx context.Context, tx *sql.Tx, keys []pairKey, span entente.D
 
 const bundlesQuery = `WITH RECURSIVE m (month) AS (SELECT min(month) FROM bundles WHERE month >= ?1
 	UNION ALL SELECT (SELECT min(month) FROM bundles WHERE month > m.month) FROM m WHERE m.month < ?2)
-	SELECT b.month, b.events FROM m CROSS JOIN bundles b ON b.month = m.month AND b.first = ?3 AND b.second = ?4 WHERE m.month <= ?2`
+	SELECT b.month, ifnull((SELECT s.sums FROM pair_sums s WHERE s.month = b.month AND s.first = ?3 AND s.second = ?4 AND b.month BETWEEN ?5 AND ?6), b.events)
+	FROM m CROSS JOIN bundles b ON b.month = m.month AND b.first = ?3 AND b.second = ?4 WHERE m.month <= ?2`
 
 // monthSpan returns the first and the last month that touch a span.
 func monthSpan(span entente.Days) (from, to int) {
@@ -100,11 +107,24 @@ func monthSpan(span entente.Days) (from, to int) {
 	return from, to
 }
 
+// wholeMonths returns the first and the last month that lie within a span.
+func wholeMonths(span entente.Days) [2]int {
+	from, to := monthSpan(span)
+	if span.From.Known() && firstOf(from) != span.From {
+		from++
+	}
+	if span.To.Known() && firstOf(to+1) != span.To+1 {
+		to--
+	}
+	return [2]int{from, to}
+}
+
 // shares are of total parts of an event those that lie between A and B.
 type shares struct{ forward, back, total int }
 
 // walk calls visit with each event of the relation within the asked days, by month,
-// pair, day and id, until it returns false.
+// pair, day and id, until it returns false. Where sums are read, rows of them come
+// before the events of their month that cannot be summed.
 func (r *relationRows) walk(bundles []pairBundle, visit func(*bundle, shares) bool) error {
 	for i := range bundles {
 		k := bundles[i].pairKey
@@ -187,20 +207,20 @@ func holds(ps []entente.Party, p entente.Party) bool {
 // they are open.
 func (r *relationRows) span() (entente.Days, error) {
 	out := r.f.Days
-	if !out.From.Known() {
-		if err := r.walk(r.bundles, func(b *bundle, _ shares) bool {
+	done := func(found entente.Day, i int) bool {
+		return found.Known() && r.bundles[i].first != firstOf(monthOf(found))
+	}
+	for i := 0; i < len(r.bundles) && !r.f.Days.From.Known() && !done(out.From, i); i++ {
+		if err := r.walk(r.bundles[i:i+1], func(b *bundle, _ shares) bool {
 			if !out.From.Known() || b.day < out.From {
 				out.From = b.day
 			}
-			return r.several
+			return true
 		}); err != nil {
 			return out, err
 		}
 	}
-	for i := len(r.bundles) - 1; i >= 0 && !r.f.Days.To.Known(); i-- {
-		if out.To.Known() && r.bundles[i].first != firstOf(monthOf(out.To)) {
-			break
-		}
+	for i := len(r.bundles) - 1; i >= 0 && !r.f.Days.To.Known() && !done(out.To, i); i-- {
 		if err := r.walk(r.bundles[i:i+1], func(b *bundle, _ shares) bool {
 			out.To = max(out.To, b.day)
 			return true
@@ -211,38 +231,65 @@ func (r *relationRows) span() (entente.Days, error) {
 	return out, nil
 }
 
-// each calls visit with each event by day and id, and whether an outlet of the
-// given set tells it. The event is only valid within the call and has no id where
-// there is one pair.
-func (r *relationRows) each(outlets map[string]bool, visit func(e *entente.RelationEvent, told bool)) error {
+// each calls add with the sums of events of one day, the shares of each and how
+// many of them an outlet of the given set tells, in no certain order.
+func (r *relationRows) each(outlets map[string]bool, add func(day entente.Day, s *entente.RelationSum, of shares, told int)) error {
 	in := func(o string) bool { return outlets[o] }
-	if r.several {
-		list, err := r.all()
-		for i := range list {
-			visit(&list[i], slices.ContainsFunc(list[i].Outlets, in))
-		}
-		return err
-	}
-	var now *bundle
-	var told []bool // by set of outlets
-	var e entente.RelationEvent
-	return r.walk(r.bundles, func(b *bundle, s shares) bool {
-		if b != now {
-			now, told = b, told[:0]
-			for _, set := range b.sets {
-				told = append(told, slices.ContainsFunc(set, in))
+	parts := map[string]*partEvent{} // events that stand in several bundles
+	var order []*partEvent
+	err := r.walk(r.bundles, func(b *bundle, s shares) bool {
+		if b.steady == nil {
+			b.steady = make([]bool, len(b.sets))
+			for i, set := range b.sets {
+				b.steady[i] = slices.ContainsFunc(set, in)
 			}
 		}
-		eventOf(b, s, &e)
-		visit(&e, told[b.set])
+		told := 0
+		if b.sum.Events > 0 {
+			for _, set := range b.told {
+				if b.steady[set] {
+					told++
+				}
+			}
+			add(b.day, &b.sum, s, told)
+			return true
+		}
+		sum := entente.RelationSum{Claim: b.claim, Sample: b.sample}
+		sum.Add(b.quad, b.score, b.confidence)
+		if b.steady[b.set] {
+			told = 1
+		}
+		if !r.several {
+			add(b.day, &sum, s, told)
+			return true
+		}
+		id := b.name()
+		if p := parts[id]; p != nil {
+			p.shares.forward, p.shares.back = p.shares.forward+s.forward, p.shares.back+s.back
+			return true
+		}
+		parts[id] = &partEvent{b.day, sum, s, told}
+		order = append(order, parts[id])
 		return true
 	})
+	for _, p := range order {
+		add(p.day, &p.sum, p.shares, p.told)
+	}
+	return err
+}
+
+// partEvent is an event of which several pairs have a part.
+type partEvent struct {
+	day    entente.Day
+	sum    entente.RelationSum
+	shares shares
+	told   int
 }
 
 // eventOf fills in what an event is as an event of a relation, but for its id.
 func eventOf(b *bundle, s shares, e *entente.RelationEvent) {
 	e.Day, e.Quad, e.Score, e.Confidence, e.Claim, e.Sample, e.Outlets = b.day, b.quad, b.score, b.confidence, b.claim, b.sample, b.sets[b.set]
-	e.Forward, e.Back = float64(s.forward)/float64(s.total), float64(s.back)/float64(s.total)
+	e.Forward, e.Back = entente.Share(s.forward, s.total), entente.Share(s.back, s.total)
 }
 
 // all returns the events by day and id. An event of several pairs is one, with

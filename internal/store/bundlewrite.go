@@ -7,6 +7,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 
 	entente "github.com/entente-news/entente"
@@ -164,44 +165,114 @@ func (c bundleChanges) keys() []bundleKey {
 	return out
 }
 
-// write brings the bundles up to date.
-func (c bundleChanges) write(ctx context.Context, tx *sql.Tx) error {
+// writeBundles brings the bundles up to date, and the sums beside them.
+func (a *Archive) writeBundles(ctx context.Context, tx *sql.Tx, c bundleChanges) error {
 	if len(c) == 0 {
 		return nil
 	}
-	read, err := tx.PrepareContext(ctx, "SELECT events FROM bundles WHERE month = ? AND first = ? AND second = ?")
+	w, err := a.newBundleWriter(ctx, tx)
 	if err != nil {
 		return err
 	}
-	defer read.Close() //nolint:errcheck // the transaction ends it
-	put, err := tx.PrepareContext(ctx, "INSERT OR REPLACE INTO bundles (month, first, second, events) VALUES (?,?,?,?)")
-	if err != nil {
-		return err
-	}
-	defer put.Close() //nolint:errcheck // as above
+	defer w.close()
 	for _, k := range c.keys() {
-		var old []byte
-		if err := read.QueryRowContext(ctx, k.month, k.first, k.second).Scan(&old); err != nil && !errors.Is(err, sql.ErrNoRows) {
+		old, err := w.old(ctx, k)
+		if err != nil {
 			return fmt.Errorf("read the bundle of %s and %s: %w", k.first, k.second, err)
 		}
-		fresh, err := c[k].apply(old, firstOf(k.month))
-		switch {
-		case err != nil:
-		case bytes.Equal(old, fresh):
-		case fresh == nil:
-			_, err = tx.ExecContext(ctx, "DELETE FROM bundles WHERE month = ? AND first = ? AND second = ?", k.month, k.first, k.second)
-		default:
-			_, err = put.ExecContext(ctx, k.month, k.first, k.second, fresh)
+		events, err := c[k].apply(old, firstOf(k.month))
+		if err == nil {
+			err = w.put(ctx, k, old, events)
 		}
 		if err != nil {
 			return fmt.Errorf("write the bundle of %s and %s: %w", k.first, k.second, err)
 		}
 	}
-	return nil
+	return w.networks.write(ctx, tx)
 }
 
-// apply returns what a bundle is after the change, nil for one without events.
-func (x *bundleChange) apply(old []byte, first entente.Day) ([]byte, error) {
+// bundleWriter writes bundles and what is summed of them.
+type bundleWriter struct {
+	read, bundle, sums, drop, dropSums *sql.Stmt
+	networks                           networkChanges
+	summed                             int // see leastSummed
+}
+
+func (a *Archive) newBundleWriter(ctx context.Context, tx *sql.Tx) (*bundleWriter, error) {
+	w := &bundleWriter{networks: networkChanges{}, summed: a.summed}
+	for _, s := range []struct {
+		to *(*sql.Stmt)
+		q  string
+	}{
+		{&w.read, "SELECT events FROM bundles WHERE month = ? AND first = ? AND second = ?"},
+		{&w.bundle, "INSERT OR REPLACE INTO bundles (month, first, second, events) VALUES (?,?,?,?)"},
+		{&w.sums, "INSERT OR REPLACE INTO pair_sums (month, first, second, sums) VALUES (?,?,?,?)"},
+		{&w.drop, "DELETE FROM bundles WHERE month = ? AND first = ? AND second = ?"},
+		{&w.dropSums, "DELETE FROM pair_sums WHERE month = ? AND first = ? AND second = ?"},
+	} {
+		var err error
+		if *s.to, err = tx.PrepareContext(ctx, s.q); err != nil {
+			w.close()
+			return nil, err
+		}
+	}
+	return w, nil
+}
+
+// close ends the statements; their transaction would, too.
+func (w *bundleWriter) close() {
+	for _, s := range []*sql.Stmt{w.read, w.bundle, w.sums, w.drop, w.dropSums} {
+		if s != nil {
+			_ = s.Close() //nolint:errcheck // as above
+		}
+	}
+}
+
+// old returns a bundle as it stands, nil for none.
+func (w *bundleWriter) old(ctx context.Context, k bundleKey) ([]byte, error) {
+	var old []byte
+	err := w.read.QueryRowContext(ctx, k.month, k.first, k.second).Scan(&old)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, nil
+	}
+	return old, err
+}
+
+// put writes a bundle in place of what it was.
+func (w *bundleWriter) put(ctx context.Context, k bundleKey, old []byte, events []pairEvent) error {
+	if len(events) == 0 {
+		if old == nil {
+			return nil
+		}
+		w.networks.put(k, events)
+		_, err := w.drop.ExecContext(ctx, k.month, k.first, k.second)
+		_, serr := w.dropSums.ExecContext(ctx, k.month, k.first, k.second)
+		return errors.Join(err, serr)
+	}
+	first := firstOf(k.month)
+	fresh := packBundle(events, first)
+	if bytes.Equal(old, fresh) {
+		return nil
+	}
+	if _, err := w.bundle.ExecContext(ctx, k.month, k.first, k.second, fresh); err != nil {
+		return err
+	}
+	return w.putSums(ctx, k, events)
+}
+
+// putSums writes what the events of a bundle sum to.
+func (w *bundleWriter) putSums(ctx context.Context, k bundleKey, events []pairEvent) error {
+	w.networks.put(k, events)
+	if len(events) < w.summed {
+		_, err := w.dropSums.ExecContext(ctx, k.month, k.first, k.second)
+		return err
+	}
+	_, err := w.sums.ExecContext(ctx, k.month, k.first, k.second, packSums(events, firstOf(k.month)))
+	return err
+}
+
+// apply returns the events of a bundle after the change, by day and id.
+func (x *bundleChange) apply(old []byte, first entente.Day) ([]pairEvent, error) {
 	var events []pairEvent
 	if old != nil {
 		b, err := openBundle(old, first)
@@ -214,16 +285,13 @@ func (x *bundleChange) apply(old []byte, first entente.Day) ([]byte, error) {
 	}
 	events = slices.DeleteFunc(events, func(t pairEvent) bool { return x.gone[t.id] })
 	events = append(events, x.put...)
-	if len(events) == 0 {
-		return nil, nil
-	}
 	slices.SortFunc(events, func(s, t pairEvent) int { return cmp.Or(cmp.Compare(s.day, t.day), cmp.Compare(s.id, t.id)) })
-	return packBundle(events, first), nil
+	return events, nil
 }
 
 // rebuildBundles writes all bundles anew from the merged events.
 func (a *Archive) rebuildBundles(ctx context.Context, tx *sql.Tx) error {
-	if _, err := tx.ExecContext(ctx, "DELETE FROM bundles"); err != nil {
+	if _, err := tx.ExecContext(ctx, "DELETE FROM bundles; DELETE FROM pair_sums; DELETE FROM network_sums"); err != nil {
 		return err
 	}
 	rows, err := tx.QueryContext(ctx, "SELECT e.record FROM merged e WHERE "+toldAsFact+" ORDER BY e.day_from")
@@ -242,12 +310,48 @@ func (a *Archive) rebuildBundles(ctx context.Context, tx *sql.Tx) error {
 			return err
 		}
 		if now := monthOf(m.When.From); now != month {
-			if err := c.write(ctx, tx); err != nil {
+			if err := a.writeBundles(ctx, tx, c); err != nil {
 				return err
 			}
 			c, month = bundleChanges{}, now
 		}
 		c.add(m)
 	}
-	return errors.Join(rows.Err(), c.write(ctx, tx))
+	return errors.Join(rows.Err(), a.writeBundles(ctx, tx, c))
+}
+
+// rebuildSums makes the sums of the bundles that there are, month by month.
+func (a *Archive) rebuildSums(ctx context.Context, tx *sql.Tx) error {
+	w, err := a.newBundleWriter(ctx, tx)
+	if err != nil {
+		return err
+	}
+	defer w.close()
+	for month := math.MinInt32; ; {
+		var next sql.NullInt64
+		if err := tx.QueryRowContext(ctx, "SELECT min(month) FROM bundles WHERE month > ?", month).Scan(&next); err != nil || !next.Valid {
+			return errors.Join(err, w.networks.write(ctx, tx))
+		}
+		month = int(next.Int64)
+		rows, err := tx.QueryContext(ctx, "SELECT first, second, events FROM bundles WHERE month = ?", month)
+		if err != nil {
+			return err
+		}
+		list, err := collect(rows, func(r *sql.Rows) (pairBundle, error) {
+			b := pairBundle{first: firstOf(month)}
+			return b, r.Scan(&b.pairKey.first, &b.second, &b.blob)
+		})
+		if err != nil {
+			return err
+		}
+		for i := range list {
+			events, err := (&bundleChange{}).apply(list[i].blob, list[i].first)
+			if err == nil {
+				err = w.putSums(ctx, bundleKey{month, list[i].pairKey}, events)
+			}
+			if err != nil {
+				return fmt.Errorf("bundle of %s and %s: %w", list[i].pairKey.first, list[i].second, err)
+			}
+		}
+	}
 }

@@ -120,7 +120,7 @@ func Fill(ctx context.Context, a *Archive, w *World) error {
 	if _, err := a.write.ExecContext(ctx, "PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF; PRAGMA cache_size = -400000"); err != nil {
 		return err
 	}
-	if err := a.update(ctx, func(tx *sql.Tx) error { return fillBundles(ctx, tx, w) }); err != nil {
+	if err := a.update(ctx, func(tx *sql.Tx) error { return a.fillBundles(ctx, tx, w) }); err != nil {
 		return err
 	}
 	if w.Wide {
@@ -157,24 +157,12 @@ func withoutIndexes(ctx context.Context, a *Archive) ([]string, error) {
 
 // fillBundles writes what relations and networks read, month by month in the
 // order of the rows.
-func fillBundles(ctx context.Context, tx *sql.Tx, w *World) error {
-	put, err := tx.PrepareContext(ctx, "INSERT INTO bundles (month, first, second, events) VALUES (?,?,?,?)") //nolint:sqlclosecheck // closed with its transaction
-	if err != nil {
-		return err
-	}
+func (a *Archive) fillBundles(ctx context.Context, tx *sql.Tx, w *World) error {
 	reads, changes, month := readChanges{}, bundleChanges{}, 0
 	flush := func() error {
-		for _, k := range changes.keys() {
-			blob, err := changes[k].apply(nil, firstOf(k.month))
-			if err != nil {
-				return err
-			}
-			if _, err := put.ExecContext(ctx, k.month, k.first, k.second, blob); err != nil {
-				return err
-			}
-		}
+		err := a.writeBundles(ctx, tx, changes)
 		changes = bundleChanges{}
-		return nil
+		return err
 	}
 	for i := range w.Events {
 		e := w.event(i)
@@ -263,6 +251,7 @@ var fillQueries = []string{
 	`INSERT INTO members SELECT doc, story, '' FROM gen GROUP BY doc ORDER BY 1`,
 	`INSERT INTO stories SELECT story, 'On ' || min(actor), min(day), max(day), 0, 1 FROM gen GROUP BY story ORDER BY 1`,
 	`INSERT INTO coverage SELECT day, source, lang, count(*), 0 FROM documents GROUP BY day, source, lang`,
+	`UPDATE counts SET (documents, events) = (SELECT count(*), sum(events) FROM documents)`,
 	`INSERT INTO fts (fts) VALUES ('rebuild')`,
 	`DROP TABLE gen`,
 }

@@ -74,7 +74,7 @@ func (a *Archive) remerge(ctx context.Context, tx *sql.Tx, stories []string) err
 			return fmt.Errorf("merge the events of story %s: %w", chain[0], err)
 		}
 	}
-	return bundles.write(ctx, tx)
+	return a.writeBundles(ctx, tx, bundles)
 }
 
 // maxChain bounds the stories whose events are merged together.

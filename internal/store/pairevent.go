@@ -77,8 +77,21 @@ const (
 
 // packBundle writes the events of one pair in one month, sorted by day and id.
 func packBundle(events []pairEvent, first entente.Day) []byte {
+	out, sets := appendOutlets([]byte{bundleVersion}, events)
+	out = binary.AppendUvarint(out, uint64(len(events)))
+	day := first
+	for i := range events {
+		t := &events[i]
+		out = binary.AppendUvarint(out, uint64(t.day-day)) //nolint:gosec // sorted by day
+		day = t.day
+		out = t.append(out, sets.at[strings.Join(t.outlets, "\n")])
+	}
+	return out
+}
+
+// appendOutlets writes the outlets that tell events, and the sets of them.
+func appendOutlets(out []byte, events []pairEvent) ([]byte, outletSets) {
 	names, sets := outletTables(events)
-	out := []byte{bundleVersion}
 	out = binary.AppendUvarint(out, uint64(len(names)))
 	for _, n := range names {
 		out = appendText(out, n)
@@ -91,15 +104,7 @@ func packBundle(events []pairEvent, first entente.Day) []byte {
 			out = binary.AppendUvarint(out, uint64(i)) //nolint:gosec // an index
 		}
 	}
-	out = binary.AppendUvarint(out, uint64(len(events)))
-	day := first
-	for i := range events {
-		t := &events[i]
-		out = binary.AppendUvarint(out, uint64(t.day-day)) //nolint:gosec // sorted by day
-		day = t.day
-		out = t.append(out, sets.at[strings.Join(t.outlets, "\n")])
-	}
-	return out
+	return out, sets
 }
 
 // outletSets numbers the sets of outlets that tell events.
@@ -140,6 +145,11 @@ func (t *pairEvent) append(out []byte, set int) []byte {
 	}
 	out = binary.LittleEndian.AppendUint64(out, math.Float64bits(t.confidence))
 	out = binary.AppendUvarint(out, uint64(set)) //nolint:gosec // an index
+	return t.appendMembers(out)
+}
+
+// appendMembers writes who takes part in an event.
+func (t *pairEvent) appendMembers(out []byte) []byte {
 	if t.simple() {
 		return append(out, byte(t.members[0].first), byte(t.members[0].second))
 	}

@@ -86,8 +86,9 @@ func TestPlans(t *testing.T) {
 		name, query string
 		args        []any
 	}{
-		{"relation", bundlesQuery, []any{1, 2, "a", "b"}},
+		{"relation", bundlesQuery, []any{1, 2, "a", "b", 1, 2}},
 		{"network", networkQuery, []any{1, 2}},
+		{"network of years", networkSumsQuery, []any{1, 2}},
 		{"presence", presenceQuery, nil},
 		{"newest", newestQuery, nil},
 		{"coverage", "SELECT day, source, lang, documents, silent FROM coverage WHERE day >= ? AND day <= ? ORDER BY day, source, lang", []any{1, 2}},

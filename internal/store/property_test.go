@@ -179,12 +179,14 @@ func (h *history) filter() entente.RelationFilter {
 
 // TestRelationOfHistories compares what archives answer, after writes, revisions,
 // moves, links, marks and recodings in any order, with a plain computation, and
-// what they answered yesterday with what they answer today as of yesterday.
+// what they answered yesterday with what they answer today as of yesterday. The
+// first has sums from one event a month, the second from four, the third none.
 func TestRelationOfHistories(t *testing.T) {
 	t.Parallel()
-	counted := 0
-	for seed := range 2 - short() {
+	for seed := range uint64(3) - short() {
 		h := &history{t: t, a: open(t), rng: rand.New(rand.NewPCG(seed, 9)), day: entente.NewDay(2024, 6, 1)} //nolint:gosec // fixed lives
+		store.SumFrom(h.a, []int{1, 4, 1000}[seed])
+		counted := 0
 		for step := range 20 {
 			switch n := h.rng.IntN(8); {
 			case n < 5 || step < 4:
@@ -194,16 +196,38 @@ func TestRelationOfHistories(t *testing.T) {
 			default:
 				h.mark()
 			}
+			checkStats(t, h.a)
 			for range 3 {
 				counted += checkRelation(t, h.a, h.filter())
 			}
 		}
-		checkNetwork(t, h.a, entente.AllDays())
-		checkNetwork(t, h.a, entente.Days{From: day0 + 5, To: day0 + 40})
+		for _, span := range []entente.Days{entente.AllDays(), {From: day0 + 5, To: day0 + 40}, {From: day0 - 19, To: day0 + 40}, {From: day0 + 5, To: entente.NoDay},
+			{From: entente.NoDay, To: day0 + 11}, {From: day0 + 12, To: day0 + 40}} {
+			checkNetwork(t, h.a, span)
+		}
 		h.yesterday()
+		if counted < 60 {
+			t.Errorf("all relations together have %d events: too few to show anything", counted)
+		}
+		if n, err := store.CountSums(t.Context(), h.a); err != nil || (seed < 2) != (n > 0) {
+			t.Errorf("%d months of a pair have sums, %v", n, err)
+		}
 	}
-	if counted < 120 {
-		t.Errorf("all relations together have %d events: too few to show anything", counted)
+}
+
+// checkStats compares what is counted along the way with what is there.
+func checkStats(t *testing.T, a *store.Archive) {
+	t.Helper()
+	got, err := a.Stats(t.Context(), entente.AllDays())
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := store.PlainStats(t.Context(), a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != want {
+		t.Fatalf("counted\n%+v, there are\n%+v", got, want)
 	}
 }
 
@@ -227,14 +251,27 @@ func (h *history) yesterday() {
 		h.must(err)
 		filters[i].AsOf = h.day
 	}
-	for later := range 3 {
+	ask := func(when string) {
+		h.t.Helper()
 		for i, f := range filters {
 			got, err := h.a.RelationEvents(h.t.Context(), f)
 			h.must(err)
 			if fmt.Sprint(got) != fmt.Sprint(before[i]) {
-				h.t.Fatalf("%d days later, %+v: %+v, want %+v", later, f, got, before[i])
+				h.t.Fatalf("%s, %+v: %+v, want %+v", when, f, got, before[i])
+			}
+			n := 0
+			for _, p := range relationOf(h.t, h.a, f) {
+				n += p.Events + p.Claims
+			}
+			if n != len(got) {
+				h.t.Fatalf("%s, %+v: the points have %d events and the list %d", when, f, n, len(got))
 			}
 		}
+	}
+	for later := range 3 {
+		ask(fmt.Sprint(later, " days later"))
 		h.put(0)
 	}
+	store.MergeAsOf(h.a)
+	ask("merged again")
 }

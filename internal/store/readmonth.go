@@ -18,7 +18,7 @@ import (
 // of a million. docs/format/archive.md gives the bytes.
 
 // readVersion is the first byte of a month's blob.
-const readVersion = 1
+const readVersion = 2
 
 // outletMonth is what was read of an outlet in a month.
 type outletMonth struct {
@@ -27,50 +27,72 @@ type outletMonth struct {
 }
 
 func packMonth(list []outletMonth) []byte {
-	out := binary.AppendUvarint([]byte{readVersion}, uint64(len(list)))
+	out := []byte{readVersion}
+	for d := range 31 {
+		all := 0
+		for i := range list {
+			all += list[i].documents[d]
+		}
+		out = binary.AppendUvarint(out, uint64(all)) //nolint:gosec // a count
+	}
+	out = binary.AppendUvarint(out, uint64(len(list)))
+	var numbers []byte
 	for i := range list {
 		out = appendText(out, list[i].outlet)
 		mask := uint64(0)
+		numbers = numbers[:0]
 		for d, n := range list[i].documents {
 			if n > 0 {
 				mask |= 1 << d
+				numbers = binary.AppendUvarint(numbers, uint64(n))
 			}
 		}
 		out = binary.AppendUvarint(out, mask)
-		for _, n := range list[i].documents {
-			if n > 0 {
-				out = binary.AppendUvarint(out, uint64(n)) //nolint:gosec // positive
-			}
-		}
+		out = appendText(out, string(numbers))
 	}
 	return out
 }
 
-// walkMonth calls visit for each outlet of a month with the days, bit by bit from
-// the first, on which it has documents, and their numbers. The name and the
-// numbers are only valid within the call.
-func walkMonth(blob []byte, visit func(outlet []byte, days uint64, documents []int)) error {
-	if len(blob) == 0 || blob[0] != readVersion {
-		return errBlob
-	}
-	b := bundle{rest: blob[1:]}
-	var numbers [31]int
-	for range b.count() {
-		name := b.take(b.count())
-		mask := b.uvarint() & (1<<31 - 1)
-		n := bits.OnesCount64(mask)
-		for i := range n {
-			numbers[i] = int(b.uvarint() & (1<<31 - 1)) //nolint:gosec // 31 bits
-		}
-		if b.damaged {
-			return errBlob
-		}
-		visit(name, mask, numbers[:n])
+// readRow is what was read of an outlet in a month: the days with documents, bit
+// by bit from the first, and their numbers as written.
+type readRow struct {
+	outlet  []byte
+	days    uint64
+	numbers []byte
+}
+
+// each calls visit with the days, from 0, and the number of documents of each.
+func (r *readRow) each(visit func(day, n int)) error {
+	b := bundle{rest: r.numbers}
+	for days := r.days; days > 0; days &= days - 1 {
+		visit(bits.TrailingZeros64(days), int(b.uvarint()&(1<<31-1))) //nolint:gosec // 31 bits
 	}
 	if b.damaged {
 		return errBlob
 	}
 	return nil
+}
+
+// openMonth reads a month: the documents of all outlets by day, and a row an
+// outlet, which is only valid as long as the blob.
+func openMonth(blob []byte) (all [31]int, rows []readRow, err error) {
+	if len(blob) == 0 || blob[0] != readVersion {
+		return all, nil, errBlob
+	}
+	b := bundle{rest: blob[1:]}
+	for d := range all {
+		all[d] = int(b.uvarint() & (1<<31 - 1)) //nolint:gosec // 31 bits
+	}
+	rows = make([]readRow, b.count())
+	for i := range rows {
+		name := b.take(b.count())
+		days := b.uvarint() & (1<<31 - 1)
+		rows[i] = readRow{name, days, b.take(b.count())}
+	}
+	if b.damaged {
+		return all, nil, errBlob
+	}
+	return all, rows, nil
 }
 
 // readChanges are documents more or fewer within a transaction: by month, outlet
@@ -114,14 +136,14 @@ func (c readChanges) writeMonth(ctx context.Context, tx *sql.Tx, month int) erro
 	case err != nil:
 		return err
 	default:
-		if err := walkMonth(old, func(outlet []byte, days uint64, documents []int) {
-			for _, n := range documents {
-				d := bits.TrailingZeros64(days)
-				days &= days - 1
-				c.add(string(outlet), firstOf(month)+entente.Day(d), n) //nolint:gosec // a day of a month
-			}
-		}); err != nil {
+		_, rows, err := openMonth(old)
+		if err != nil {
 			return err
+		}
+		for i := range rows {
+			if err := rows[i].each(func(d, n int) { c.add(string(rows[i].outlet), firstOf(month)+entente.Day(d), n) }); err != nil { //nolint:gosec // a day of a month
+				return err
+			}
 		}
 	}
 	list := make([]outletMonth, 0, len(c[month]))
@@ -159,10 +181,11 @@ func rebuildReads(ctx context.Context, tx *sql.Tx) error {
 	return c.write(ctx, tx)
 }
 
-// readMonth is the blob of a month.
+// readMonth is what was read in a month.
 type readMonth struct {
 	first entente.Day
-	blob  []byte
+	all   [31]int
+	rows  []readRow
 }
 
 // readMonths returns the months that touch a span of known days.
@@ -174,8 +197,12 @@ func readMonths(ctx context.Context, q lister, span entente.Days) ([]readMonth, 
 	return collect(rows, func(r *sql.Rows) (readMonth, error) {
 		var m readMonth
 		var month int
-		err := r.Scan(&month, &m.blob)
+		var blob []byte
+		if err := r.Scan(&month, &blob); err != nil {
+			return m, err
+		}
 		m.first = firstOf(month)
+		m.all, m.rows, err = openMonth(blob)
 		return m, err
 	})
 }
@@ -194,63 +221,118 @@ func fillReads(months []readMonth, points []entente.RelationPoint) (map[string]b
 	first, last := points[0].From, points[len(points)-1].To
 	gap := max(steadyGap, 2*(points[0].To-first+1))
 	outlets := map[string]*reading{}
-	var list []*reading // of the outlets in the order of the blobs
-	for _, m := range months {
-		if err := walkMonth(m.blob, func(name []byte, days uint64, _ []int) {
-			o := outlets[string(name)]
+	size := 0
+	for i := range months {
+		size += len(months[i].rows)
+	}
+	list := make([]*reading, 0, size) // of the outlets in the order of the rows
+	for i := range months {
+		m := &months[i]
+		within := m.within(first, last)
+		for k := range m.rows {
+			o := outlets[string(m.rows[k].outlet)]
 			if o == nil {
 				o = &reading{last: first}
-				outlets[string(name)] = o
+				outlets[string(m.rows[k].outlet)] = o
 			}
 			list = append(list, o)
-			for ; days > 0; days &= days - 1 {
-				day := m.first + entente.Day(bits.TrailingZeros64(days)) //nolint:gosec // a day of a month
-				if day < first || day > last {
-					continue
-				}
-				o.gap = o.gap || day-o.last > gap
-				o.last, o.seen = day, true
-			}
-		}); err != nil {
-			return nil, err
+			o.read(m.first, m.rows[k].days&within, gap)
 		}
 	}
 	steady := map[string]bool{}
+	gaps := 0
 	for name, o := range outlets {
 		o.gap = o.gap || !o.seen || last-o.last > gap
 		steady[name] = !o.gap
+		if o.gap {
+			gaps++
+		}
 	}
-	return steady, countReads(months, points, list)
+	return steady, countReads(months, points, list, gaps*2 < len(outlets))
 }
 
-func countReads(months []readMonth, points []entente.RelationPoint, list []*reading) error {
-	first, last := points[0].From, points[len(points)-1].To
+// within returns the days of a month that lie in a span, bit by bit.
+func (m *readMonth) within(first, last entente.Day) uint64 {
+	all := uint64(1<<31 - 1)
+	if first > m.first {
+		all &^= 1<<min(31, first-m.first) - 1
+	}
+	if last-m.first < 30 {
+		all &= 1<<max(0, last-m.first+1) - 1
+	}
+	return all
+}
+
+// read notes the days of a month on which an outlet has documents.
+func (o *reading) read(first entente.Day, days uint64, gap entente.Day) {
+	if days == 0 {
+		return
+	}
+	o.seen = true
+	for left := days; left > 0 && !o.gap; {
+		d := bits.TrailingZeros64(left)
+		run := bits.TrailingZeros64(^(left >> d))
+		o.gap = first+entente.Day(d)-o.last > gap //nolint:gosec // a day of a month
+		o.last = first + entente.Day(d+run-1)     //nolint:gosec // as above
+		left &^= (1<<run - 1) << d
+	}
+	o.last = first + entente.Day(63-bits.LeadingZeros64(days)) //nolint:gosec // a day of a month
+}
+
+// countReads counts documents and outlets into points. list are the outlets in
+// the order of the rows. Documents of outlets that were read throughout are all
+// but those of the others where these are fewer.
+func countReads(months []readMonth, points []entente.RelationPoint, list []*reading, fewGaps bool) error {
 	start := 0 // the first point that touches the month
-	for _, m := range months {
+	var at [31]int
+	for i := range months {
+		m := &months[i]
 		for start < len(points)-1 && points[start].To < m.first {
 			start++
 		}
-		if err := walkMonth(m.blob, func(_ []byte, days uint64, documents []int) {
-			o, i := list[0], start
-			list = list[1:]
-			for _, n := range documents {
-				day := m.first + entente.Day(bits.TrailingZeros64(days)) //nolint:gosec // a day of a month
-				days &= days - 1
-				if day < first || day > last {
-					continue
+		for d := range at {
+			at[d] = -1
+		}
+		for k := start; k < len(points) && points[k].From < m.first+31; k++ {
+			days := m.within(points[k].From, points[k].To)
+			p := &points[k]
+			for left := days; left > 0; left &= left - 1 {
+				d := bits.TrailingZeros64(left)
+				at[d] = k
+				p.Documents += m.all[d]
+				if fewGaps {
+					p.SteadyDocuments += m.all[d]
 				}
-				for points[i].To < day {
-					i++
-				}
-				p := &points[i]
-				p.Documents += n
-				if !o.gap {
-					p.SteadyDocuments += n
-				}
-				if o.point != i+1 {
+			}
+			for r := range m.rows {
+				if o := list[r]; m.rows[r].days&days > 0 && o.point != k+1 {
 					p.Outlets++
-					o.point = i + 1
+					o.point = k + 1
 				}
+			}
+		}
+		if err := m.countSteady(points, &at, list, fewGaps); err != nil {
+			return err
+		}
+		list = list[len(m.rows):]
+	}
+	return nil
+}
+
+// countSteady counts the documents of outlets that were read throughout, or takes
+// those of the others out.
+func (m *readMonth) countSteady(points []entente.RelationPoint, at *[31]int, list []*reading, fewGaps bool) error {
+	sign := 1
+	if fewGaps {
+		sign = -1
+	}
+	for r := range m.rows {
+		if list[r].gap != fewGaps {
+			continue
+		}
+		if err := m.rows[r].each(func(d, n int) {
+			if at[d] >= 0 {
+				points[at[d]].SteadyDocuments += sign * n
 			}
 		}); err != nil {
 			return err

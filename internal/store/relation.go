@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 	"sort"
 
 	entente "github.com/entente-news/entente"
@@ -19,7 +20,7 @@ func (a *Archive) Relation(ctx context.Context, f entente.RelationFilter) ([]ent
 		return nil, fmt.Errorf("read a relation: %w", err)
 	}
 	defer tx.Rollback() //nolint:errcheck // nothing was written
-	r, err := a.relation(ctx, tx, &f)
+	r, err := a.relation(ctx, tx, &f, true)
 	if err != nil {
 		return nil, fmt.Errorf("read a relation: %w", err)
 	}
@@ -32,11 +33,11 @@ func (a *Archive) Relation(ctx context.Context, f entente.RelationFilter) ([]ent
 		return points, err
 	}
 	at := 0
-	err = r.each(steady, func(e *entente.RelationEvent, steady bool) {
-		if points[at].To < e.Day {
-			at += sort.Search(len(points)-at, func(i int) bool { return points[at+i].To >= e.Day })
+	err = r.each(steady, func(day entente.Day, sum *entente.RelationSum, s shares, told int) {
+		if day < points[at].From || day > points[at].To {
+			at = sort.Search(len(points), func(i int) bool { return points[i].To >= day })
 		}
-		points[at].Add(e, steady)
+		points[at].AddSum(sum, entente.Share(s.forward, s.total), entente.Share(s.back, s.total), told)
 	})
 	if err != nil {
 		return nil, fmt.Errorf("read a relation: %w", err)
@@ -53,7 +54,7 @@ func (a *Archive) RelationEvents(ctx context.Context, f entente.RelationFilter) 
 		return nil, fmt.Errorf("read a relation: %w", err)
 	}
 	defer tx.Rollback() //nolint:errcheck // nothing was written
-	r, err := a.relation(ctx, tx, &f)
+	r, err := a.relation(ctx, tx, &f, false)
 	if err != nil {
 		return nil, fmt.Errorf("read a relation: %w", err)
 	}
@@ -79,6 +80,8 @@ func emptyPoints(ctx context.Context, tx *sql.Tx, period entente.Period, span en
 	if !span.From.Known() || !span.To.Known() {
 		return out, nil, nil
 	}
+	first, last := period.Bounds(span.From)
+	out = slices.Grow(out, max(0, min(maxPoints, int(span.To-span.From)/int(last-first+1)+2)))
 	for d := span.From; d <= span.To; {
 		if len(out) == maxPoints {
 			return nil, nil, &entente.Error{Code: entente.ErrLimit, Op: "read a relation", Err: fmt.Errorf("more than %d points", maxPoints),

@@ -35,10 +35,12 @@ const applicationID = 0x456e7465
 // Archive is an open archive. It is safe for use by many goroutines; writes
 // wait for each other.
 type Archive struct {
-	write *sql.DB
-	read  *sql.DB
-	blobs *packer
-	path  string
+	write  *sql.DB
+	read   *sql.DB
+	blobs  *packer
+	path   string
+	late   int // see lateDocuments
+	summed int // see leastSummed
 }
 
 // Open opens the archive at path, which is made, with its folder, when it does
@@ -56,7 +58,7 @@ func Open(ctx context.Context, path string) (*Archive, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &Archive{write: write, blobs: blobs, path: path}
+	a := &Archive{write: write, blobs: blobs, path: path, late: lateDocuments, summed: leastSummed}
 	if err := a.migrate(ctx); err != nil {
 		return nil, errors.Join(err, write.Close())
 	}
@@ -111,6 +113,9 @@ const mergedVersion = 3
 // bundlesVersion is the version that brought bundles and months of coverage.
 const bundlesVersion = 6
 
+// sumsVersion is the version that brought sums beside bundles.
+const sumsVersion = 7
+
 // migrate runs the numbered scripts that the archive has not seen, in one
 // transaction, so that two programs that open a new archive do not collide.
 func (a *Archive) migrate(ctx context.Context) error {
@@ -145,6 +150,11 @@ func (a *Archive) migrate(ctx context.Context) error {
 		if version > 0 && version < bundlesVersion {
 			if err := errors.Join(a.rebuildBundles(ctx, tx), rebuildReads(ctx, tx)); err != nil {
 				return fmt.Errorf("bundle the events of an older archive: %w", err)
+			}
+		}
+		if version >= bundlesVersion && version < sumsVersion {
+			if err := errors.Join(a.rebuildSums(ctx, tx), rebuildReads(ctx, tx)); err != nil {
+				return fmt.Errorf("sum the events of an older archive: %w", err)
 			}
 		}
 		return nil

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -169,7 +170,8 @@ func TestEventsAndRelations(t *testing.T) {
 	want := entente.RelationPoint{From: entente.NewDay(2024, 5, 16), To: entente.NewDay(2024, 5, 16), Events: 2,
 		Quads: [5]int{0, 2}, Weight: 2, ScoreSum: 9, Forward: 1, Back: 1, ScoreForward: 4, SquareSum: 41, Sure: 1.8, SureScore: 8.1,
 		Documents: 2, Outlets: 1, SteadyDocuments: 2, SteadyEvents: 2}
-	if diff := cmp.Diff(want, ps[0]); diff != "" {
+	near := cmp.Comparer(func(x, y float64) bool { return math.Abs(x-y) < 1e-8 })
+	if diff := cmp.Diff(want, ps[0], near); diff != "" {
 		t.Errorf("first point (-want +got):\n%s", diff)
 	}
 	if last := ps[4]; last.Events != 1 || last.Weight < 0.33 || last.Weight > 0.34 || last.Documents != 2 {

@@ -3,6 +3,7 @@ package store_test
 import (
 	"compress/gzip"
 	"io"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"testing"
@@ -72,5 +73,33 @@ func TestUpgradeOfVersion5(t *testing.T) {
 	points := relationOf(t, a, entente.RelationFilter{A: side("RUS", 0), B: side("CHN", 0), Days: entente.AllDays(), Period: entente.ByMonth})
 	if p := points[0]; p.Documents != 4 || p.Events != 4 || p.Weight != 4 {
 		t.Errorf("the month: %+v", p)
+	}
+}
+
+// TestUpgradeOfVersion6 takes the sums out of an archive and opens it again.
+func TestUpgradeOfVersion6(t *testing.T) {
+	t.Parallel()
+	a := open(t)
+	h := &history{t: t, a: a, rng: rand.New(rand.NewPCG(7, 9)), day: entente.NewDay(2024, 6, 1)} //nolint:gosec // a fixed life
+	for range 6 {
+		h.put(2)
+	}
+	if err := store.Downgrade6(t.Context(), a); err != nil {
+		t.Fatal(err)
+	}
+	b, err := store.Open(t.Context(), a.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = b.Close() })
+	h.a = b
+	n := 0
+	for range 12 {
+		n += checkRelation(t, b, h.filter())
+	}
+	checkNetwork(t, b, entente.AllDays())
+	checkStats(t, b)
+	if st, err := b.Stats(t.Context(), entente.AllDays()); err != nil || n == 0 || st.Documents == 0 {
+		t.Errorf("%d events of relations, %+v, %v", n, st, err)
 	}
 }
