@@ -86,7 +86,7 @@ func (p *plan) sections(picked []chosen) (out []entente.BriefSection, keys []str
 			out = append(out, entente.BriefSection{Head: name})
 		}
 		cur := &out[len(out)-1]
-		cur.Sentences = append(cur.Sentences, entente.BriefSentence{Text: s.text, Kind: s.kind, Sources: c.f.sources(s.from)})
+		cur.Sentences = append(cur.Sentences, entente.BriefSentence{Text: s.text, Kind: s.kind, Sources: append(c.f.sources(s.from), s.introduced(c.f.names)...)})
 	}
 	return out, keys
 }

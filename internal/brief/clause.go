@@ -26,40 +26,32 @@ type clause struct {
 	fresh  map[string]bool // persons introduced by this sentence
 	kids   map[int][]int
 	verb   int
-	stands string       // what the sentence already says: the subject
-	broken bool         // the tree is wrong: no shortening will mend it
-	said   bool         // the verb is one of saying or wanting above the event
-	drop   map[int]bool // tokens whose subtrees were left out to save words
+	stands string // what the sentence already says: the subject
+	said   bool   // the verb is one of saying or wanting above the event
+	head   []int  // the tokens of the subject, none where another clause has it
 }
 
 // cut returns the clause of r as words without the full stop, of at most limit
 // words, and false when it cannot stand alone.
 func cut(r report, n *names, known map[string]bool, limit int) (out sentence, ok bool) {
-	c := &clause{d: r.doc, e: r.ev, names: n, known: known, drop: map[int]bool{}}
+	c := &clause{d: r.doc, e: r.ev, names: n, known: known}
 	if !c.grow() {
 		return sentence{}, false
 	}
-	for {
-		c.fresh = map[string]bool{}
-		subject, rest, ok := c.words()
-		text := tidy(lowerArticle(subject) + " " + rest)
-		if ok && len(strings.Fields(text)) <= limit {
-			if first, _, _ := strings.Cut(text, " "); c.twice(text) || needsContext(first) {
-				return sentence{}, false
-			}
-			out = sentence{text: text, plain: text, subject: len(strings.Fields(subject)), fresh: c.fresh, said: c.said, from: r}
-			if len(c.fresh) > 0 {
-				c.known, c.fresh, c.stands = n.all, map[string]bool{}, ""
-				if subject, rest, ok = c.words(); ok {
-					out.plain = tidy(lowerArticle(subject) + " " + rest)
-				}
-			}
-			return out, true
-		}
-		if c.broken || !c.shorten() {
-			return sentence{}, false
+	c.fresh = map[string]bool{}
+	subject, rest, ok := c.words()
+	text := tidy(lowerArticle(subject) + " " + rest)
+	if first, _, _ := strings.Cut(text, " "); !ok || len(strings.Fields(text)) > limit || c.twice(text) || needsContext(first) {
+		return sentence{}, false
+	}
+	out = sentence{text: text, plain: text, subject: len(strings.Fields(subject)), fresh: c.fresh, said: c.said, from: r}
+	if len(c.fresh) > 0 {
+		c.known, c.fresh, c.stands = n.all, map[string]bool{}, ""
+		if subject, rest, ok = c.words(); ok {
+			out.plain = tidy(lowerArticle(subject) + " " + rest)
 		}
 	}
+	return out, true
 }
 
 // grow finds the verb of the event and checks that it can carry a sentence.
@@ -153,8 +145,7 @@ func (c *clause) words() (subject, rest string, ok bool) {
 			return "", "", false
 		case k < at || c.past(k):
 		case k < c.verb && d == entente.Obl && c.d.Tokens[k].UPOS == entente.PROPN && !c.cased(k):
-			c.broken = true // a name that belongs to the subject
-			return "", "", false
+			return "", "", false // a name that belongs to the subject
 		case k < c.verb && (d == entente.Obl || d == entente.Advcl):
 			moved = c.collect(k, moved)
 		default:
@@ -165,15 +156,16 @@ func (c *clause) words() (subject, rest string, ok bool) {
 	slices.Sort(keep)
 	slices.Sort(moved)
 	if c.said && !c.holdsTrigger(keep) || c.empty(keep) || c.doubtful(slices.Concat(keep, moved, c.subjectTokens(at))) {
-		c.broken = true
+		return "", "", false
+	}
+	if len(moved) > 0 || !c.entire(c.head, keep) {
 		return "", "", false
 	}
 	c.stands = subject
 	if c.torn(keep) || c.shares(keep) || c.adjective(keep) {
-		c.broken = true
 		return "", "", false
 	}
-	rest, ok = c.line(append(keep, moved...))
+	rest, ok = c.line(keep)
 	return subject, rest, ok && rest != ""
 }
 
@@ -242,10 +234,14 @@ func (c *clause) subject() (string, bool) {
 		party = slices.DeleteFunc(slices.Clone(party), func(x entente.Actor) bool {
 			return x.Span.Start > c.d.Tokens[c.verb].Span.Start
 		})
+		if !c.inherits(party, at) {
+			return "", false
+		}
 		return c.call(party)
 	}
 	keep := c.collect(at, nil)
 	slices.Sort(keep)
+	c.head = keep
 	if i := keep[0]; i > c.d.Sentences[c.e.Sentence].First && c.d.Tokens[i].UPOS == entente.PROPN && c.d.Tokens[i-1].UPOS == entente.PROPN && c.cutName(i) {
 		return "", false // a name that was cut
 	}
@@ -256,11 +252,17 @@ func (c *clause) subject() (string, bool) {
 		}
 	}
 	if len(inside) > 1 {
+		c.head = c.subjectTokens(at)
 		return c.call(inside)
 	}
 	if len(inside) == 1 && !c.hasConj(at) {
-		text := inside[0].Span.In(c.d.Text)
-		if isPerson(c.d, inside[0]) || needsContext(c.form(keep[0])) || strings.ToLower(text) == text {
+		x := inside[0]
+		text := x.Span.In(c.d.Text)
+		if isPerson(c.d, x) || strings.ToLower(text) == text && c.spans(x.Span, keep) {
+			if isPerson(c.d, x) {
+				c.head = c.subtree(at, nil)
+				slices.Sort(c.head)
+			}
 			return c.call(inside)
 		}
 	}
@@ -276,6 +278,56 @@ func (c *clause) subject() (string, bool) {
 		}
 	}
 	return c.line(keep)
+}
+
+// spans reports whether a span holds all tokens but an article.
+func (c *clause) spans(s entente.Span, tokens []int) bool {
+	return !slices.ContainsFunc(tokens, func(i int) bool { return !c.covers(s, i) && c.d.Tokens[i].UPOS != entente.DET })
+}
+
+// subtree appends all tokens of the subtree of i.
+func (c *clause) subtree(i int, out []int) []int {
+	out = append(out, i)
+	for _, k := range c.kids[i] {
+		out = c.subtree(k, out)
+	}
+	return out
+}
+
+// inherits reports whether a verb without a subject of its own has one of the
+// parties for it: the name before its relative clause, the subject of the verb
+// that it is joined to.
+func (c *clause) inherits(party []entente.Actor, relative int) bool {
+	c.head = nil
+	at := int(c.d.Tokens[c.verb].Head)
+	if relative < 0 {
+		v := c.verb
+		for n := 0; n < 3 && c.d.Tokens[v].Deprel == entente.Conj; n++ {
+			if v = int(c.d.Tokens[v].Head); v < 0 {
+				return false
+			}
+			if at = c.subjectOf(v); at >= 0 {
+				break
+			}
+			at = -1
+		}
+		if v == c.verb {
+			return false
+		}
+	}
+	return at >= 0 && slices.ContainsFunc(party, func(x entente.Actor) bool {
+		return c.covers(x.Span, at) && (relative < 0 || isUpper(squeeze(x.Span.In(c.d.Text))))
+	})
+}
+
+// subjectOf returns the token of the subject of a verb, -1 for none.
+func (c *clause) subjectOf(v int) int {
+	for _, k := range c.kids[v] {
+		if d := c.d.Tokens[k].Deprel; (d == entente.Nsubj || d == entente.NsubjPass) && !c.relative(k) {
+			return k
+		}
+	}
+	return -1
 }
 
 func (c *clause) hasConj(i int) bool {
@@ -348,7 +400,7 @@ func (c *clause) tokenAt(start int) int {
 
 // keeps reports whether child k of the clause's verb stays.
 func (c *clause) keeps(v, k int) bool {
-	if c.drop[k] || c.dated(v, k) && !c.punishment(k) || c.venue(k) {
+	if c.dated(v, k) && !c.punishment(k) || c.venue(k) {
 		return false
 	}
 	t := &c.d.Tokens[k]
@@ -386,33 +438,6 @@ func (c *clause) collect(i int, out []int) []int {
 		if c.keeps(i, k) {
 			out = c.collect(k, out)
 		}
-	}
-	return out
-}
-
-// shorten leaves out the last modifier of the verb, or of its last object, and
-// reports whether there was one.
-func (c *clause) shorten() bool {
-	for _, level := range [][]int{c.kids[c.verb], c.below()} {
-		for i := len(level) - 1; i >= 0; i-- {
-			k := level[i]
-			switch c.d.Tokens[k].Deprel {
-			case entente.Obl, entente.Advmod, entente.Advcl, entente.Nmod, entente.Acl:
-				if !c.drop[k] && !c.needed(k) && !(c.d.Tokens[k].Deprel == entente.Advcl && c.complement(k)) {
-					c.drop[k] = true
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-// below returns the grandchildren of the verb.
-func (c *clause) below() []int {
-	var out []int
-	for _, k := range c.kids[c.verb] {
-		out = append(out, c.kids[k]...)
 	}
 	return out
 }

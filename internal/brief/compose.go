@@ -69,7 +69,7 @@ func compose(r report, n *names, known map[string]bool) (sentence, bool) {
 func template(r report, n *names, known map[string]bool) (out sentence, ok bool) {
 	e := r.ev
 	v, ok := verbOf(e)
-	if !ok || e.Aspect != entente.AspectEvent || len(e.Actors) == 0 || e.Status != entente.Future && !r.told() || negative(r.span().In(r.doc.Text)) {
+	if !ok || !r.asserted() || e.Aspect != entente.AspectEvent || len(e.Actors) == 0 || e.Status != entente.Future && !r.told() || negative(r.span().In(r.doc.Text)) {
 		return sentence{}, false
 	}
 	for _, x := range append(e.Actors[:len(e.Actors):len(e.Actors)], e.Recipients...) {
@@ -129,6 +129,51 @@ func (r report) told() bool {
 		return t != nil && r.ev.Root.Quad() != entente.MaterialConflict
 	}
 	return t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP" || t.XPOS == "VBN" && t.Deprel.Universal() != entente.Acl && t.Deprel.Universal() != entente.Amod
+}
+
+// asserted reports whether the words of an event stand under nothing that could
+// make it a plan, a purpose, a condition or a comparison: they are the verb of the
+// sentence, one joined to it or what somebody says, or the object of a verb that
+// only carries them, as in "held talks".
+func (r report) asserted() bool {
+	i := tokenIndex(r.doc, r.ev.Trigger)
+	if i < 0 || r.ev.Sentence < 0 || r.ev.Sentence >= len(r.doc.Sentences) || !r.doc.Sentences[r.ev.Sentence].Parsed {
+		return false
+	}
+	if t := &r.doc.Tokens[i]; t.UPOS != entente.VERB {
+		h := int(t.Head)
+		if h < 0 || t.Deprel != entente.Obj && t.Deprel != entente.NsubjPass || !carries(r.doc.Tokens[h].Lemma) {
+			return false
+		}
+		i = h
+	}
+	for range 100 {
+		t := &r.doc.Tokens[i]
+		switch t.Deprel.Universal() {
+		case entente.DeprelRoot, entente.Parataxis:
+			return true
+		case entente.Conj:
+		case entente.Ccomp:
+			if r.ev.Attribution == nil {
+				return false
+			}
+		default:
+			return false
+		}
+		if i = int(t.Head); i < 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// carries reports whether a verb only carries its object, which says what is done.
+func carries(lemma string) bool {
+	switch lemma {
+	case "hold", "have", "make", "carry", "launch", "conduct", "pay", "open", "impose", "stage", "give":
+		return true
+	}
+	return false
 }
 
 // placed reports whether the place of an event of that root is where it

@@ -34,6 +34,44 @@ func spanText(days entente.Days) string {
 	}
 }
 
+// when is whenText for the event of a report, "" too where the words for the day
+// stand in another sentence, or in another clause than what tells the event.
+func (r report) when() string {
+	w := r.ev.When
+	if !r.span().Contains(w.Span) || w.Span.IsEmpty() {
+		return ""
+	}
+	at, verb := tokenIndex(r.doc, w.Span), tokenIndex(r.doc, r.ev.Trigger)
+	if at < 0 || verb < 0 {
+		return ""
+	}
+	a, b := clauseOf(r.doc, at), clauseOf(r.doc, verb)
+	if a != b && (at > verb || r.doc.Tokens[b].Deprel != entente.Conj || int(r.doc.Tokens[b].Head) != a) {
+		return ""
+	}
+	return whenText(w)
+}
+
+// clauseOf returns the token that heads the clause of token i.
+func clauseOf(d *entente.Document, i int) int {
+	for range 100 {
+		t := &d.Tokens[i]
+		switch t.Deprel.Universal() {
+		case entente.DeprelRoot, entente.Ccomp, entente.Advcl, entente.Acl, entente.Parataxis, entente.Csubj:
+			return i
+		case entente.Conj:
+			if t.UPOS == entente.VERB || t.UPOS == entente.AUX {
+				return i
+			}
+		}
+		if t.Head < 0 {
+			return i
+		}
+		i = int(t.Head)
+	}
+	return i
+}
+
 // whenText returns the time of an event as words at the head of a sentence, ""
 // when the text does not give it: "On 16 May 2024", "In March 2023", "In
 // 2022", "Between 10 and 12 May 2024".

@@ -86,7 +86,6 @@ func (c *clause) word(keep []int, n int) (string, int, bool) {
 	}
 	w := c.form(i)
 	if t.UPOS == entente.PRON && speaking(strings.ToLower(w)) {
-		c.broken = true
 		return "", n, false
 	}
 	if t.UPOS == entente.PRON && !c.relative(i) && t.Deprel != entente.Expl && needsContext(w) {
@@ -120,36 +119,20 @@ func isPossessive(s string) bool { return strings.HasSuffix(s, "'s") || strings.
 // A pronoun that means what the clause has named already stays a pronoun.
 func (c *clause) pronoun(i, n int, x *entente.Actor) (string, int, bool) {
 	w := strings.ToLower(c.form(i))
-	if c.ambiguous(i, x) || speaking(w) || human(w) && !isPerson(c.d, *x) {
-		c.broken = true
+	possessive := c.d.Tokens[i].Deprel == entente.NmodPoss
+	if possessive && !human(w) && !speaking(w) && !isPerson(c.d, *x) && c.named(x) {
+		return w, n, true
+	}
+	if c.ambiguous(i, x) || speaking(w) || human(w) != isPerson(c.d, *x) {
 		return "", n, false
 	}
-	possessive := c.d.Tokens[i].Deprel == entente.NmodPoss
-	switch {
-	case c.named(x):
+	if c.named(x) {
 		return w, n, possessive || int(c.d.Tokens[i].Head) != c.verb // him is never the subject of its own verb
-	case w == "them" && x.Sector == entente.SectorNone:
-		return "", n, false
 	}
 	if slices.ContainsFunc(c.e.Recipients, func(y entente.Actor) bool { return y.Span.Start > c.d.Tokens[i].Span.Start && y.Party() == x.Party() }) {
 		return "", n, false // it would be named twice: a doubtful reading
 	}
-	if x.Name == "" && c.names.party[x.Party()] == "" {
-		return "", n, false
-	}
-	var s string
-	ok := true
-	if isPerson(c.d, *x) {
-		s, ok = c.names.refer(c.d, *x, c.known, c.fresh)
-	} else if s = x.Name; s == "" {
-		s = c.names.party[x.Party()]
-	}
-	if !isPerson(c.d, *x) {
-		if x.Sector != entente.SectorNone && x.Sector != entente.GOV && s == c.names.party[x.Party()] {
-			return "", n, false // some of a country are not the country
-		}
-		s = withArticle(s)
-	}
+	s, ok := c.names.refer(c.d, *x, c.known, c.fresh)
 	if possessive {
 		s = genitive(s)
 	}
@@ -174,40 +157,41 @@ func human(w string) bool {
 	return false
 }
 
-// ambiguous reports whether a pronoun may mean somebody else than x: another
-// person was named after x, or the sentence names another body before it.
+// ambiguous reports whether a pronoun may mean somebody else than x. It means a
+// person who was named last, as the subject of the sentence before or within its
+// own, with nobody else beside; what stands for a body or a state is never sure.
 func (c *clause) ambiguous(i int, x *entente.Actor) bool {
-	at := c.d.Tokens[i].Span.Start
-	person := isPerson(c.d, *x)
-	if person && !namedIn(c.d, x.Name) {
+	if !isPerson(c.d, *x) || !namedIn(c.d, x.Name) {
 		return true
 	}
-	start := c.d.Sentences[c.e.Sentence].Span.Start
+	at, found := c.d.Tokens[i].Span.Start, false
+	from := c.e.Sentence
 	for k := len(c.d.Mentions) - 1; k >= 0; k-- {
 		m := &c.d.Mentions[k]
-		if m.Actor.Span.Start >= at || m.Kind == entente.MentionPronoun {
+		if m.Actor.Span.Start >= at || m.Kind == entente.MentionPronoun || !isPerson(c.d, m.Actor) {
 			continue
 		}
-		if person {
-			if isPerson(c.d, m.Actor) {
-				return m.Actor.Name != x.Name
-			}
-			continue
-		}
-		if m.Actor.Span.Start < start {
-			return false
-		}
-		if !isPerson(c.d, m.Actor) && m.Actor.Party() != x.Party() {
+		s := c.d.Sentences[max(from-1, 0)].Span
+		switch {
+		case m.Actor.Span.Start < s.Start:
+			return !found
+		case m.Actor.Name != x.Name:
 			return true
+		case !found && m.Actor.Span.Start < c.d.Sentences[from].Span.Start:
+			d := c.d.Tokens[min(max(m.Head, 0), len(c.d.Tokens)-1)].Deprel
+			if d != entente.Nsubj && d != entente.NsubjPass {
+				return true
+			}
 		}
+		found = true
 	}
-	return false
+	return !found
 }
 
 // named reports whether the clause has named x before: as its subject, or in
 // what has been written.
 func (c *clause) named(x *entente.Actor) bool {
-	names := []string{x.Name, c.names.person[x.Name].short}
+	names := []string{x.Name, c.names.shorts[x.Name]}
 	if !isPerson(c.d, *x) {
 		names = append(names, c.names.party[x.Party()])
 	}

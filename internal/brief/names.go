@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -12,15 +13,10 @@ import (
 // name each in full at its first mention and briefly afterwards. It knows no
 // table: every name is one that a report uses.
 type names struct {
-	party  map[string]string // code without sector to the plain name
-	person map[string]person // by canonical name
-	all    map[string]bool   // the persons that have an entry
-}
-
-// person is how reports call a person.
-type person struct {
-	full  string // "Russia's president, Vladimir Putin," with a comma behind
-	short string // "Putin"
+	party  map[string]string  // code without sector to the plain name
+	shorts map[string]string  // by the name of a person: "Putin"
+	full   map[inDoc]fullName // "Russia's president, Vladimir Putin," with a comma behind
+	all    map[string]bool    // the persons that are named
 }
 
 // counter counts strings and gives the most frequent, the first by alphabet
@@ -51,8 +47,10 @@ func (c counter) most(key string, better func(a, b string) bool) string {
 }
 
 func newNames(docs []*entente.Document) *names {
-	n := &names{party: map[string]string{}, person: map[string]person{}, all: map[string]bool{}}
+	n := &names{party: map[string]string{}, shorts: map[string]string{}, full: map[inDoc]fullName{}, all: map[string]bool{}}
 	parties, fulls, shorts := counter{}, counter{}, counter{}
+	at := map[string]entente.Span{}
+	var order []inDoc
 	for _, d := range docs {
 		for _, x := range actorsOf(d) {
 			text := squeeze(x.Span.In(d.Text))
@@ -63,9 +61,17 @@ func newNames(docs []*entente.Document) *names {
 					if strings.Contains(" "+x.Name+" ", " "+text+" ") {
 						shorts.add(x.Name, text)
 					}
-				} else if t := titled(text, x.Name); t != "" {
-					fulls.add(x.Name, t)
+				} else if t := titled(text, x.Name); t != "" || text == x.Name {
+					key := inDoc{d, x.Name}
+					if t != "" {
+						fulls.add(key.String(), t)
+					}
+					if _, ok := at[key.String()+t]; !ok {
+						at[key.String()+t] = x.Span
+						order = append(order, key)
+					}
 				}
+				n.all[x.Name] = true
 			case x.Wikidata != "" && x.Sector == entente.SectorNone && x.Org == "" && x.Party() != "" && !entente.IsSupranational(x.Party()) && !seat(x.Name):
 				parties.add(x.Party(), x.Name)
 			}
@@ -74,30 +80,41 @@ func newNames(docs []*entente.Document) *names {
 	for code := range parties { // each key apart
 		n.party[code] = parties.most(code, nil)
 	}
-	land, lands := map[string]string{}, map[string]string{}
-	for _, d := range docs {
-		for _, x := range actorsOf(d) {
-			if x.Name != "" && land[x.Name] == "" {
-				land[x.Name], lands[x.Name] = n.party[x.Country], x.Country
-			}
-		}
+	for name := range shorts { // each key apart
+		n.shorts[name] = shorts.most(name, nil)
 	}
 	longer := func(a, b string) bool { return len(a) > len(b) }
-	for _, c := range []counter{fulls, shorts} {
-		for name := range c {
-			p := person{full: fulls.most(name, longer), short: shorts.most(name, nil)}
-			if p.full == "" {
-				p.full = name
-			}
-			if p.short == "" {
-				p.short = surname(name, lands[name])
-			}
-			p.full = office(p.full, name, land[name])
-			n.person[name] = p
-			n.all[name] = true
-		}
+	for _, key := range order {
+		t := fulls.most(key.String(), longer)
+		span := at[key.String()+t]
+		n.full[key] = fullName{office(cmp.Or(t, key.name), key.name, n.party[adjective(key.doc, span)]), span}
 	}
 	return n
+}
+
+// inDoc is a person in a report.
+type inDoc struct {
+	doc  *entente.Document
+	name string
+}
+
+func (k inDoc) String() string { return k.doc.ID + "\x00" + k.name }
+
+// fullName is how a report introduces a person, and where.
+type fullName struct {
+	text string
+	at   entente.Span
+}
+
+// adjective returns the country whose adjective a mention begins with, "" for
+// none: Russian President Vladimir Putin.
+func adjective(d *entente.Document, s entente.Span) string {
+	for i := range d.Places {
+		if x := &d.Places[i]; x.Use == entente.UseDemonym && x.Span.Start >= s.Start && x.Span.End < s.End && strings.TrimPrefix(strings.ToLower(d.Text[s.Start:x.Span.Start]), "the ") == "" {
+			return x.Country
+		}
+	}
+	return ""
 }
 
 // seat reports whether a name is that of a house or an office, which stands for
@@ -235,69 +252,105 @@ func (n *names) refer(d *entente.Document, x entente.Actor, introduced, fresh ma
 		return lowerArticle(text), !needsContext(words[0]) && strings.ContainsFunc(text, unicode.IsUpper) && len(words) <= 6
 	}
 	if isPerson(d, x) {
-		p, ok := n.person[x.Name]
-		if !ok {
-			p = person{x.Name, n.short(x)}
-		}
 		if introduced[x.Name] || fresh[x.Name] {
-			return p.short, true
+			return n.short(x), true
 		}
 		fresh[x.Name] = true
-		return withArticle(p.full), true
+		if full := n.full[inDoc{d, x.Name}].text; full != "" {
+			return withArticle(full), true
+		}
+		return n.short(x), true // the report has no more
 	}
-	text := squeeze(x.Span.In(d.Text))
-	words := strings.Fields(text)
-	plain := (x.Sector == entente.SectorNone || text == "") && !strings.HasPrefix(strings.ToLower(text), "the ")
-	if !plain && len(words) > 0 && len(words) <= 8 && !needsContext(words[0]) && !strings.ContainsAny(text, ",;\"“”()") {
-		return n.body(text, x), true
-	}
-	if x.Org != "" && isUpper(text) && len(words) <= 4 {
-		return withArticle(text), true
-	}
-	if x.Name != "" {
-		return withArticle(x.Name), true
-	}
-	if name := n.party[x.Party()]; name != "" && (plain || x.Sector == entente.GOV) {
-		return withArticle(name), true
-	}
-	if len(words) > 0 && len(words) <= 6 && !needsContext(words[0]) && isUpper(text) {
-		return lowerArticle(text), true
-	}
-	return "", false
+	return n.thing(d, x)
 }
 
-// body returns what to call a body or a group that a text names by a noun: with
-// its country where the words do not name it, with an article where English
-// wants one.
-func (n *names) body(text string, x entente.Actor) string {
-	text = lowerArticle(text)
-	if strings.ToLower(text) != text {
-		last := text[strings.LastIndexByte(text, ' ')+1:]
-		if strings.Contains(text, " ") && !isUpper(last) && !strings.HasSuffix(last, "s") && last != "police" && !strings.HasPrefix(text, "the ") &&
-			!strings.ContainsAny(text, "'’") && !strings.HasPrefix(text, "a ") && !strings.HasPrefix(text, "an ") {
-			return "the " + text
-		}
-		return withArticle(text)
+// thing returns what to call a body, a state or a group: what the report calls it
+// there, or its name where the words are a form of it.
+func (n *names) thing(d *entente.Document, x entente.Actor) (string, bool) {
+	text := squeeze(x.Span.In(d.Text))
+	words := strings.Fields(text)
+	if len(words) == 0 || len(words) > 8 || needsContext(words[0]) || strings.ContainsAny(text, ",;\"“”()") {
+		return "", false
 	}
+	if low := strings.ToLower(words[0]); low == "two" || low == "three" || strings.HasPrefix(strings.ToLower(text), "the two ") {
+		return "", false
+	}
+	if strings.ToLower(text) == text {
+		return n.body(text)
+	}
+	if len(words) <= 2 && x.Name != "" && isForm(words[len(words)-1], x.Name) {
+		return withArticle(x.Name), true
+	}
+	if t := tokenOf(d, entente.Span{Start: x.Span.End - 1, End: x.Span.End}); t == nil || t.UPOS == entente.ADJ || isPossessive(text) {
+		return "", false // "Russian" of something that is not named
+	}
+	if last := words[len(words)-1]; isUpper(last) {
+		return withArticle(lowerArticle(text)), true
+	}
+	return described(lowerArticle(text)), true
+}
+
+// isForm reports whether a word is a name, its adjective or its initials.
+func isForm(word, name string) bool {
+	if word == name || len(word) >= 4 && len(name) >= 4 && word[:4] == name[:4] {
+		return true
+	}
+	initials := ""
+	for _, w := range strings.Fields(name) {
+		if isUpper(w) {
+			initials += w[:1]
+		}
+	}
+	return len(initials) > 1 && strings.ReplaceAll(word, ".", "") == initials
+}
+
+// described puts an article before a noun with the name of a country or a body
+// before it, where English wants one: "Iraqi parliament".
+func described(text string) string {
+	last := text[strings.LastIndexByte(text, ' ')+1:]
+	if strings.Contains(text, " ") && !strings.HasSuffix(last, "s") && last != "police" && !strings.ContainsAny(text, "'’") {
+		for _, a := range []string{"the ", "a ", "an "} {
+			if strings.HasPrefix(text, a) {
+				return text
+			}
+		}
+		return "the " + text
+	}
+	return withArticle(text)
+}
+
+// body returns what to call a body or a group that a text names by a noun alone,
+// false where only what stands before says which one is meant.
+func (n *names) body(text string) (string, bool) {
 	bare := text
 	for _, a := range []string{"the ", "a ", "an "} {
 		bare = strings.TrimPrefix(bare, a)
 	}
-	land := n.party[x.Country]
 	last := bare[strings.LastIndexByte(bare, ' ')+1:]
-	switch {
-	case land != "" && (strings.HasSuffix(last, "s") || last == "police" || last == "army" || last == "government" || last == "parliament" || last == "military" || last == "ministry"):
-		return genitive(withArticle(land)) + " " + bare
-	case strings.HasSuffix(last, "s") || last == "police" || text != bare:
-		return text
+	if bare == last && text != bare && strings.HasPrefix(text, "the ") && anaphoric(bare) {
+		return "", false
 	}
-	return "the " + bare
+	if strings.HasSuffix(last, "s") || last == "police" || text != bare {
+		return text, true
+	}
+	return "the " + bare, true
+}
+
+// anaphoric reports whether "the" and a noun mean something named before.
+func anaphoric(w string) bool {
+	switch w {
+	case "group", "company", "firm", "country", "nation", "state", "man", "woman", "men", "women", "boy", "girl", "pair", "two", "three", "sides", "side",
+		"organisation", "organization", "body", "agency", "team", "latter", "former", "others", "other", "victim", "victims", "suspect", "suspects",
+		"province", "region", "city", "town", "island", "bloc", "alliance", "party", "parties", "leader", "leaders", "club", "couple", "driver", "officer":
+		return true
+	}
+	return false
 }
 
 // short returns the name of a person who has been named in full.
 func (n *names) short(x entente.Actor) string {
-	if p, ok := n.person[x.Name]; ok {
-		return p.short
+	if s := n.shorts[x.Name]; s != "" {
+		return s
 	}
 	return surname(x.Name, x.Country)
 }

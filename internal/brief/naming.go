@@ -148,9 +148,13 @@ func partyWord(r report, side []entente.Actor) (word, bool) {
 
 // tokenOf returns the first token of a span, nil for none.
 func tokenOf(d *entente.Document, s entente.Span) *entente.Token {
-	i := slices.IndexFunc(d.Tokens, func(t entente.Token) bool { return t.Span.Overlaps(s) })
-	if i < 0 {
-		return nil
+	if i := tokenIndex(d, s); i >= 0 {
+		return &d.Tokens[i]
 	}
-	return &d.Tokens[i]
+	return nil
+}
+
+// tokenIndex returns the index of the first token of a span, -1 for none.
+func tokenIndex(d *entente.Document, s entente.Span) int {
+	return slices.IndexFunc(d.Tokens, func(t entente.Token) bool { return t.Span.Overlaps(s) })
 }

@@ -68,7 +68,7 @@ func (f *fact) writeDue(known map[string]bool) (sentence, bool) {
 		if r.ev.Attribution != nil && !sameActor(r.ev.Actors, r.ev.Attribution.Speaker) {
 			continue
 		}
-		before := whenText(r.ev.When)
+		before := r.when()
 		s, ok := cut(r, f.names, known, maxSentence-10)
 		kind := "tightened"
 		if !ok || s.said {

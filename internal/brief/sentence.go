@@ -13,6 +13,7 @@ import (
 const (
 	maxLead     = 35
 	maxSentence = 30
+	leastQuoted = 4 // words in quotation marks that stand without their subject
 	maxRun      = 7 // words in a row that may be taken from a report without quotation marks
 )
 
@@ -42,6 +43,9 @@ func (f *fact) write(known map[string]bool, lead bool) (sentence, bool) {
 	if lead {
 		limit = maxLead
 	}
+	if f.plan == nil {
+		return sentence{}, false
+	}
 	for _, r := range f.tellers() {
 		before, after, ok := f.frame(r, known, lead)
 		if !ok {
@@ -51,7 +55,7 @@ func (f *fact) write(known map[string]bool, lead bool) (sentence, bool) {
 		s, ok := cut(r, f.names, known, room)
 		s.kind = "tightened"
 		if !ok {
-			if s, ok = compose(r, f.names, known); !ok || len(strings.Fields(s.text)) > room {
+			if s, ok = compose(r, f.names, known); !ok || wordy(r.ev.Root) || len(strings.Fields(s.text)) > room {
 				continue
 			}
 			s.kind = "composed"
@@ -60,9 +64,6 @@ func (f *fact) write(known map[string]bool, lead bool) (sentence, bool) {
 			continue
 		}
 		text, quoted := quote(s.text, r.span().In(r.doc.Text), s.subject)
-		if f.plan == nil {
-			return sentence{}, false
-		}
 		_, plainAfter, ok := f.frame(r, f.names.all, lead)
 		if !ok {
 			continue
@@ -86,7 +87,17 @@ func (f *fact) write(known map[string]bool, lead bool) (sentence, bool) {
 		s.text = capital(s.text)
 		return s, true
 	}
-	return sentence{}, false
+	return f.writeQuote(lead)
+}
+
+// wordy reports whether an event of a root says little without the words that were
+// used: a template for it is poorer than a quotation.
+func wordy(r entente.Root) bool {
+	switch r {
+	case entente.RootAccuse, entente.RootReject, entente.RootRequest, entente.RootThreaten, entente.RootConcede, entente.RootSupport, entente.RootAgree:
+		return true
+	}
+	return false
 }
 
 // sureAlone is the confidence from which an event that one report tells is put
@@ -102,7 +113,7 @@ func (f *fact) doubtful() bool {
 
 // writeQuote writes a sentence of a report in quotation marks, with the outlet.
 func (f *fact) writeQuote(lead bool) (sentence, bool) {
-	r := f.reports[0]
+	r := f.tellers()[0]
 	by, limit := f.quoteCredit(r, lead), maxSentence
 	if lead {
 		limit = maxLead
@@ -162,7 +173,7 @@ func goodness(r report) int {
 // frame returns what stands before and after the clause of r: the date, and on
 // whose word it is told. It fails when there is a speaker who cannot be named.
 func (f *fact) frame(r report, known map[string]bool, lead bool) (before, after string, ok bool) {
-	before = whenText(r.ev.When)
+	before = r.when()
 	if before == "" && lead {
 		if !r.doc.Day().Known() {
 			return "", "", false
@@ -235,8 +246,16 @@ func quote(text, source string, subject int) (string, bool) {
 		return text, false
 	}
 	end := offsets[at+best-1].End
-	at = min(max(at, subject), at+best-1)
-	start := offsets[at].Start
+	start, behind := offsets[at].Start, 0
+	for range subject {
+		behind += strings.IndexByte(text[behind:]+" ", ' ') + 1
+	}
+	for n := 0; n <= best-leastQuoted; n++ { // the subject stays outside, if enough is left
+		if offsets[at+n].Start >= behind {
+			start = offsets[at+n].Start
+			break
+		}
+	}
 	return text[:start] + "“" + text[start:end] + "”" + text[end:], true
 }
 
@@ -270,10 +289,24 @@ func (f *fact) sources(from report) []entente.BriefSource {
 	add := func(r report) {
 		out = append(out, entente.BriefSource{Doc: r.doc.ID, Publisher: r.doc.Publisher, Span: r.span(), Event: r.ev.ID})
 	}
-	add(from)
-	for _, r := range f.reports {
-		if r != from {
-			add(r)
+	for _, r := range f.agreeing(from) {
+		add(r)
+	}
+	return out
+}
+
+// introduced lists the sentences of a report in which the persons stand by whose
+// full names a sentence calls them, where it does not itself have them.
+func (s *sentence) introduced(n *names) []entente.BriefSource {
+	var out []entente.BriefSource
+	d := s.from.doc
+	for i := range d.Sentences {
+		x := d.Sentences[i].Span
+		for name := range s.fresh { // a set; each sentence once
+			if full, ok := n.full[inDoc{d, name}]; ok && x.Contains(full.at) && x != s.from.span() {
+				out = append(out, entente.BriefSource{Doc: d.ID, Publisher: d.Publisher, Span: x})
+				break
+			}
 		}
 	}
 	return out

@@ -3,7 +3,9 @@ package brief
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
+	"strings"
 
 	entente "github.com/entente-news/entente"
 )
@@ -80,13 +82,19 @@ func (f *fact) independent() int {
 	if f.alone > 0 {
 		return f.alone
 	}
+	f.alone = f.sourcesOf(f.reports)
+	return f.alone
+}
+
+// sourcesOf counts the independent sources of some reports of a fact.
+func (f *fact) sourcesOf(list []report) int {
 	if f.plan == nil || f.plan.of == nil {
-		return len(f.reports)
+		return len(list)
 	}
 	m := f.plan.of
 	groups, docs := map[int]bool{}, map[string]bool{}
-	one := m.merged[f.ev().ID].merged
-	for _, r := range f.reports {
+	one := m.merged[list[0].ev.ID].merged
+	for _, r := range list {
 		t := m.merged[r.ev.ID]
 		if t.merged == "" || t.merged != one {
 			one = ""
@@ -98,11 +106,53 @@ func (f *fact) independent() int {
 		}
 		docs[key] = true
 	}
-	f.alone = len(docs)
 	if one != "" {
-		f.alone = len(groups)
+		return len(groups)
 	}
-	return f.alone
+	return len(docs)
+}
+
+// agreeing returns the report that a sentence is taken from and those that tell
+// the same in their words: the archive takes some for one that only have the
+// kind of act and the country in common.
+func (f *fact) agreeing(from report) []report {
+	out := []report{from}
+	for _, r := range f.reports {
+		if r != from && agree(from, r) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// leastAlike is the per cent of content words of what two reports tell that they
+// have to share where one of them does not name both sides.
+const leastAlike = 40
+
+// agree reports whether two tellings that the archive takes for one can be counted
+// as one in a sentence.
+func agree(a, b report) bool {
+	if !wordy(a.ev.Root) && a.ev.Root == b.ev.Root && a.named() && b.named() && partyKey(a.ev.Actors, a.ev.Recipients) == partyKey(b.ev.Actors, b.ev.Recipients) {
+		return true
+	}
+	return alike(a.gist(), b.gist()) >= leastAlike
+}
+
+// named reports whether a telling has two sides or more, each by a name.
+func (r report) named() bool {
+	all := slices.Concat(r.ev.Actors, r.ev.Recipients)
+	return len(all) > 1 && !slices.ContainsFunc(all, func(x entente.Actor) bool {
+		return x.Inferred || x.Name == "" && strings.ToLower(x.Span.In(r.doc.Text)) == x.Span.In(r.doc.Text)
+	})
+}
+
+// gist is the words of a telling for who did what to whom.
+func (r report) gist() string {
+	s := core(r)
+	for _, x := range r.ev.Actors {
+		s += " " + x.Span.In(r.doc.Text)
+	}
+	return s
 }
 
 // form says what a sentence has beside its support.
@@ -127,8 +177,12 @@ func formOf(before string, quoted bool) (has form) {
 // where the sentence does not.
 func (f *fact) support(r report, has form) string {
 	day := f.day(r, has&isDated != 0)
-	n := len(f.reports)
+	list := f.agreeing(r)
+	n := len(list)
 	if n == 1 {
+		if len(f.reports) > 1 { // others tell something like it
+			return " (" + credit(r.doc) + day + ")"
+		}
 		if r.doc.Publisher == "" {
 			return " (only one report" + day + ")"
 		}
@@ -138,8 +192,9 @@ func (f *fact) support(r report, has form) string {
 	if has&isQuoted != 0 { // the words are one outlet's
 		by = credit(r.doc) + "; "
 	}
-	own := ", " + strconv.Itoa(f.independent()) + " independent"
-	switch f.independent() {
+	alone := f.sourcesOf(list)
+	own := ", " + strconv.Itoa(alone) + " independent"
+	switch alone {
 	case n:
 		return fmt.Sprintf(" (%s%d independent reports%s)", by, n, day)
 	case 1:

@@ -73,7 +73,7 @@ func (w *Writer) why(ctx context.Context, p *plan, budget int) ([]entente.BriefS
 // hangs on the verb of the event behind a cue.
 func (f *fact) stated(r report) (entente.BriefSentence, bool) {
 	noun, ok := nounOf(r.ev)
-	c := &clause{d: r.doc, e: r.ev, names: f.names, known: f.names.all, fresh: map[string]bool{}, drop: map[int]bool{}}
+	c := &clause{d: r.doc, e: r.ev, names: f.names, known: f.names.all, fresh: map[string]bool{}}
 	if !ok || !c.grow() {
 		return entente.BriefSentence{}, false
 	}
