@@ -171,8 +171,12 @@ func LoadPlaces(models, data fs.FS, more ...place.Option) (*place.Gazetteer, err
 	if err != nil {
 		return nil, err
 	}
+	past, err := fs.ReadFile(data, "places/past.tsv")
+	if err != nil {
+		return nil, err
+	}
 	return place.Load(bytes.NewReader(pack), bytes.NewReader(regions), bytes.NewReader(states),
-		append([]place.Option{place.WithDisputes(bytes.NewReader(disputed)), place.WithOutlets(bytes.NewReader(outlets))}, more...)...)
+		append([]place.Option{place.WithDisputes(bytes.NewReader(disputed)), place.WithOutlets(bytes.NewReader(outlets)), place.WithPast(bytes.NewReader(past))}, more...)...)
 }
 
 // checksum is over the names and bytes of all tables and models, in order, and

@@ -118,6 +118,9 @@ func (w *Worker) evidence(m *mention) int {
 	if m.chosen >= 0 && !e.own && e.kind < kindAdmin1 && !w.exact(m, e) && !alike(string(w.nameKey), string(w.scratch)) {
 		s += aliasEvidence
 	}
+	if w.seated(m) {
+		s += heldPoints
+	}
 	s += w.neighbours(m, e)
 	switch country, admin := w.voices(e); {
 	case admin >= 2:
@@ -197,11 +200,11 @@ func (w *Worker) labelEvidence(m *mention, e entry) int {
 		case e.kind == kindDemonym, !m.inEntity && fameEvidence(e) >= 3:
 			return -1
 		case !m.inEntity && w.placePreposition(m.first):
-			return partPoints
+			return w.bodyEvidence(m, partPoints)
 		}
-		return personPoints
+		return w.bodyEvidence(m, personPoints)
 	case entente.ORG:
-		return organisations
+		return w.bodyEvidence(m, organisations)
 	case entente.NORP:
 		if e.kind == kindDemonym {
 			return labelPoints

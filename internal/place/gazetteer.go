@@ -19,6 +19,7 @@ type Gazetteer struct {
 	country map[string]int32   // reference of a country by alpha-3
 
 	disputes map[string][]dispute // by country, "" for none
+	past     map[string][]past    // by country, in the order of time
 	hosts    map[string]home      // outlets by host
 	outlets  map[string]home      // and by the key of their name
 	own      *own                 // the user's table, nil for none

@@ -286,8 +286,8 @@ func TestKey(t *testing.T) {
 // repository loads the packed gazetteer and the tables of the repository.
 func repository(t testing.TB) *Gazetteer {
 	t.Helper()
-	var files [5]*os.File
-	for i, p := range []string{"../../models/places.bin", "../../data/places/regions.tsv", "../../data/actors/states.tsv", "../../data/places/disputed.tsv", "../../data/places/outlets.tsv"} {
+	var files [6]*os.File
+	for i, p := range []string{"../../models/places.bin", "../../data/places/regions.tsv", "../../data/actors/states.tsv", "../../data/places/disputed.tsv", "../../data/places/outlets.tsv", "../../data/places/past.tsv"} {
 		f, err := os.Open(p)
 		if err != nil {
 			t.Fatalf("open table: %v", err)
@@ -295,7 +295,7 @@ func repository(t testing.TB) *Gazetteer {
 		defer f.Close() //nolint:errcheck // only read
 		files[i] = f
 	}
-	g, err := Load(files[0], files[1], files[2], WithDisputes(files[3]), WithOutlets(files[4]))
+	g, err := Load(files[0], files[1], files[2], WithDisputes(files[3]), WithOutlets(files[4]), WithPast(files[5]))
 	if err != nil {
 		t.Fatalf("load: %v", err)
 	}

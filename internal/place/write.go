@@ -79,6 +79,7 @@ func (w *Worker) place(m *mention) entente.Place {
 	f := w.frame(m)
 	p.Use = w.use(m, e, f)
 	p.ClaimedBy = w.g.claimants(&e)
+	p.Country = w.g.onDay(&e, w.doc.Day())
 	other, margin := w.rival(m, &e)
 	p.Confidence = confidence(m, &e, other, margin)
 	p.Candidates = w.candidates(m)
