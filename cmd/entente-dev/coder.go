@@ -10,6 +10,7 @@ import (
 	"slices"
 
 	"github.com/entente-news/entente/internal/coder"
+	"github.com/entente-news/entente/internal/lexical"
 	"github.com/entente-news/entente/internal/pipeline"
 	"github.com/entente-news/entente/models"
 )
@@ -104,8 +105,15 @@ func (w without) ReadDir(name string) ([]fs.DirEntry, error) {
 // coder returns a coder of the tables that learns from b; nil: none.
 func (r *coderRun) coder(b []byte) (*coder.Coder, error) {
 	c, err := coder.Open(os.DirFS(r.data), nil)
-	if err != nil || b == nil {
-		return c, err
+	if err != nil {
+		return nil, err
+	}
+	words, err := lexical.Load(models.FS)
+	if err != nil {
+		return nil, err
+	}
+	if c.SetWords(words); b == nil {
+		return c, nil
 	}
 	return c, c.Learn(b)
 }

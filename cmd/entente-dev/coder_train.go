@@ -74,18 +74,12 @@ func (r *coderRun) learn(list []annotated, sure *sureness, pairs bool) ([]byte, 
 	}
 	taught := make([]coder.Taught, len(list))
 	each(len(list), func(i int) { taught[i] = c.Teach(list[i].doc, list[i].gold) })
-	var triggers, roles []model.Example
-	for i := range taught {
-		if isDrawn(list[i].rec) {
-			for k := range taught[i].Triggers {
-				taught[i].Triggers[k].Weight = drawnWeight
-			}
-		}
-		triggers, roles = append(triggers, taught[i].Triggers...), append(roles, taught[i].Roles...)
-	}
+	all := gather(list, taught)
 	f := &model.File{}
-	f.AddTable("trigger", coder.Roots, rowsOf(triggers, options(coder.Roots, leastOfRoot, penaltyOfRoot), cellsOfRoot))
-	f.AddTable("role", coder.Sides, rowsOf(roles, options(coder.Sides, leastSeen, penaltyOfRole), cellsOfRole))
+	f.AddTable("trigger", coder.Roots, rowsOf(all.triggers, options(coder.Roots, leastOfRoot, penaltyOfRoot), linearShare*coder.Unit, cellsOfRoot))
+	f.AddTable("role", coder.Sides, rowsOf(all.roles, options(coder.Sides, leastSeen, penaltyOfRole), linearShare*coder.Unit, cellsOfRole))
+	networkOf(all.triggers, all.sights, all.drawn, netShape{coder.TriggerPlaces, coder.SightDims, coder.Roots}).Add(f, coder.TriggerNetwork, coder.Unit)
+	networkOf(all.roles, all.roleSights, make([]bool, len(all.roles)), netShape{coder.RolePlaces, coder.SightDims, coder.Sides}).Add(f, coder.RoleNetwork, coder.Unit)
 	if pairs {
 		rows, err := r.dictionaryRows()
 		if err != nil {
@@ -93,7 +87,7 @@ func (r *coderRun) learn(list []annotated, sure *sureness, pairs bool) ([]byte, 
 		}
 		own := make([][]model.Example, len(list))
 		each(len(list), func(i int) { own[i] = c.TeachPairs(list[i].doc, list[i].gold) })
-		f.AddTable("pair", coder.Roots, rowsOf(append(slices.Concat(own...), rows...), pairOptions(), cellsOfPair))
+		f.AddTable("pair", coder.Roots, rowsOf(append(slices.Concat(own...), rows...), pairOptions(), coder.Unit, cellsOfPair))
 	} else {
 		f.AddTable("pair", coder.Roots, nil)
 	}
@@ -105,6 +99,29 @@ func (r *coderRun) learn(list []annotated, sure *sureness, pairs bool) ([]byte, 
 	return f.Encode(), nil
 }
 
+// lessons are the examples of all documents.
+type lessons struct {
+	triggers, roles    []model.Example
+	sights, roleSights []coder.Sight
+	drawn              []bool // of the triggers
+}
+
+// gather joins what documents teach. Words of the drawn part weigh more.
+func gather(list []annotated, taught []coder.Taught) (all lessons) {
+	for i := range taught {
+		t, drawn := &taught[i], isDrawn(list[i].rec)
+		for k := range t.Triggers {
+			if drawn {
+				t.Triggers[k].Weight = drawnWeight
+			}
+			all.drawn = append(all.drawn, drawn)
+		}
+		all.triggers, all.roles = append(all.triggers, t.Triggers...), append(all.roles, t.Roles...)
+		all.sights, all.roleSights = append(all.sights, t.Sights...), append(all.roleSights, t.RoleSights...)
+	}
+	return all
+}
+
 // isDrawn reports whether a record is of the drawn part.
 func isDrawn(rec *corpus.Record) bool { return strings.HasPrefix(rec.ID, "d-") }
 
@@ -112,9 +129,9 @@ func options(classes, least int, l2 float64) model.SoftmaxOptions {
 	return model.SoftmaxOptions{Classes: classes, L2: l2, Rounds: rounds, Least: least}
 }
 
-// rowsOf trains on examples and keeps the weights that are largest.
-func rowsOf(examples []model.Example, o model.SoftmaxOptions, cells int) []model.Row {
-	rows, bias := model.TrainSoftmax(examples, o).Rows(coder.Unit, maxWeight, cells)
+// rowsOf trains on examples and keeps the weights that are largest, times scale.
+func rowsOf(examples []model.Example, o model.SoftmaxOptions, scale float64, cells int) []model.Row {
+	rows, bias := model.TrainSoftmax(examples, o).Rows(scale, maxWeight, cells)
 	return withBias(rows, bias)
 }
 

@@ -17,7 +17,7 @@ var layers = []layer{
 	{"text", []string{"internal/text"}},
 	{"arithmetic", []string{"internal/kernel"}},
 	{"base", []string{"internal/wire", "internal/plover", "internal/model", "internal/neural"}},
-	{"words", []string{"internal/lexical"}},
+	{"words", []string{"internal/lexical", "internal/decision"}},
 	{"stages", []string{
 		"internal/source", "internal/extract", "nlp", "internal/actor", "internal/place",
 		"internal/timex", "internal/coder", "internal/story", "internal/brief", "internal/audit", "internal/relation", "internal/gate", "internal/alert", "internal/merge", "internal/voice", "internal/llm",

@@ -155,9 +155,10 @@ type work struct {
 	topical bool                   // topics is filled
 	keys    []uint32               // features of the event at hand
 	f       features               // of the trigger or party at hand
-	l       *look                  // the sentence at hand, where the learnt decision reads it
-	least   float64                // confidence under which an event is not written
-	weigh   bool                   // keep the gauges of events, for training
+	memory  sightMemory
+	l       *look   // the sentence at hand, where the learnt decision reads it
+	least   float64 // confidence under which an event is not written
+	weigh   bool    // keep the gauges of events, for training
 	gauges  []gauge
 }
 

@@ -20,6 +20,8 @@ type verdict struct {
 
 // floors under which a trigger and a party are not looked at.
 const (
+	mostLead   = 2.5  // of no event, in logarithms of odds
+	firstLead  = 1.75 // the same, before the network has spoken
 	leastEvent = 0.15
 	leastActor = 0.12
 	leastOther = 0.08
@@ -29,7 +31,7 @@ const (
 func (w *work) look(s int, f *features) *look {
 	x := &w.x
 	sent := &x.d.Sentences[s]
-	l := &look{x: x, f: f, first: sent.First, last: sent.Last, plain: map[int]*match{}, placed: -1, places: map[int]string{}}
+	l := &look{x: x, f: f, first: sent.First, last: sent.Last, plain: map[int]*match{}, memory: &w.memory, placed: -1, places: map[int]string{}}
 	w.read(s)
 	l.used, l.topic = slices.Clone(x.used[sent.First:sent.Last]), slices.Clone(w.topic)
 	for _, m := range w.matches {
@@ -123,13 +125,11 @@ func (l *look) judge(i int, anyhow bool) *verdict {
 	l.trigger(i)
 	var scores [model.MaxClasses]int32
 	mind.trigger.Score(l.f.keys, &scores)
-	best := 1
-	for c := 2; c < roots; c++ {
-		if scores[c] > scores[best] {
-			best = c
-		}
+	best := bestRoot(&scores)
+	if !anyhow && float64(scores[0]-scores[best]) > mind.linearLead()*mind.unit {
+		return nil
 	}
-	if !anyhow && float64(scores[0]-scores[best]) > 2.5*mind.unit {
+	if best = l.network(i, &scores, best); !anyhow && float64(scores[0]-scores[best]) > mostLead*mind.unit {
 		return nil
 	}
 	v := &verdict{root: entente.Root(best)} //nolint:gosec // below roots
@@ -149,6 +149,38 @@ func (l *look) judge(i int, anyhow bool) *verdict {
 	return v
 }
 
+// bestRoot returns the root with the highest score.
+func bestRoot(scores *[model.MaxClasses]int32) int {
+	best := 1
+	for c := 2; c < roots; c++ {
+		if scores[c] > scores[best] {
+			best = c
+		}
+	}
+	return best
+}
+
+// linearLead is the lead of no event, before the network has spoken, at which a
+// trigger is not looked at.
+func (m *mind) linearLead() float64 {
+	if m.network == nil {
+		return mostLead
+	}
+	return firstLead
+}
+
+// network adds the scores of the network for token i, whose features are in l.f,
+// and returns the best root.
+func (l *look) network(i int, scores *[model.MaxClasses]int32, best int) int {
+	n := l.x.t.mind.network
+	if n == nil {
+		return best
+	}
+	l.memory.words = l.sees(i, l.memory.words)
+	n.Score(&l.memory.scratch, l.f.keys, l.memory.words, scores[:])
+	return bestRoot(scores)
+}
+
 // assign chooses a side for each phrase; it reports false when there is nobody
 // to act.
 func (l *look) assign(i int, v *verdict) bool {
@@ -157,11 +189,19 @@ func (l *look) assign(i int, v *verdict) bool {
 	v.worst = 1
 	ps := make([][3]float64, len(l.phrases))
 	actors, others := 0, 0
+	var at [seenLemma]int
+	if mind.roles != nil {
+		at = l.view(i)
+	}
 	for k := range l.phrases {
 		l.f.reset()
 		l.role(i, v.root, &l.phrases[k])
 		var scores [model.MaxClasses]int32
 		mind.role.Score(l.f.keys, &scores)
+		if mind.roles != nil {
+			l.memory.words = l.seesRole(i, &at, &l.phrases[k], l.memory.words)
+			mind.roles.Score(&l.memory.scratch, l.f.keys, l.memory.words, scores[:])
+		}
 		shares(&scores, 3, mind.unit, ps[k][:])
 		for c := 1; c < 3; c++ {
 			if ps[k][c] > ps[k][v.sides[k]] {

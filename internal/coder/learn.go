@@ -3,8 +3,10 @@ package coder
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/lexical"
 	"github.com/entente-news/entente/internal/model"
 )
 
@@ -39,7 +41,25 @@ type GoldEvent struct {
 // phrases around its triggers as parties.
 type Taught struct {
 	Triggers, Roles []model.Example
+	Sights          []Sight // of the triggers
+	RoleSights      []Sight // of the phrases
 }
+
+// Sight is what a network sees of a trigger or a phrase beside its features.
+type Sight struct {
+	Words     [][]int8 // vectors of the words around it
+	TellsWord []bool   // of each feature, whether it hangs on which word the trigger is
+	Candidate bool     // whether it would be looked at
+}
+
+// The networks: what their sections begin with, and the places that they see.
+const (
+	TriggerNetwork = networkName
+	TriggerPlaces  = seenPlaces
+	RoleNetwork    = roleNetworkName
+	RolePlaces     = rolePlaces
+	SightDims      = lexical.Dims
+)
 
 // Teach makes examples of a document that has all layers below events, all its
 // sentences parsed.
@@ -61,15 +81,28 @@ func (c *Coder) Teach(d *entente.Document, gold []GoldEvent) Taught {
 			g := goldAt(d, gold, i)
 			if g >= 0 {
 				root = gold[g].Root
-				out.Roles = l.teachRoles(out.Roles, i, &gold[g])
+				l.teachRoles(&out, i, &gold[g])
 			}
 			w.f.reset()
+			w.f.named = true
 			l.trigger(i)
 			out.Triggers = append(out.Triggers, model.Example{Keys: slices.Clone(w.f.keys), Class: uint8(root), Weight: 1})
+			out.Sights = append(out.Sights, l.sight(l.sees(i, nil), l.isKnown(i) || l.plain[i] != nil))
+			w.f.named = false
 		}
 	}
 	w.release()
 	return out
+}
+
+// sight returns what a network sees beside the features, which are in l.f.
+func (l *look) sight(words [][]int8, candidate bool) Sight {
+	s := Sight{Words: words, TellsWord: make([]bool, len(l.f.names)), Candidate: candidate}
+	for k, name := range l.f.names {
+		name, _, _ = strings.Cut(name, "=")
+		s.TellsWord[k] = tellsWord[name]
+	}
+	return s
 }
 
 // TeachPairs makes examples of the pairs of parties of a document.
@@ -89,10 +122,13 @@ func (c *Coder) PairExample(d *entente.Document, source, target entente.Span, ro
 }
 
 // teachRoles appends the phrases around trigger i as examples.
-func (l *look) teachRoles(out []model.Example, i int, g *GoldEvent) []model.Example {
+func (l *look) teachRoles(out *Taught, i int, g *GoldEvent) {
+	at := l.view(i)
+	l.f.named = true
+	defer func() { l.f.named = false }()
 	for k := range l.phrases {
-		at := l.x.d.Tokens[l.phrases[k].np].Span
-		overlaps := func(p GoldParty) bool { return p.Span.Overlaps(at) }
+		span := l.x.d.Tokens[l.phrases[k].np].Span
+		overlaps := func(p GoldParty) bool { return p.Span.Overlaps(span) }
 		of := sideNone
 		switch {
 		case slices.ContainsFunc(g.Actors, overlaps):
@@ -102,9 +138,9 @@ func (l *look) teachRoles(out []model.Example, i int, g *GoldEvent) []model.Exam
 		}
 		l.f.reset()
 		l.role(i, g.Root, &l.phrases[k])
-		out = append(out, model.Example{Keys: slices.Clone(l.f.keys), Class: uint8(of), Weight: 1})
+		out.Roles = append(out.Roles, model.Example{Keys: slices.Clone(l.f.keys), Class: uint8(of), Weight: 1})
+		out.RoleSights = append(out.RoleSights, l.sight(l.seesRole(i, &at, &l.phrases[k], nil), true))
 	}
-	return out
 }
 
 // goldAt returns the index of the event whose trigger has its head at token i,

@@ -5,9 +5,12 @@ import (
 	"fmt"
 	"io/fs"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/decision"
+	"github.com/entente-news/entente/internal/lexical"
 	"github.com/entente-news/entente/internal/model"
 )
 
@@ -33,9 +36,19 @@ const roots = int(entente.RootAssault) + 1
 // of parties and of pairs, and the weights of confidence.
 type mind struct {
 	trigger, role, pair *model.Linear
-	unit                float64 // what a score is divided by to give a logarithm of odds
+	network, roles      *decision.Net // beside trigger and role; nil for none
+	unit                float64       // what a score is divided by to give a logarithm of odds
 	sure, sureRoot      []float64
 }
+
+// What the names of the sections of the networks begin with.
+const (
+	networkName     = "network"
+	roleNetworkName = "sides"
+)
+
+// sides is the number of classes of a phrase.
+const sides = int(sideRecipient) + 1
 
 // readMind reads the learnt decision from a weight file.
 func readMind(f *model.File) (*mind, error) {
@@ -44,7 +57,7 @@ func readMind(f *model.File) (*mind, error) {
 		name    string
 		into    **model.Linear
 		classes int
-	}{{"trigger", &m.trigger, roots}, {"role", &m.role, 3}, {"pair", &m.pair, roots}} {
+	}{{"trigger", &m.trigger, roots}, {"role", &m.role, sides}, {"pair", &m.pair, roots}} {
 		l, err := f.Table(t.name)
 		if err != nil {
 			return nil, err
@@ -53,6 +66,13 @@ func readMind(f *model.File) (*mind, error) {
 			return nil, fmt.Errorf("section %q: %w", t.name, model.ErrDamaged)
 		}
 		*t.into = l
+	}
+	var err error
+	if m.network, err = readNetwork(f, networkName, roots, seenPlaces); err != nil {
+		return nil, err
+	}
+	if m.roles, err = readNetwork(f, roleNetworkName, sides, rolePlaces); err != nil {
+		return nil, err
 	}
 	nums, err := f.Uint32s("sure")
 	if err != nil {
@@ -80,6 +100,22 @@ func (m *mind) knows(lemma string) bool {
 	var scores [model.MaxClasses]int32
 	m.trigger.Score(f.keys, &scores)
 	return scores != [model.MaxClasses]int32{}
+}
+
+// readNetwork reads a network of that many classes and places; nil where the file
+// has none.
+func readNetwork(f *model.File, name string, classes, places int) (*decision.Net, error) {
+	if !slices.Contains(f.Names(), name+".config") {
+		return nil, nil //nolint:nilnil // files without networks are read too
+	}
+	n, err := decision.Read(f, name)
+	if err != nil {
+		return nil, err //nolint:wrapcheck // names the section
+	}
+	if n.Classes() != classes || n.Places() != places || n.Dims() != lexical.Dims {
+		return nil, fmt.Errorf("section %q: %w", name+".config", model.ErrDamaged)
+	}
+	return n, nil
 }
 
 // Open reads patterns and lexicon from data and the learnt decision from
@@ -110,10 +146,17 @@ func Open(data, models fs.FS) (*Coder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the learnt decision: %w", err)
 	}
+	if c.t.lexical, err = lexical.Load(models); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("read the learnt decision: %w", err)
+	}
 	return c, c.Learn(b)
 }
 
-// Learn lets the weight file b decide. Errors wrap those of package model.
+// SetWords gives c the vectors of words, which a network needs.
+func (c *Coder) SetWords(t *lexical.Table) { c.t.lexical = t }
+
+// Learn lets the weight file b decide. Errors wrap those of package model. A
+// file with a network needs vectors: see [Coder.SetWords].
 func (c *Coder) Learn(b []byte) error {
 	f, err := model.Decode(b)
 	if err != nil {
@@ -121,6 +164,9 @@ func (c *Coder) Learn(b []byte) error {
 	}
 	if c.t.mind, err = readMind(f); err != nil {
 		return fmt.Errorf("read the learnt decision: %w", err)
+	}
+	if (c.t.mind.network != nil || c.t.mind.roles != nil) && c.t.lexical == nil {
+		return errors.New("read the learnt decision: its networks need the vectors of words, " + lexical.Name)
 	}
 	list, err := f.Strings("nouns")
 	if err != nil {

@@ -2,6 +2,7 @@ package coder
 
 import (
 	"github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/lexical"
 )
 
 // triggerKind is the part of speech of a pattern's trigger.
@@ -158,6 +159,7 @@ type table struct {
 	idle     map[string][]word         // what looks like an act and is none
 	nouns    map[string]entente.Sector // nouns that were parties in training
 	mind     *mind                     // nil: the patterns alone decide
+	lexical  *lexical.Table            // vectors of words; nil where mind has no network
 	byWord   map[string][]entente.EventContext
 
 	visit, phone, allege entente.Mode

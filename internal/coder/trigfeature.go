@@ -22,6 +22,7 @@ type look struct {
 	kinWord string
 	placed  int            // trigger for which places holds
 	places  map[int]string // of phrases, by head
+	memory  *sightMemory
 }
 
 // mayTrigger reports whether token i may be the trigger of an event.

@@ -41,7 +41,7 @@ func TestGradients(t *testing.T) {
 	run := func(tape *Tape) float64 {
 		tape.Reset(1)
 		tape.Train = true
-		x := tape.Lookup(emb, words)
+		x := tape.Scale(tape.Lookup(emb, words), []float32{1, 0.5, 2, 1, 0, 1.5, 1, 1})
 		x = tape.Dropout(x, 0.3, p.Group)
 		h := tape.Concat(tape.LSTM(x, p, fw, false), tape.LSTM(x, p, bw, true))
 		dep, head := tape.Leaky(tape.Linear(h, wd, nil)), tape.Leaky(tape.Linear(h, wh, bias))

@@ -293,3 +293,23 @@ func (t *Tape) Dropout(x *Tensor, p float32, group []int32) *Tensor {
 	})
 	return out
 }
+
+// Scale returns the rows of a, each times its factor.
+func (t *Tape) Scale(a *Tensor, by []float32) *Tensor {
+	out := t.raw(a.Rows, a.Cols)
+	for i, f := range by {
+		o := out.Row(i)
+		for j, v := range a.Row(i) {
+			o[j] = v * f
+		}
+	}
+	t.back = append(t.back, func() {
+		for i, f := range by {
+			d := a.G[i*a.Cols : (i+1)*a.Cols]
+			for j, v := range out.G[i*a.Cols : (i+1)*a.Cols] {
+				d[j] += v * f
+			}
+		}
+	})
+	return out
+}
