@@ -37,9 +37,6 @@ func TestContinue(t *testing.T) {
 	var got [2][]byte
 	for i := range got {
 		data, err := train.Continue(corpus, tinyModel(t), train.Small())
-		if err == nil {
-			data, err = train.Names(corpus, data, train.Small())
-		}
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -311,5 +311,6 @@ func (w *Worker) trees(d *entente.Document) {
 		s.Parsed = true
 		headline(d, s)
 		complements(d, s)
+		recipients(d, s)
 	}
 }

@@ -34,7 +34,8 @@ func runTrain(args []string) error {
 	fs.IntVar(&set.Further.Epochs, "further-epochs", set.Further.Epochs, "epochs of the full network when it is trained further")
 	fs.Var(&j.without, "without", "name of an input file to leave out")
 	fs.StringVar(&j.networks, "networks", "", "weight file whose networks are taken, so that the name finders alone are trained")
-	fs.StringVar(&j.further, "further", "", "weight file whose full network is trained further, and name finders anew")
+	fs.StringVar(&j.further, "further", "", "weight file whose full network and name finders are trained further")
+	fs.IntVar(&set.NamesFurther, "names-further", set.NamesFurther, "epochs of that of the name finders")
 	if err := fs.Parse(args); err != nil {
 		return err
 	}
@@ -81,10 +82,7 @@ func (j *trainJob) run(c *train.Corpus, set train.Settings) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		if data, err = train.Continue(c, data, set); err != nil {
-			return nil, err
-		}
-		return train.Names(c, data, set)
+		return train.Continue(c, data, set)
 	case j.networks != "":
 		data, err := os.ReadFile(j.networks)
 		if err != nil {

@@ -10,11 +10,10 @@ import (
 	"github.com/entente-news/entente/nlp/internal/word"
 )
 
-// Continue returns the bytes of a weight file whose full network is that of a
-// trained one, trained further: it may read vectors of words beside its own
-// tables, with weights of zero at first. What the network said before stands for
-// the teachers. The name finders are those of the file, and are to be trained
-// anew (Names).
+// Continue returns the bytes of a weight file whose full network and name finders
+// are those of a trained one, trained further: they may read vectors of words
+// beside their own tables, with weights of zero at first. What the network said
+// before stands for the teachers.
 func Continue(c *Corpus, weights []byte, set Settings) ([]byte, error) {
 	from, err := model.Decode(weights)
 	if err != nil {
@@ -24,7 +23,7 @@ func Continue(c *Corpus, weights []byte, set Settings) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &trainer{set: set, cache: map[string]*word.Info{}, file: &model.File{}, vectors: c.Vectors}
+	t := &trainer{set: set, cache: map[string]*word.Info{}, file: &model.File{}, vectors: c.Vectors, from: from}
 	t.gather(c)
 	raw := sentences(splitter, c.Raw)
 	if t.inventory, err = t.taken(from, raw); err != nil {
@@ -36,11 +35,11 @@ func Continue(c *Corpus, weights []byte, set Settings) ([]byte, error) {
 				return nil, err
 			}
 		}
-		if !strings.HasPrefix(name, "full.") {
+		if !isNames(name) && !strings.HasPrefix(name, "full.") {
 			t.file.Take(from, func(n string) bool { return n == name })
 		}
 	}
-	return t.file.Encode(), nil
+	return t.finish(c, splitter)
 }
 
 // further trains the full network of a file further.

@@ -44,6 +44,20 @@ func (c *core) load(f *model.File, name string) error {
 	return nil
 }
 
+// load sets the weights of f to those of a file, as that of a core does.
+func (f *finder) load(from *model.File, name string) error {
+	m := &importer{f: from, name: name}
+	m.table(".own", f.own)
+	for d := range f.lstm {
+		m.lstm(net.LayerName(0, d), f.lstm[d])
+	}
+	m.dense(".marks", f.marks, net.Point, net.Point)
+	if m.err != nil {
+		return fmt.Errorf("taking up the name finder %q: %w", name, m.err)
+	}
+	return nil
+}
+
 // section returns the bytes of weights, of which there must be n or, where fewer
 // is set, fewer.
 func (m *importer) section(name string, n int, fewer bool) []byte {

@@ -60,6 +60,13 @@ func (t *trainer) trainNames(file *model.File, name string, below *net.Network, 
 		s.Outer = 0
 	}
 	f := newFinder(s, 2*below.Hidden, t.set.Seed)
+	if t.from != nil {
+		if err := f.load(t.from, name); err != nil {
+			return err
+		}
+		s.Epochs, s.Rate = t.set.NamesFurther, s.Rate/2
+		f.shape = s
+	}
 	found, err := restore(t.set.Keep, name, f.m.params)
 	if err != nil {
 		return err

@@ -18,12 +18,12 @@ func Default() Settings {
 	fast.Polish = 0
 	fast.Word, fast.Sub, fast.Buckets, fast.Hidden, fast.Arc, fast.Label = 32, 64, 1<<13, 80, 64, 64
 	fast.Drop, fast.DropIn = 0.15, 0.15
-	names := NameShape{Own: 40, Outer: lexical.Dims, Buckets: 1 << 13, Hidden: 64, Epochs: 6, Batch: 1000, Rate: 2e-3, Drop: 0.33, DropWord: 0.3}
+	names := NameShape{Own: 48, Outer: lexical.Dims, Buckets: 1 << 13, Hidden: 64, Epochs: 6, Batch: 1000, Rate: 2e-3, Drop: 0.33, DropWord: 0.3, Outside: 0.5}
 	fastNames := names
 	fastNames.Hidden, fastNames.Own, fastNames.Buckets, fastNames.Drop = 32, 32, 1<<12, 0.2
 	return Settings{
 		Seed: 1, SplitEpochs: 6, SplitRuns: 5, SplitWeights: 100_000, Generated: 1000,
-		Teachers: []Shape{first, second}, Full: full, Fast: fast, Further: further, Names: names, FastNames: fastNames,
+		Teachers: []Shape{first, second}, Full: full, Fast: fast, Further: further, Names: names, FastNames: fastNames, NamesFurther: 3,
 		Log: func(string, ...any) {},
 	}
 }
@@ -32,7 +32,7 @@ func Default() Settings {
 // tests.
 func Small() Settings {
 	s := Default()
-	s.SplitEpochs, s.SplitRuns, s.Generated, s.Teachers = 3, 2, 40, s.Teachers[:1]
+	s.SplitEpochs, s.SplitRuns, s.Generated, s.Teachers, s.NamesFurther = 3, 2, 40, s.Teachers[:1], 1
 	for _, shape := range []*Shape{&s.Teachers[0], &s.Full, &s.Fast} {
 		shape.Word, shape.Sub, shape.Buckets, shape.Hidden, shape.Arc, shape.Label = 24, 24, 1<<9, 24, 24, 24
 		shape.Epochs, shape.Batch, shape.Rate, shape.DropWord, shape.Drop, shape.DropIn, shape.Share, shape.Polish = 30, 60, 8e-3, 0, 0, 0, 0.2, 0

@@ -58,6 +58,7 @@ type Settings struct {
 	Further      Shape // of the full network when it is trained further
 	Names        NameShape
 	FastNames    NameShape
+	NamesFurther int    // epochs of the name finders when they are trained further
 	Generated    int    // sentences of our own grammar that are added
 	Keep         string // folder in which trained teachers are kept and found again, "" for none
 	Log          func(format string, args ...any)
@@ -113,18 +114,25 @@ func Names(c *Corpus, weights []byte, set Settings) ([]byte, error) {
 		return nil, err
 	}
 	t := &trainer{set: set, cache: map[string]*word.Info{}, file: &model.File{}, vectors: c.Vectors}
-	t.file.Take(from, func(name string) bool {
-		return !strings.HasPrefix(name, "lists.") && !strings.HasPrefix(name, "names.") && !strings.HasPrefix(name, "fast.names.")
-	})
+	t.file.Take(from, func(name string) bool { return !isNames(name) })
 	return t.finish(c, splitter)
 }
 
-// finish trains the name finders.
+// isNames reports whether a section is of the name finders.
+func isNames(name string) bool {
+	return strings.HasPrefix(name, "lists.") || strings.HasPrefix(name, "names.") || strings.HasPrefix(name, "fast.names.")
+}
+
+// finish trains the name finders, from those of t.from on if there is one.
 func (t *trainer) finish(c *Corpus, splitter *segment.Model) ([]byte, error) {
 	t.lists = c.Lists.words()
 	exportLists(t.file, t.lists)
 	named := append(append(slices.Clone(c.Names), c.Folded...), named(splitter, c.Texts, c.Peoples)...)
-	if err := t.names(varied(named, c.Lists, t.set.Seed)); err != nil {
+	seed := t.set.Seed
+	if t.from != nil {
+		seed++ // other names in the same sentences
+	}
+	if err := t.names(varied(named, c.Lists, seed)); err != nil {
 		return nil, err
 	}
 	return t.file.Encode(), nil
@@ -138,6 +146,7 @@ type trainer struct {
 	inventory *inventory
 	lists     net.Lists
 	vectors   net.Vectors
+	from      *model.File // whose name finders are trained further, nil for none
 }
 
 // info returns the properties of a form, remembered for the whole training.
@@ -301,7 +310,7 @@ func (t *trainer) names(named []Named) error {
 	for _, n := range []struct {
 		network, name string
 		shape         NameShape
-	}{{"fast", "fast.names", t.set.FastNames}, {"full", "names", t.set.Names}} {
+	}{{"full", "names", t.set.Names}, {"fast", "fast.names", t.set.FastNames}} {
 		below, err := net.Load(t.file, n.network, t.vectors)
 		if err != nil {
 			return err
