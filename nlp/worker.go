@@ -252,10 +252,15 @@ func (w *Worker) name(d *entente.Document, from, to int) {
 		for last < len(w.marks) && w.marks[last] == net.Inside(kind) {
 			last++
 		}
-		d.Entities = append(d.Entities, entente.Entity{
-			Span: entente.Span{Start: d.Tokens[first+i].Span.Start, End: d.Tokens[first+last-1].Span.End},
-			Type: kind, First: first + i, Last: first + last,
-		})
+		for at := i; at < last; {
+			end, next := cut(w.words[at:last], kind)
+			end, next = at+end, at+next
+			d.Entities = append(d.Entities, entente.Entity{
+				Span: entente.Span{Start: d.Tokens[first+at].Span.Start, End: d.Tokens[first+end-1].Span.End},
+				Type: kind, First: first + at, Last: first + end,
+			})
+			at = next
+		}
 		i = last - 1
 	}
 }
