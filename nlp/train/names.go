@@ -64,6 +64,7 @@ func (t *trainer) trainNames(file *model.File, name string, below *net.Network, 
 		if err := f.load(t.from, name); err != nil {
 			return err
 		}
+		f.marks[1].W[net.Outside] -= s.Outside // export adds it
 		s.Epochs, s.Rate = t.set.NamesFurther, s.Rate/2
 		f.shape = s
 	}
