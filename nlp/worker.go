@@ -316,6 +316,7 @@ func (w *Worker) trees(d *entente.Document) {
 		s.Parsed = true
 		headline(d, s)
 		complements(d, s)
+		clausal(d, s)
 		recipients(d, s)
 	}
 }
