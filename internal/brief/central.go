@@ -160,7 +160,7 @@ func (p *plan) worth(f *fact, covered map[string]bool) (int, bool) {
 func alone(d *entente.Document, k int, text string, last entente.Day) bool {
 	s := &d.Sentences[k]
 	words := strings.Fields(text)
-	if needsContext(words[0]) || !strings.HasSuffix(squeeze(s.Span.In(d.Text)), ".") {
+	if needsContext(words[0]) || anaphora(words) || !strings.HasSuffix(squeeze(s.Span.In(d.Text)), ".") {
 		return false
 	}
 	named := false
@@ -171,6 +171,10 @@ func alone(d *entente.Document, k int, text string, last entente.Day) bool {
 			named = true
 		case t.UPOS == entente.PRON && (w == "i" || w == "we" || w == "you" || w == "my" || w == "our" || w == "your" || w == "us" || w == "me"):
 			return false
+		case (t.UPOS == entente.PRON || t.UPOS == entente.DET) && pointing(w) && t.XPOS != "WDT" && t.XPOS != "WP" && t.XPOS != "IN":
+			return false
+		case t.UPOS == entente.PRON && (w == "it" || w == "them") && t.Deprel.Universal() == entente.Obj && int(t.Head) <= s.Last && firstNoun(d, s, i) < 2:
+			return false
 		case t.UPOS == entente.PRON && needsContext(w) && !named && t.XPOS != "WP" && t.XPOS != "WDT":
 			return false
 		case w == "will" && d.Day() < last:
@@ -178,4 +182,35 @@ func alone(d *entente.Document, k int, text string, last entente.Day) bool {
 		}
 	}
 	return true
+}
+
+// anaphora reports whether a sentence opens with what joins it to the one before,
+// or with "the" and a noun that means something named there.
+func anaphora(words []string) bool {
+	switch strings.Trim(words[0], ",") {
+	case "But", "And", "Or", "Then", "Meanwhile", "However", "Also", "Moreover", "Instead", "Earlier", "Later", "There", "So", "Still", "Yet", "-", "–", "•", "*":
+		return true
+	}
+	return len(words) > 2 && words[0] == "The" && (anaphoric(words[1]) && words[2] != "of" || words[1] == "two" || words[1] == "three")
+}
+
+// pointing reports whether a word points at what stands before its sentence.
+func pointing(w string) bool {
+	switch w {
+	case "this", "these", "those", "such":
+		return true
+	}
+	return false
+}
+
+// firstNoun counts the nouns and names, up to two, that stand apart before token i
+// of a sentence: what "it" may mean beside the subject.
+func firstNoun(d *entente.Document, s *entente.Sentence, i int) int {
+	n := 0
+	for k := s.First; k < i; k++ {
+		if t := &d.Tokens[k]; (t.UPOS == entente.NOUN || t.UPOS == entente.PROPN) && (t.Deprel.Universal() == entente.Nsubj || t.Deprel.Universal() == entente.Obj || t.Deprel.Universal() == entente.Obl) {
+			n++
+		}
+	}
+	return n
 }

@@ -2,6 +2,7 @@ package brief
 
 import (
 	"fmt"
+	"slices"
 
 	entente "github.com/entente-news/entente"
 )
@@ -49,6 +50,15 @@ func (r report) when() string {
 	if a != b && (at > verb || r.doc.Tokens[b].Deprel != entente.Conj || int(r.doc.Tokens[b].Head) != a) {
 		return ""
 	}
+	for i := range r.doc.Dates { // two days in one clause: one is of something else
+		x := &r.doc.Dates[i]
+		if x.Type != entente.TimeDate && x.Type != entente.TimeTime || x.Span.Overlaps(w.Span) || !r.span().Contains(x.Span) || x.From == w.From && x.To == w.To {
+			continue
+		}
+		if k := tokenIndex(r.doc, x.Span); k >= 0 && clauseOf(r.doc, k) == a {
+			return ""
+		}
+	}
 	return whenText(w)
 }
 
@@ -60,7 +70,7 @@ func clauseOf(d *entente.Document, i int) int {
 		case entente.DeprelRoot, entente.Ccomp, entente.Advcl, entente.Acl, entente.Parataxis, entente.Csubj:
 			return i
 		case entente.Conj:
-			if t.UPOS == entente.VERB || t.UPOS == entente.AUX {
+			if t.UPOS == entente.VERB || t.UPOS == entente.AUX || predicate(d, i) {
 				return i
 			}
 		}
@@ -70,6 +80,14 @@ func clauseOf(d *entente.Document, i int) int {
 		i = int(t.Head)
 	}
 	return i
+}
+
+// predicate reports whether a noun or an adjective has a subject or a copula.
+func predicate(d *entente.Document, i int) bool {
+	const near = 20
+	return slices.ContainsFunc(d.Tokens[max(i-near, 0):i], func(t entente.Token) bool {
+		return int(t.Head) == i && (t.Deprel == entente.Cop || t.Deprel.Universal() == entente.Nsubj)
+	})
 }
 
 // whenText returns the time of an event as words at the head of a sentence, ""

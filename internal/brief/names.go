@@ -61,7 +61,7 @@ func newNames(docs []*entente.Document) *names {
 					if strings.Contains(" "+x.Name+" ", " "+text+" ") {
 						shorts.add(x.Name, text)
 					}
-				} else if t := titled(text, x.Name); t != "" || text == x.Name {
+				} else if t := titled(text, x.Name); t != "" && inSentence(d, x.Span) || text == x.Name {
 					key := inDoc{d, x.Name}
 					if t != "" {
 						fulls.add(key.String(), t)
@@ -90,6 +90,24 @@ func newNames(docs []*entente.Document) *names {
 		n.full[key] = fullName{office(cmp.Or(t, key.name), key.name, n.party[adjective(key.doc, span)]), span}
 	}
 	return n
+}
+
+// inSentence reports whether a span stands in a sentence with a full stop, and in
+// no headline, where every word has a capital.
+func inSentence(d *entente.Document, s entente.Span) bool {
+	i, ok := slices.BinarySearchFunc(d.Sentences, s, func(x entente.Sentence, s entente.Span) int {
+		switch {
+		case x.Span.End <= s.Start:
+			return -1
+		case x.Span.Start > s.Start:
+			return 1
+		}
+		return 0
+	})
+	if !ok || d.Text[:d.Sentences[i].Span.End] == d.Title || strings.TrimRight(d.Sentences[i].Span.In(d.Text), ". ") == strings.TrimRight(d.Title, ". ") {
+		return false
+	}
+	return strings.ContainsAny(d.Text[max(d.Sentences[i].Span.End-2, 0):d.Sentences[i].Span.End], ".”\"’")
 }
 
 // inDoc is a person in a report.
@@ -249,9 +267,15 @@ func (n *names) refer(d *entente.Document, x entente.Actor, introduced, fresh ma
 	if text := squeeze(x.Span.In(d.Text)); isPerson(d, x) && x.Sector != entente.SectorNone && byOffice(text, x.Name) && (!d.Day().Known() || !namedIn(d, x.Name)) {
 		// Who holds an office is the table's word, not the report's.
 		words := strings.Fields(text)
-		return lowerArticle(text), !needsContext(words[0]) && strings.ContainsFunc(text, unicode.IsUpper) && len(words) <= 6
+		if text = lowerArticle(text); isUpper(text) && isTitle(words[0]) {
+			text = "the " + text
+		}
+		return text, !needsContext(words[0]) && strings.ContainsFunc(text, unicode.IsUpper) && len(words) <= 6
 	}
 	if isPerson(d, x) {
+		if i := tokenIndex(d, x.Span); i >= 0 && d.Tokens[i].XPOS == "NNS" {
+			return "", false // "witnesses District Attorney David Soares"
+		}
 		if introduced[x.Name] || fresh[x.Name] {
 			return n.short(x), true
 		}

@@ -245,6 +245,9 @@ func quote(text, source string, subject int) (string, bool) {
 	if best <= maxRun {
 		return text, false
 	}
+	for best > leastQuoted && dangling(words[at+best-1]) { // with a name behind it that was written otherwise
+		best--
+	}
 	end := offsets[at+best-1].End
 	start, behind := offsets[at].Start, 0
 	for range subject {

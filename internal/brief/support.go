@@ -132,10 +132,32 @@ const leastAlike = 40
 // agree reports whether two tellings that the archive takes for one can be counted
 // as one in a sentence.
 func agree(a, b report) bool {
+	if a.ev.Root != entente.RootConsult && (others(a, a.ev.Actors, b, b.ev.Actors) || others(a, a.ev.Recipients, b, b.ev.Recipients)) {
+		return false
+	}
 	if !wordy(a.ev.Root) && a.ev.Root == b.ev.Root && a.named() && b.named() && partyKey(a.ev.Actors, a.ev.Recipients) == partyKey(b.ev.Actors, b.ev.Recipients) {
 		return true
 	}
 	return alike(a.gist(), b.gist()) >= leastAlike
+}
+
+// others reports whether two sides are named, and by names that have no word in
+// common: the Angels, the Nationals.
+func others(a report, x []entente.Actor, b report, y []entente.Actor) bool {
+	words := func(r report, side []entente.Actor) (string, bool) {
+		s := ""
+		for i := range side {
+			text := side[i].Span.In(r.doc.Text)
+			if strings.ToLower(text) == text {
+				return "", false
+			}
+			s += " " + text + " " + side[i].Name
+		}
+		return s, s != ""
+	}
+	s, ok := words(a, x)
+	t, also := words(b, y)
+	return ok && also && alike(s, t) == 0
 }
 
 // named reports whether a telling has two sides or more, each by a name.

@@ -229,6 +229,9 @@ func (c *clause) undated(kept map[int]bool) bool {
 		if k < 0 || kept[k] {
 			continue
 		}
+		if x.Span.Overlaps(c.e.When.Span) {
+			return true
+		}
 		if top := c.top(kept, k); top >= 0 && int(c.d.Tokens[top].Head) == c.verb && (!x.To.Known() || x.To < c.d.Day()-7) {
 			return true
 		}
