@@ -35,7 +35,7 @@ func runTrain(args []string) error {
 	fs.Var(&j.without, "without", "name of an input file to leave out")
 	fs.StringVar(&j.networks, "networks", "", "weight file whose networks are taken, so that the name finders alone are trained")
 	fs.StringVar(&j.further, "further", "", "weight file whose full network and name finders are trained further")
-	fs.IntVar(&set.NamesFurther, "names-further", set.NamesFurther, "epochs of that of the name finders")
+	fs.IntVar(&set.NamesFurther, "names-further", set.NamesFurther, "epochs of that of the name finders, 0 to leave them")
 	if err := fs.Parse(args); err != nil {
 		return err
 	}

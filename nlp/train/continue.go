@@ -13,7 +13,7 @@ import (
 // Continue returns the bytes of a weight file whose full network and name finders
 // are those of a trained one, trained further: they may read vectors of words
 // beside their own tables, with weights of zero at first. What the network said
-// before stands for the teachers.
+// before stands for the teachers. Without epochs for them, name finders stay.
 func Continue(c *Corpus, weights []byte, set Settings) ([]byte, error) {
 	from, err := model.Decode(weights)
 	if err != nil {
@@ -35,9 +35,12 @@ func Continue(c *Corpus, weights []byte, set Settings) ([]byte, error) {
 				return nil, err
 			}
 		}
-		if !isNames(name) && !strings.HasPrefix(name, "full.") {
+		if !strings.HasPrefix(name, "full.") && (set.NamesFurther == 0 || !isNames(name)) {
 			t.file.Take(from, func(n string) bool { return n == name })
 		}
+	}
+	if set.NamesFurther == 0 {
+		return t.file.Encode(), nil
 	}
 	return t.finish(c, splitter)
 }
