@@ -12,6 +12,7 @@ type RelationEvent struct {
 	Forward, Back float64 // its shares that lie between A and B, acting and acted on
 	Claim         bool    // nobody but a party tells it
 	Sample        bool
+	Story         uint32 // equal for events of one story, by a hash; 0 is not known
 	Outlets       []string
 }
 

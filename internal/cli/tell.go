@@ -153,7 +153,7 @@ func turnsIn(ctx context.Context, arc *store.Archive, list []entente.RelationEve
 	events := make([]relation.Event, 0, len(list))
 	for _, e := range list {
 		if !e.Claim {
-			events = append(events, relation.Event{ID: e.ID, Day: e.Day, Score: e.Score, Weight: e.Forward + e.Back, Outlets: e.Outlets})
+			events = append(events, relation.Event{ID: e.ID, Day: e.Day, Score: e.Score, Weight: e.Forward + e.Back, Story: e.Story, Outlets: e.Outlets})
 		}
 	}
 	return relation.Turns(events, outlets), nil

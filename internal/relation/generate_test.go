@@ -20,7 +20,7 @@ type regime struct {
 // ten days by events of its kind.
 func generate(rng *rand.Rand, first entente.Day, days []int, rs []regime) []Event {
 	var out []Event
-	day := first
+	day, stories := first, uint32(0)
 	score := func(conflict bool) float64 {
 		if conflict {
 			return []float64{-2, -2, -3.5, -5, -6, -7, -9}[rng.IntN(7)]
@@ -34,8 +34,9 @@ func generate(rng *rand.Rand, first entente.Day, days []int, rs []regime) []Even
 			}
 			if rng.Float64() < rs[k].perDay/8 { // a story of four on average
 				conflict := rng.Float64() < rs[k].conflict
+				stories++
 				for range 1 + poisson(rng, 3) {
-					out = append(out, Event{Day: day + entente.Day(rng.IntN(10)), Score: score(conflict), Weight: 1})
+					out = append(out, Event{Day: day + entente.Day(rng.IntN(10)), Score: score(conflict), Weight: 1, Story: stories})
 				}
 			}
 			day++

@@ -2,6 +2,7 @@ package relation
 
 import (
 	"math"
+	"sort"
 
 	entente "github.com/entente-news/entente"
 )
@@ -12,6 +13,12 @@ import (
 // scores on both sides, and the change stands where the product of likelihoods is
 // largest (Hinkley, 1970, Inference about the change-point in a sequence of random
 // variables; Hinkley and Hinkley, 1970, for the binomial).
+
+// How many things happen a day is asked, too, once it is known that the tone has
+// turned: relations that turn are often told of more, or less. It counts for as
+// much less as the numbers of weeks on one side differ more than chance has it
+// (quasi-likelihood; Wedderburn, 1974), so that where news comes in waves the tone
+// decides alone.
 
 // Constants of the search for the day.
 const (
@@ -34,91 +41,110 @@ func classOf(score float64) int {
 	}
 }
 
-// classed is one day of a series by classes of scores.
-type classed struct {
-	day    entente.Day
-	counts [scoreClasses]float64
+// sideNews are the events on one side of a change that show its tone and rate.
+type sideNews struct {
+	shares [scoreClasses]float64 // logarithms
+	perDay float64               // events
+	spread float64               // of the numbers of weeks: variance over mean, 1 for chance
 }
 
-func classes(events []Event) []classed {
-	var out []classed
-	for i := range events {
-		e := &events[i]
-		if e.Weight <= 0 {
-			continue
-		}
-		if len(out) == 0 || out[len(out)-1].day != e.Day {
-			out = append(out, classed{day: e.Day})
-		}
-		out[len(out)-1].counts[classOf(e.Score)] += e.Weight
-	}
-	for i := range out { // a busy day says more than one event, not as much as all of its
-		n := 0.0
-		for _, c := range out[i].counts {
-			n += c
-		}
-		for k := range out[i].counts {
-			out[i].counts[k] /= math.Sqrt(n)
-		}
-	}
-	return out
-}
-
-// locate moves changes to the days that the events make the most likely.
+// locate moves changes to the days that the events make the most likely. days are
+// those of the events, and from and to the first and the last day of all.
 func locate(events []Event, days []tone, cs []candidate) {
-	ds := classes(events)
-	if len(ds) != len(days) {
-		return
+	at := make([]int, len(days)+1) // the first event of each day
+	for i, k := 0, 0; i < len(days); i++ {
+		for events[k].Day < days[i].day {
+			k++
+		}
+		at[i] = k
 	}
+	at[len(days)] = len(events)
 	for range 2 {
 		for i := range cs {
-			from, to := 0, len(ds)
+			from, to := 0, len(days)
 			if i > 0 {
 				from = cs[i-1].at
 			}
 			if i+1 < len(cs) {
 				to = cs[i+1].at
 			}
-			cs[i].at = likeliest(ds, from, cs[i].at, to)
+			if to-from <= 2*turnMinSide {
+				continue
+			}
+			cs[i].day = likeliest(events[at[from]:at[to]], days[from:to], days[cs[i].at].day)
+			cs[i].at = from + sort.Search(to-from-1, func(k int) bool { return days[from+k].day >= cs[i].day })
 		}
 	}
 }
 
-// likeliest is the likeliest place of the change at in [from, to).
-func likeliest(ds []classed, from, at, to int) int {
-	day := ds[at].day
-	before := tonesOf(ds[from:at], func(d entente.Day) bool { return d >= day-locateSide && d < day-locateApart })
-	after := tonesOf(ds[at:to], func(d entente.Day) bool { return d < day+locateSide && d >= day+locateApart })
-	sum, most, out := 0.0, math.Inf(-1), at
-	for i := from + turnMinSide; i <= to-turnMinSide; i++ {
-		if d := ds[i].day; d >= day-locateWithin && d <= day+locateWithin && sum > most {
-			most, out = sum, i
+// likeliest is the likeliest day of the change near a day, of which the events
+// around are given.
+func likeliest(events []Event, days []tone, near entente.Day) entente.Day {
+	first, last := days[turnMinSide].day, days[len(days)-turnMinSide].day
+	before := sideOf(events, max(events[0].Day, near-locateSide), near-locateApart)
+	after := sideOf(events, near+locateApart, min(events[len(events)-1].Day+1, near+locateSide))
+	spread := max(before.spread, after.spread)
+	sum, most, out := 0.0, math.Inf(-1), near
+	i := sort.Search(len(events), func(i int) bool { return events[i].Day >= max(first, near-locateWithin) })
+	for day := max(first, near-locateWithin); day <= min(last, near+locateWithin); day++ {
+		if sum > most {
+			most, out = sum, day
 		}
-		for k, n := range ds[i].counts {
-			sum += float64(n * (before[k] - after[k]))
+		n, tone := 0.0, 0.0
+		for ; i < len(events) && events[i].Day == day; i++ {
+			k := classOf(events[i].Score)
+			tone += float64(events[i].Weight * (before.shares[k] - after.shares[k]))
+			n += events[i].Weight
 		}
+		if n > 0 { // a busy day says more than one event, not as much as all of its
+			sum += tone / math.Sqrt(n)
+		}
+		sum += (float64(n*math.Log(before.perDay/after.perDay)) - before.perDay + after.perDay) / spread
 	}
 	return out
 }
 
-// tonesOf are the logarithms of the shares of classes on some days.
-func tonesOf(ds []classed, in func(entente.Day) bool) (out [scoreClasses]float64) {
+// sideOf describes the events of the days in [from, to).
+func sideOf(events []Event, from, to entente.Day) sideNews {
+	out := sideNews{spread: 1}
+	days := max(1, float64(to-from))
+	var weeks []float64
 	sum := 0.0
-	for i := range out {
-		out[i] = 0.5
+	for i := range out.shares {
+		out.shares[i] = 0.5
 		sum += 0.5
 	}
-	for i := range ds {
-		if !in(ds[i].day) {
+	n := 0.0
+	for i := range events {
+		e := &events[i]
+		if e.Day < from || e.Day >= to {
 			continue
 		}
-		for k, n := range ds[i].counts {
-			out[k] += n
-			sum += n
+		out.shares[classOf(e.Score)] += e.Weight
+		n += e.Weight
+		for len(weeks) <= int(e.Day-from)/7 {
+			weeks = append(weeks, 0)
 		}
+		weeks[int(e.Day-from)/7] += e.Weight
 	}
-	for i := range out {
-		out[i] = math.Log(out[i] / sum)
+	for i := range out.shares {
+		out.shares[i] = math.Log(out.shares[i] / (sum + n))
+	}
+	out.perDay = (n + 0.5) / days
+	if full := int(to-from) / 7; full >= 4 {
+		for len(weeks) < full {
+			weeks = append(weeks, 0)
+		}
+		mean, squares := 0.0, 0.0
+		for _, w := range weeks[:full] {
+			mean += w / float64(full)
+		}
+		for _, w := range weeks[:full] {
+			squares += float64((w - mean) * (w - mean))
+		}
+		if mean > 0 {
+			out.spread = max(1, squares/float64(full-1)/mean)
+		}
 	}
 	return out
 }

@@ -14,30 +14,38 @@ import (
 // score of its events, keeps another level than before. How much is reported
 // is not asked: a week with twice the news is no turn.
 //
-//  1. The events of a day are taken together as their mean score. All days
+//  1. A story counts once: events of one story and one class of scores within a
+//     fortnight of the first of them are left out. What follows a happening shows
+//     its tone, not that of the days on which it comes, so that half of the series
+//     would lag behind and its noise come in lumps.
+//  2. The events of a day are taken together as their mean score. All days
 //     count alike: a day with fifty events does not outvote a month, and twice
 //     the news changes nothing.
-//  2. The noise is measured on the series itself, robustly: from differences of
+//  3. The noise is measured on the series itself, robustly: from differences of
 //     neighbouring weeks, since events of one story come in clusters and days
 //     are not independent. A turn that is there does not inflate it.
-//  3. Change points are searched in seeded intervals (Kovács, Bühlmann, Li and
+//  4. Change points are searched in seeded intervals (Kovács, Bühlmann, Li and
 //     Munk, 2023, Seeded binary segmentation) by the cumulative sum statistic
 //     (Page, 1954), and chosen from the narrowest interval over a threshold
 //     (Baranowski, Chen and Fryzlewicz, 2019), which finds the day better than
 //     the largest one. The threshold is [turnThreshold]·√(2 ln n) noises.
-//  4. What an outlet brings with it or takes along is no turn: the change has
+//  5. The day itself is where the events are the most likely, by their classes
+//     and by how many there are; locate.go says how.
+//  6. What an outlet brings with it or takes along is no turn: the change has
 //     to show in the events that outlets tell which were read before and after,
 //     too.
 //
 // Time and memory are O(n log n) in the days.
 
-// Constants of the search, chosen on generated series: five quiet years, and
-// planted breaks (TestTurns prints what it finds with -v).
+// Constants of the search, chosen on generated series: five quiet years, of which
+// half of the stories are not known as such, and planted breaks (TestPower prints
+// what it finds with -v).
 const (
-	turnThreshold = 1.3 // of √(2 ln n) noises
+	turnThreshold = 1.0 // of √(2 ln n) noises
+	storyDays     = 14  // for which a story counts once
 	turnMinDays   = 10  // shortest seeded interval, days with events
 	turnMinSide   = 4   // days with events on either side
-	turnMinShift  = 1.5 // of the PLOVER score, both sides compared over [turnWindow]
+	turnMinShift  = 1.0 // of the PLOVER score, both sides compared over [turnWindow]
 	turnWindow    = 90  // days on either side that describe a turn and try its outlets
 	turnConstant  = 0.5 // of the shift has to remain among outlets read on both sides
 	seedDecay     = 1.41421356
@@ -50,6 +58,7 @@ type Event struct {
 	Day     entente.Day
 	Score   float64
 	Weight  float64 // its share that lies between the two parties, (0, 1]
+	Story   uint32  // equal for events of one story; 0 is not known
 	Outlets []string
 }
 
@@ -71,7 +80,8 @@ type tone struct {
 // have to be in that order. outlets says when each outlet was read, first and
 // last; nil leaves that trial out.
 func Turns(events []Event, outlets map[string]entente.Days) []Turn {
-	days := tones(events)
+	news := once(events)
+	days := tones(news)
 	noise := noiseOf(days)
 	if len(days) < 2*turnMinDays || noise == 0 {
 		return nil
@@ -79,9 +89,9 @@ func Turns(events []Event, outlets map[string]entente.Days) []Turn {
 	limit := turnThreshold * noise * math.Sqrt(2*math.Log(float64(len(days))))
 	var out []Turn
 	cs := narrowest(days, limit)
-	locate(events, days, cs)
+	locate(news, days, cs)
 	for _, c := range cs {
-		t := Turn{Day: days[c.at].day, Strength: c.stat / limit}
+		t := Turn{Day: c.day, Strength: c.stat / limit}
 		t.Before, t.After = around(events, t.Day, nil)
 		if math.Abs(t.After-t.Before) < turnMinShift {
 			continue
@@ -95,6 +105,33 @@ func Turns(events []Event, outlets map[string]entente.Days) []Turn {
 		}
 		t.Events = makers(events, &t)
 		out = append(out, t)
+	}
+	return out
+}
+
+// once leaves out what repeats a story: events of one story and of one class of
+// scores as one of it up to [storyDays] before. The follow-ups of a happening show
+// its tone, not that of the days on which they come.
+func once(events []Event) []Event {
+	type strand struct {
+		story uint32
+		class int
+	}
+	last := map[strand]entente.Day{}
+	out := make([]Event, 0, len(events))
+	for i := range events {
+		e := &events[i]
+		if e.Weight <= 0 {
+			continue
+		}
+		if e.Story != 0 {
+			k := strand{e.Story, classOf(e.Score)}
+			if day, ok := last[k]; ok && e.Day < day+storyDays {
+				continue
+			}
+			last[k] = e.Day
+		}
+		out = append(out, *e)
 	}
 	return out
 }
@@ -146,6 +183,7 @@ func noiseOf(days []tone) float64 {
 type candidate struct {
 	from, to, at int
 	stat         float64
+	day          entente.Day // once it is located
 }
 
 // narrowest chooses change points: of the intervals whose statistic is over the

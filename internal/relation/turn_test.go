@@ -25,7 +25,7 @@ func within(ts []Turn, day, days entente.Day) bool {
 
 func TestTurns(t *testing.T) {
 	t.Parallel()
-	const series = 25
+	series := max(25, *powerSeries)
 	for _, rate := range []float64{0.5, 1, 2, 5} {
 		rng := rand.New(rand.NewPCG(1, 2)) //nolint:gosec // fixed series
 		found, near40, planted, quiet := 0, 0, 0, 0

@@ -30,7 +30,7 @@ type bundle struct {
 }
 
 // leastEvent is how many bytes an event takes at least.
-const leastEvent = 16
+const leastEvent = 20
 
 // openBundle reads the tables of a blob, of events or of sums; first is the first day of its month.
 func openBundle(blob []byte, first entente.Day) (*bundle, error) {
@@ -117,6 +117,7 @@ func (b *bundle) next() (bool, error) {
 		return false, errBlob
 	}
 	b.set = int(set) //nolint:gosec // checked
+	b.story = binary.LittleEndian.Uint32(b.take(4))
 	if flags&eventSimple > 0 {
 		b.readSimple(flags&eventBack > 0)
 	} else {

@@ -14,7 +14,7 @@ import (
 func FuzzBundle(f *testing.F) {
 	first := entente.NewDay(2024, 5, 1)
 	rng := rand.New(rand.NewPCG(1, 2)) //nolint:gosec // fixed seeds
-	simple := pairEvent{id: "m0123456789abcdef", day: first + 3, quad: 2, score: -9.5, confidence: 0.25, outlets: []string{"a", "b"}, pairs: 1, total: 1, forward: 1,
+	simple := pairEvent{id: "m0123456789abcdef", day: first + 3, quad: 2, score: -9.5, confidence: 0.25, story: 77, outlets: []string{"a", "b"}, pairs: 1, total: 1, forward: 1,
 		members: []memberPair{{entente.GOV, entente.SectorNone, false, 1}}}
 	other := pairEvent{id: "mex1", day: first + 30, quad: 4, score: rng.Float64(), confidence: 1, claim: true, sample: true, outlets: []string{""}, pairs: 6, total: 12,
 		forward: 1, back: 1, members: []memberPair{{entente.MIL, entente.CVL, true, 2}, {entente.MIL, entente.CVL, false, 2}}}
@@ -90,7 +90,7 @@ func TestBundle(t *testing.T) {
 
 func anyPairEvent(rng *rand.Rand, day entente.Day) pairEvent {
 	e := pairEvent{id: "m00000000000000ff", day: day, quad: entente.Quad(rng.IntN(5)), score: float64(rng.IntN(39))/2 - 9.5, //nolint:gosec // 0..4
-		confidence: rng.Float64(), claim: rng.IntN(2) == 0, sample: rng.IntN(2) == 0, outlets: [][]string{{"a"}, {"a", "b"}, {""}, {"b"}}[rng.IntN(4)],
+		confidence: rng.Float64(), story: rng.Uint32(), claim: rng.IntN(2) == 0, sample: rng.IntN(2) == 0, outlets: [][]string{{"a"}, {"a", "b"}, {""}, {"b"}}[rng.IntN(4)],
 		pairs: 1, total: 1, forward: 1, members: []memberPair{{first: entente.MIL, count: 1}}}
 	switch rng.IntN(5) {
 	case 0:

@@ -288,7 +288,7 @@ type partEvent struct {
 
 // eventOf fills in what an event is as an event of a relation, but for its id.
 func eventOf(b *bundle, s shares, e *entente.RelationEvent) {
-	e.Day, e.Quad, e.Score, e.Confidence, e.Claim, e.Sample, e.Outlets = b.day, b.quad, b.score, b.confidence, b.claim, b.sample, b.sets[b.set]
+	e.Day, e.Quad, e.Score, e.Confidence, e.Claim, e.Sample, e.Story, e.Outlets = b.day, b.quad, b.score, b.confidence, b.claim, b.sample, b.story, b.sets[b.set]
 	e.Forward, e.Back = entente.Share(s.forward, s.total), entente.Share(s.back, s.total)
 }
 

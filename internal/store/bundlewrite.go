@@ -7,7 +7,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"math"
 	"slices"
 
 	entente "github.com/entente-news/entente"
@@ -45,7 +44,7 @@ func pairEventsOf(m *entente.Merged) map[pairKey]*pairEvent {
 		k, swapped := keyOf(x, y)
 		if out[k] == nil {
 			out[k] = &pairEvent{id: m.ID, day: m.When.From, quad: m.Root.Quad(), score: m.Score, confidence: m.Confidence,
-				claim: m.Interested, sample: m.Sample, outlets: outletsOf(m)}
+				claim: m.Interested, sample: m.Sample, story: fnv(m.Story), outlets: outletsOf(m)}
 		}
 		return out[k], swapped
 	}
@@ -318,40 +317,4 @@ func (a *Archive) rebuildBundles(ctx context.Context, tx *sql.Tx) error {
 		c.add(m)
 	}
 	return errors.Join(rows.Err(), a.writeBundles(ctx, tx, c))
-}
-
-// rebuildSums makes the sums of the bundles that there are, month by month.
-func (a *Archive) rebuildSums(ctx context.Context, tx *sql.Tx) error {
-	w, err := a.newBundleWriter(ctx, tx)
-	if err != nil {
-		return err
-	}
-	defer w.close()
-	for month := math.MinInt32; ; {
-		var next sql.NullInt64
-		if err := tx.QueryRowContext(ctx, "SELECT min(month) FROM bundles WHERE month > ?", month).Scan(&next); err != nil || !next.Valid {
-			return errors.Join(err, w.networks.write(ctx, tx))
-		}
-		month = int(next.Int64)
-		rows, err := tx.QueryContext(ctx, "SELECT first, second, events FROM bundles WHERE month = ?", month)
-		if err != nil {
-			return err
-		}
-		list, err := collect(rows, func(r *sql.Rows) (pairBundle, error) {
-			b := pairBundle{first: firstOf(month)}
-			return b, r.Scan(&b.pairKey.first, &b.second, &b.blob)
-		})
-		if err != nil {
-			return err
-		}
-		for i := range list {
-			events, err := (&bundleChange{}).apply(list[i].blob, list[i].first)
-			if err == nil {
-				err = w.putSums(ctx, bundleKey{month, list[i].pairKey}, events)
-			}
-			if err != nil {
-				return fmt.Errorf("bundle of %s and %s: %w", list[i].pairKey.first, list[i].second, err)
-			}
-		}
-	}
 }

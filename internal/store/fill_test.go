@@ -90,7 +90,7 @@ func (e *worldEvent) outlet() string {
 func (e *worldEvent) pair() (pairKey, pairEvent) {
 	k, swapped := keyOf(e.actor, e.recipient)
 	p := pairEvent{id: "m" + e.id(), day: e.day, quad: e.root.Quad(), score: e.score, confidence: e.confidence, claim: e.claim,
-		outlets: []string{e.outlet()}, pairs: 1, total: 1, forward: 1}
+		story: uint32(e.number/perStory) + 1, outlets: []string{e.outlet()}, pairs: 1, total: 1, forward: 1}
 	if swapped {
 		p.forward, p.back = 0, 1
 	}

@@ -70,16 +70,21 @@ func (c networkChanges) put(k bundleKey, events []pairEvent) {
 	c[at][k.pairKey] = s
 }
 
-// part is the part of the network in which a pair stands: FNV-1a (Fowler, Noll
-// and Vo, 1991), folded.
+// part is the part of the network in which a pair stands.
 func (k pairKey) part() int {
+	h := fnv(k.first, "\n", k.second)
+	return int((h ^ h>>16) % networkParts)
+}
+
+// fnv is the hash FNV-1a (Fowler, Noll and Vo, 1991).
+func fnv(parts ...string) uint32 {
 	h := uint32(2166136261)
-	for _, s := range []string{k.first, "\n", k.second} {
+	for _, s := range parts {
 		for i := range len(s) {
 			h = (h ^ uint32(s[i])) * 16777619
 		}
 	}
-	return int((h ^ h>>16) % networkParts)
+	return h
 }
 
 // write brings the sums up to date.

@@ -24,6 +24,7 @@ type pairEvent struct {
 	confidence float64
 	claim      bool
 	sample     bool
+	story      uint32   // a hash of its id
 	outlets    []string // that tell it, sorted, each once
 	// of states and organisations as wholes: of pairs ordered pairs of the event,
 	// those of this pair; pairs is 0 where one of the two is no whole party
@@ -64,7 +65,7 @@ func firstOf(month int) entente.Day {
 }
 
 // bundleVersion is the first byte of every bundle.
-const bundleVersion = 1
+const bundleVersion = 2
 
 // Bits of an event's flags; the lowest three are the class.
 const (
@@ -145,6 +146,7 @@ func (t *pairEvent) append(out []byte, set int) []byte {
 	}
 	out = binary.LittleEndian.AppendUint64(out, math.Float64bits(t.confidence))
 	out = binary.AppendUvarint(out, uint64(set)) //nolint:gosec // an index
+	out = binary.LittleEndian.AppendUint32(out, t.story)
 	return t.appendMembers(out)
 }
 

@@ -110,11 +110,9 @@ func (a *Archive) Path() string { return a.path }
 // what older ones kept.
 const mergedVersion = 3
 
-// bundlesVersion is the version that brought bundles and months of coverage.
-const bundlesVersion = 6
-
-// sumsVersion is the version that brought sums beside bundles.
-const sumsVersion = 7
+// bundlesVersion is the version that brought bundles and months of coverage as they
+// are.
+const bundlesVersion = 7
 
 // migrate runs the numbered scripts that the archive has not seen, in one
 // transaction, so that two programs that open a new archive do not collide.
@@ -150,11 +148,6 @@ func (a *Archive) migrate(ctx context.Context) error {
 		if version > 0 && version < bundlesVersion {
 			if err := errors.Join(a.rebuildBundles(ctx, tx), rebuildReads(ctx, tx)); err != nil {
 				return fmt.Errorf("bundle the events of an older archive: %w", err)
-			}
-		}
-		if version >= bundlesVersion && version < sumsVersion {
-			if err := errors.Join(a.rebuildSums(ctx, tx), rebuildReads(ctx, tx)); err != nil {
-				return fmt.Errorf("sum the events of an older archive: %w", err)
 			}
 		}
 		return nil

@@ -235,7 +235,7 @@ func turns(_ context.Context, list []entente.RelationEvent) ([]web.Turn, error) 
 	var events []relation.Event
 	for _, e := range list {
 		if !e.Claim {
-			events = append(events, relation.Event{ID: e.ID, Day: e.Day, Score: e.Score, Weight: e.Forward + e.Back, Outlets: e.Outlets})
+			events = append(events, relation.Event{ID: e.ID, Day: e.Day, Score: e.Score, Weight: e.Forward + e.Back, Story: e.Story, Outlets: e.Outlets})
 		}
 	}
 	var out []web.Turn
