@@ -138,8 +138,7 @@ func (p *plan) worth(f *fact, covered map[string]bool) (int, bool) {
 		return 0, true
 	}
 	if f.gist == nil {
-		p.day = entente.NoDay
-		s, ok := f.write(f.names.all, false)
+		s, ok := f.once(false)
 		f.gist = slices.DeleteFunc(concepts(s.core), func(c string) bool { return p.shared.weight[c] == 0 })
 		if !ok {
 			f.mute = true

@@ -13,8 +13,8 @@ type chosen struct {
 	f    *fact
 	in   section
 	lead bool
-	text string
-	key  string // of its draft at the gate
+	text map[string]bool // content words of what is told
+	key  string          // of its draft at the gate
 }
 
 // write chooses facts by rank until the budget is spent, brings them into the
@@ -125,6 +125,10 @@ func (p *plan) choose(budget int) []chosen {
 	var count [none]int
 	repeats, voices, covered := map[string]int{}, map[string]bool{}, map[string]bool{}
 	left := slices.Concat(p.facts, p.quotes)
+	var stand []map[string]bool
+	for _, t := range p.texts {
+		stand = append(stand, content(t))
+	}
 	spent := 0
 	led := false
 	for len(left) > 0 && budget-spent >= shortest {
@@ -142,11 +146,13 @@ func (p *plan) choose(budget int) []chosen {
 		if slices.ContainsFunc(f.reports, func(r report) bool { return p.told[r.ev.ID] }) {
 			continue
 		}
-		f.plan.day = entente.NoDay
-		s, ok := f.write(f.names.all, lead)
+		s, ok := f.once(lead)
 		n := len(strings.Fields(s.text))
-		if !ok || spent+n > budget || slices.ContainsFunc(out, func(c chosen) bool { return alike(c.text, s.core) > 50 }) ||
-			slices.ContainsFunc(p.texts, func(t string) bool { return alike(t, s.core) > 50 }) {
+		if !ok || spent+n > budget {
+			continue
+		}
+		text := content(s.core)
+		if slices.ContainsFunc(out, func(c chosen) bool { return shared(c.text, text) > 50 }) || slices.ContainsFunc(stand, func(t map[string]bool) bool { return shared(t, text) > 50 }) {
 			continue
 		}
 		if f.anchor != nil && !slices.ContainsFunc(out, func(c chosen) bool { return c.f == f.anchor }) {
@@ -168,9 +174,36 @@ func (p *plan) choose(budget int) []chosen {
 		for _, c := range concepts(s.core) {
 			covered[c] = true
 		}
-		out = append(out, chosen{f, in, lead, s.core, s.key})
+		out = append(out, chosen{f, in, lead, text, s.key})
 	}
 	return out
+}
+
+// draft is what a fact is in words, while nothing more is refused at the gate.
+type draft struct {
+	s       sentence
+	ok      bool
+	refused int
+}
+
+// once writes a fact with every person by the short name, or says again what it
+// wrote.
+func (f *fact) once(lead bool) (sentence, bool) {
+	i := 0
+	if lead {
+		i = 1
+	}
+	refused := 0
+	if f.plan.gate != nil {
+		refused = f.plan.gate.dropped
+	}
+	if d := f.drafts[i]; d != nil && d.refused == refused {
+		return d.s, d.ok
+	}
+	f.plan.day = entente.NoDay
+	s, ok := f.write(f.names.all, lead)
+	f.drafts[i] = &draft{s, ok, refused}
+	return s, ok
 }
 
 // best returns the index of the fact to choose next.

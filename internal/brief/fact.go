@@ -14,13 +14,14 @@ type fact struct {
 	score    int
 	story    int // index of the story in a brief of days
 	names    *names
-	plan     *plan    // by which it is placed
-	anchor   *fact    // the fact whose sentence it follows in its report; nil for most
-	alone    int      // independent sources, 0 until they are counted
-	verbatim string   // a sentence of the report that is quoted as it is; "" for an event
-	gist     []string // concepts of what would be written, nil until it is known
-	mute     bool     // nothing can be written
-	lapsed   bool     // a plan whose day is past, and nothing says that it was carried out
+	plan     *plan     // by which it is placed
+	anchor   *fact     // the fact whose sentence it follows in its report; nil for most
+	alone    int       // independent sources, 0 until they are counted
+	verbatim string    // a sentence of the report that is quoted as it is; "" for an event
+	gist     []string  // concepts of what would be written, nil until it is known
+	mute     bool      // nothing can be written
+	drafts   [2]*draft // as it would be told, as the lead and elsewhere
+	lapsed   bool      // a plan whose day is past, and nothing says that it was carried out
 }
 
 // report is one telling of a fact.

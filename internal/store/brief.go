@@ -65,8 +65,9 @@ func (a *Archive) Earlier(ctx context.Context, root entente.Root, pair [2]string
 		args = append(args, id)
 	}
 	args = append(args, root.String(), int64(before), limit+1)
+	// The plus keeps the planner from reading all events of the root instead of a few by id.
 	rows, err := tx.QueryContext(ctx, "SELECT record FROM merged WHERE id IN (?"+strings.Repeat(",?", len(ids)-1)+
-		") AND root = ? AND status IN ('actual', 'historical') AND day_to < ? ORDER BY day_to DESC, published DESC, id LIMIT ?", args...)
+		") AND +root = ? AND status IN ('actual', 'historical') AND day_to < ? ORDER BY day_to DESC, published DESC, id LIMIT ?", args...)
 	if err != nil {
 		return nil, false, fmt.Errorf("look for earlier events: %w", err)
 	}
