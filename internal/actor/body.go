@@ -78,10 +78,10 @@ func (w *Worker) membersBefore(count int, persons bool) []entente.Actor {
 }
 
 // barred returns the mention that is the subject of the verb whose object the
-// pronoun at token i is, which "him" and "them" cannot stand for (Chomsky 1981,
+// pronoun at token i is, which "him", "them" and "it" cannot stand for (Chomsky 1981,
 // principle B); -1 for none.
 func (w *Worker) barred(i int) int {
-	if !oneOf(w.text(i), "him", "them") {
+	if !oneOf(w.text(i), "him", "them") && !(equalFold(w.text(i), "it") && w.toldIt(i)) {
 		return -1
 	}
 	j, verb := i-1, false

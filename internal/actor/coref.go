@@ -288,7 +288,7 @@ func (w *Worker) pronoun(i, end int) int {
 			}
 		}
 	case oneOf(s, "it", "its", "itself"):
-		if u := w.upos(i+1, end); equalFold(s, "it") && (u != entente.VERB && u != entente.AUX && u != entente.ADV || w.expletive(i, end)) {
+		if u := w.upos(i+1, end); equalFold(s, "it") && !w.toldIt(i) && (u != entente.VERB && u != entente.AUX && u != entente.ADV || w.expletive(i, end)) {
 			return i // an object is more often a thing
 		}
 		at, unsure = w.antecedent(i, w.isCollective)
@@ -304,6 +304,20 @@ func (w *Worker) pronoun(i, end int) int {
 	w.add(entente.Mention{Kind: entente.MentionPronoun, First: i, Last: i + 1, Head: i, Actor: m.Actor, Members: m.Members, Former: m.Former, Antecedent: m.Actor.Span,
 		Ambiguous: unsure || m.Ambiguous, Why: join(m.Why, "pronoun")})
 	return i + 1
+}
+
+// toldIt reports whether "it" at token i is the object of a verb that only
+// somebody can be the object of: "accused it of treason".
+func (w *Worker) toldIt(i int) bool {
+	if i == w.d.Sentences[w.sentence].First || w.d.Tokens[i-1].UPOS != entente.VERB {
+		return false
+	}
+	switch w.d.Tokens[i-1].Lemma {
+	case "tell", "ask", "urge", "warn", "press", "accuse", "blame", "thank", "assure", "remind", "inform", "beg", "implore", "entreat", "sue", "petition", "lobby", "persuade",
+		"congratulate", "advise", "menace", "threaten", "summon", "fault", "chide", "suspect":
+		return true
+	}
+	return false
 }
 
 func oneOf(s string, words ...string) bool {

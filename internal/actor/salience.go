@@ -27,7 +27,7 @@ func (w *Worker) antecedent(i int, fits func(*entente.Mention) bool) (at int, un
 		subject := w.info[w.sentence-back].subject
 		for k := max(starts[back], stops[back]-maxBack); k < stops[back]; k++ {
 			m := &all[k]
-			if m.First < first || k == barred || barred >= 0 && sameActor(&all[barred].Actor, &m.Actor) || !fits(m) {
+			if m.First < first || k == barred || barred >= 0 && onePerson(&all[barred], m) || !fits(m) {
 				continue
 			}
 			switch {
@@ -71,6 +71,12 @@ func (w *Worker) sayer(i int) int {
 // sameActor reports whether two actors are one as far as is known.
 func sameActor(a, b *entente.Actor) bool {
 	return a.Name == b.Name && a.Country == b.Country && a.Org == b.Org && a.Group == b.Group
+}
+
+// onePerson reports whether two mentions speak of one actor: by name, or by the
+// sector where there is no name.
+func onePerson(a, b *entente.Mention) bool {
+	return sameActor(&a.Actor, &b.Actor) && (a.Actor.Name != "" || a.Actor.Sector == b.Actor.Sector)
 }
 
 // isOnePerson reports whether he or she may stand for m.
