@@ -115,7 +115,7 @@ func (w *Worker) appose(p *phrase, n, end int) {
 		if m.Actor.Inferred && before.Actor.Country != "" {
 			m.Actor.Country, m.Actor.Inferred = before.Actor.Country, before.Actor.Inferred
 		}
-	case p.person >= 0 && (p.noun < 0 || p.known >= 0) && before.Kind == entente.MentionNoun && w.titleMention(before) && before.Last-before.Head < 4 && !w.pluralHead(before):
+	case p.person >= 0 && (p.noun < 0 || p.known >= 0) && before.Kind == entente.MentionNoun && (w.titleMention(before) || p.known < 0 && p.nowners == 0 && w.isSomebody(before)) && before.Last-before.Head < 4 && !w.pluralHead(before):
 		if p.known < 0 && p.noun < 0 && p.nowners == 0 {
 			name, span := m.Actor.Name, m.Actor.Span
 			m.Actor = before.Actor

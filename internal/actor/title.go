@@ -39,7 +39,18 @@ func (w *Worker) titleBegins(j int) bool {
 		return true
 	}
 	e, m := &w.d.Entities[w.marks[j].entity-1], &w.marks[j]
-	return int(m.nounEnd) >= e.Last || w.t.agents[m.noun-1].kind == agentOffice || int(m.nounEnd)-j > 1
+	a := &w.t.agents[m.noun-1]
+	return int(m.nounEnd) >= e.Last || a.kind == agentOffice || int(m.nounEnd)-j > 1 || a.kind == agentPerson && isRank(a.sector) && e.Last-j > 2
+}
+
+// isRank reports whether the bearers of nouns of a sector are called by these
+// before their full name: "Bishop Anselmo Tzoc".
+func isRank(s entente.Sector) bool {
+	switch s {
+	case entente.REL, entente.MIL, entente.COP, entente.JUD, entente.LEG:
+		return true
+	}
+	return false
 }
 
 // personAt reads the name of a person at token k: one of the tables, or an
