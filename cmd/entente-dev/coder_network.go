@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"sync"
@@ -18,10 +19,12 @@ const (
 	netBatch    = 32   // examples a step
 	netRate     = 2e-3 // of Adam, falling to nothing
 	netAverage  = 0.999
-	netRank     = 24  // columns of an embedding
-	netHidden   = 64  // numbers of the hidden layer
-	netLeast    = 15  // examples that a feature must stand in
-	dropFeature = 0.2 // chance that a feature is dropped
+	netRank     = 24   // columns of an embedding
+	netHidden   = 64   // numbers of the hidden layer
+	netFeatures = 9000 // features at most, the commonest
+	netLeast    = 30   // examples that a feature must stand in
+	wordDecay   = 1    // of the weights of words, times the rate, a step: they learn by heart else
+	dropFeature = 0.2  // chance that a feature is dropped
 	dropPlace   = 0.05
 	dropTrigger = 0.3 // chance that all that tells the trigger's word is
 	dropHidden  = 0.3
@@ -63,7 +66,8 @@ func learnNetwork(lessons []lesson, shape netShape, seed uint64) *decision.Weigh
 	return decision.Mean(list)
 }
 
-// keysOf numbers the features that enough lessons have, and notes their numbers.
+// keysOf numbers the features that enough lessons have, and notes their numbers
+// in the lessons.
 func keysOf(lessons []lesson) []uint32 {
 	seen := map[uint32]int{}
 	for i := range lessons {
@@ -77,6 +81,8 @@ func keysOf(lessons []lesson) []uint32 {
 			keys = append(keys, k)
 		}
 	}
+	slices.SortFunc(keys, func(a, b uint32) int { return cmp.Or(seen[b]-seen[a], cmp.Compare(a, b)) })
+	keys = keys[:min(len(keys), netFeatures)]
 	slices.Sort(keys)
 	for i := range lessons {
 		e := &lessons[i]
@@ -151,7 +157,11 @@ func (n *network) learn(lessons []lesson) *decision.Weights {
 				}
 			}
 			tape.Backward()
-			opt.Update([]*neural.Tape{tape}, float32(netRate*(1-float64(step)/float64(steps))))
+			rate := netRate * (1 - float64(step)/float64(steps))
+			opt.Update([]*neural.Tape{tape}, float32(rate))
+			for i := netRank * netHidden; i < len(n.in.W); i++ {
+				n.in.W[i] *= float32(1 - wordDecay*rate)
+			}
 			step++
 		}
 	}
@@ -190,22 +200,21 @@ func (n *network) forward(t *neural.Tape, batch []*lesson) *neural.Tensor {
 	return t.Linear(t.Dropout(hidden, dropHidden, group), n.out, n.outB)
 }
 
-// networkOf learns a network from examples with what is seen beside them; drawn
-// says which of the examples are of the drawn part.
-func networkOf(examples []model.Example, sights []coder.Sight, drawn []bool, shape netShape) *decision.Weights {
+// networkOf learns the network of triggers, with its share of the sum.
+func networkOf(all *lessons) *decision.Weights {
 	var lessons []lesson
-	for i, e := range examples {
-		s := &sights[i]
+	for i, e := range all.triggers {
+		s := &all.sights[i]
 		if !s.Candidate && e.Class == 0 {
 			continue
 		}
 		l := lesson{keys: e.Keys, own: s.TellsWord, words: s.Words, class: e.Class, weight: 1}
-		if drawn[i] {
+		if all.drawn[i] {
 			l.weight = drawnInNet
 		}
 		lessons = append(lessons, l)
 	}
-	w := learnNetwork(lessons, shape, netSeed)
+	w := learnNetwork(lessons, netShape{coder.SightPlaces, coder.SightVectors, coder.Roots}, netSeed)
 	for _, list := range [2][]float32{w.Out, w.OutBias} {
 		for i := range list {
 			list[i] *= networkShare

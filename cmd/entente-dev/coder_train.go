@@ -32,7 +32,7 @@ const (
 	maxWeight     = 1 << 15
 	dictWeight    = 0.3 // what a row of the dictionary counts
 	drawnWeight   = 4   // what a word of the drawn part counts: its sentences are few, and news
-	drawnSure     = 2   // the same, of its events, for the confidence
+	drawnSure     = 4   // the same, of its events, for the confidence
 )
 
 // train learns from all and writes the model.
@@ -77,9 +77,8 @@ func (r *coderRun) learn(list []annotated, sure *sureness, pairs bool) ([]byte, 
 	all := gather(list, taught)
 	f := &model.File{}
 	f.AddTable("trigger", coder.Roots, rowsOf(all.triggers, options(coder.Roots, leastOfRoot, penaltyOfRoot), linearShare*coder.Unit, cellsOfRoot))
-	f.AddTable("role", coder.Sides, rowsOf(all.roles, options(coder.Sides, leastSeen, penaltyOfRole), linearShare*coder.Unit, cellsOfRole))
-	networkOf(all.triggers, all.sights, all.drawn, netShape{coder.TriggerPlaces, coder.SightDims, coder.Roots}).Add(f, coder.TriggerNetwork, coder.Unit)
-	networkOf(all.roles, all.roleSights, make([]bool, len(all.roles)), netShape{coder.RolePlaces, coder.SightDims, coder.Sides}).Add(f, coder.RoleNetwork, coder.Unit)
+	f.AddTable("role", coder.Sides, rowsOf(all.roles, options(coder.Sides, leastSeen, penaltyOfRole), coder.Unit, cellsOfRole))
+	networkOf(&all).Add(f, coder.NetworkName, coder.Unit)
 	if pairs {
 		rows, err := r.dictionaryRows()
 		if err != nil {
@@ -101,9 +100,9 @@ func (r *coderRun) learn(list []annotated, sure *sureness, pairs bool) ([]byte, 
 
 // lessons are the examples of all documents.
 type lessons struct {
-	triggers, roles    []model.Example
-	sights, roleSights []coder.Sight
-	drawn              []bool // of the triggers
+	triggers, roles []model.Example
+	sights          []coder.Sight // of the triggers
+	drawn           []bool        // of the triggers
 }
 
 // gather joins what documents teach. Words of the drawn part weigh more.
@@ -117,7 +116,7 @@ func gather(list []annotated, taught []coder.Taught) (all lessons) {
 			all.drawn = append(all.drawn, drawn)
 		}
 		all.triggers, all.roles = append(all.triggers, t.Triggers...), append(all.roles, t.Roles...)
-		all.sights, all.roleSights = append(all.sights, t.Sights...), append(all.roleSights, t.RoleSights...)
+		all.sights = append(all.sights, t.Sights...)
 	}
 	return all
 }

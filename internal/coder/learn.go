@@ -42,23 +42,20 @@ type GoldEvent struct {
 type Taught struct {
 	Triggers, Roles []model.Example
 	Sights          []Sight // of the triggers
-	RoleSights      []Sight // of the phrases
 }
 
-// Sight is what a network sees of a trigger or a phrase beside its features.
+// Sight is what the network sees of a trigger beside its features.
 type Sight struct {
 	Words     [][]int8 // vectors of the words around it
 	TellsWord []bool   // of each feature, whether it hangs on which word the trigger is
 	Candidate bool     // whether it would be looked at
 }
 
-// The networks: what their sections begin with, and the places that they see.
+// The network: what its sections begin with, and what it sees.
 const (
-	TriggerNetwork = networkName
-	TriggerPlaces  = seenPlaces
-	RoleNetwork    = roleNetworkName
-	RolePlaces     = rolePlaces
-	SightDims      = lexical.Dims
+	NetworkName  = networkName
+	SightPlaces  = seenPlaces
+	SightVectors = lexical.Dims
 )
 
 // Teach makes examples of a document that has all layers below events, all its
@@ -81,13 +78,13 @@ func (c *Coder) Teach(d *entente.Document, gold []GoldEvent) Taught {
 			g := goldAt(d, gold, i)
 			if g >= 0 {
 				root = gold[g].Root
-				l.teachRoles(&out, i, &gold[g])
+				out.Roles = l.teachRoles(out.Roles, i, &gold[g])
 			}
 			w.f.reset()
 			w.f.named = true
 			l.trigger(i)
 			out.Triggers = append(out.Triggers, model.Example{Keys: slices.Clone(w.f.keys), Class: uint8(root), Weight: 1})
-			out.Sights = append(out.Sights, l.sight(l.sees(i, nil), l.isKnown(i) || l.plain[i] != nil))
+			out.Sights = append(out.Sights, l.sight(i))
 			w.f.named = false
 		}
 	}
@@ -95,9 +92,10 @@ func (c *Coder) Teach(d *entente.Document, gold []GoldEvent) Taught {
 	return out
 }
 
-// sight returns what a network sees beside the features, which are in l.f.
-func (l *look) sight(words [][]int8, candidate bool) Sight {
-	s := Sight{Words: words, TellsWord: make([]bool, len(l.f.names)), Candidate: candidate}
+// sight returns what the network sees of token i beside the features, which are
+// in l.f with their names.
+func (l *look) sight(i int) Sight {
+	s := Sight{Words: l.sees(i, nil), TellsWord: make([]bool, len(l.f.names)), Candidate: l.isKnown(i) || l.plain[i] != nil}
 	for k, name := range l.f.names {
 		name, _, _ = strings.Cut(name, "=")
 		s.TellsWord[k] = tellsWord[name]
@@ -122,10 +120,7 @@ func (c *Coder) PairExample(d *entente.Document, source, target entente.Span, ro
 }
 
 // teachRoles appends the phrases around trigger i as examples.
-func (l *look) teachRoles(out *Taught, i int, g *GoldEvent) {
-	at := l.view(i)
-	l.f.named = true
-	defer func() { l.f.named = false }()
+func (l *look) teachRoles(out []model.Example, i int, g *GoldEvent) []model.Example {
 	for k := range l.phrases {
 		span := l.x.d.Tokens[l.phrases[k].np].Span
 		overlaps := func(p GoldParty) bool { return p.Span.Overlaps(span) }
@@ -138,9 +133,9 @@ func (l *look) teachRoles(out *Taught, i int, g *GoldEvent) {
 		}
 		l.f.reset()
 		l.role(i, g.Root, &l.phrases[k])
-		out.Roles = append(out.Roles, model.Example{Keys: slices.Clone(l.f.keys), Class: uint8(of), Weight: 1})
-		out.RoleSights = append(out.RoleSights, l.sight(l.seesRole(i, &at, &l.phrases[k], nil), true))
+		out = append(out, model.Example{Keys: slices.Clone(l.f.keys), Class: uint8(of), Weight: 1})
 	}
+	return out
 }
 
 // goldAt returns the index of the event whose trigger has its head at token i,

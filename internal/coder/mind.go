@@ -36,16 +36,13 @@ const roots = int(entente.RootAssault) + 1
 // of parties and of pairs, and the weights of confidence.
 type mind struct {
 	trigger, role, pair *model.Linear
-	network, roles      *decision.Net // beside trigger and role; nil for none
+	network             *decision.Net // beside trigger; nil for none
 	unit                float64       // what a score is divided by to give a logarithm of odds
 	sure, sureRoot      []float64
 }
 
-// What the names of the sections of the networks begin with.
-const (
-	networkName     = "network"
-	roleNetworkName = "sides"
-)
+// networkName is what the names of the network's sections begin with.
+const networkName = "network"
 
 // sides is the number of classes of a phrase.
 const sides = int(sideRecipient) + 1
@@ -68,10 +65,7 @@ func readMind(f *model.File) (*mind, error) {
 		*t.into = l
 	}
 	var err error
-	if m.network, err = readNetwork(f, networkName, roots, seenPlaces); err != nil {
-		return nil, err
-	}
-	if m.roles, err = readNetwork(f, roleNetworkName, sides, rolePlaces); err != nil {
+	if m.network, err = readNetwork(f); err != nil {
 		return nil, err
 	}
 	nums, err := f.Uint32s("sure")
@@ -102,18 +96,18 @@ func (m *mind) knows(lemma string) bool {
 	return scores != [model.MaxClasses]int32{}
 }
 
-// readNetwork reads a network of that many classes and places; nil where the file
-// has none.
-func readNetwork(f *model.File, name string, classes, places int) (*decision.Net, error) {
-	if !slices.Contains(f.Names(), name+".config") {
-		return nil, nil //nolint:nilnil // files without networks are read too
+// readNetwork reads the network; nil where the file has none.
+func readNetwork(f *model.File) (*decision.Net, error) {
+	const config = networkName + ".config"
+	if !slices.Contains(f.Names(), config) {
+		return nil, nil //nolint:nilnil // files without a network are read too
 	}
-	n, err := decision.Read(f, name)
+	n, err := decision.Read(f, networkName)
 	if err != nil {
 		return nil, err //nolint:wrapcheck // names the section
 	}
-	if n.Classes() != classes || n.Places() != places || n.Dims() != lexical.Dims {
-		return nil, fmt.Errorf("section %q: %w", name+".config", model.ErrDamaged)
+	if n.Classes() != roots || n.Places() != seenPlaces || n.Dims() != lexical.Dims {
+		return nil, fmt.Errorf("section %q: %w", config, model.ErrDamaged)
 	}
 	return n, nil
 }
@@ -165,8 +159,8 @@ func (c *Coder) Learn(b []byte) error {
 	if c.t.mind, err = readMind(f); err != nil {
 		return fmt.Errorf("read the learnt decision: %w", err)
 	}
-	if (c.t.mind.network != nil || c.t.mind.roles != nil) && c.t.lexical == nil {
-		return errors.New("read the learnt decision: its networks need the vectors of words, " + lexical.Name)
+	if c.t.mind.network != nil && c.t.lexical == nil {
+		return errors.New("read the learnt decision: its network needs the vectors of words, " + lexical.Name)
 	}
 	list, err := f.Strings("nouns")
 	if err != nil {

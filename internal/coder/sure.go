@@ -129,8 +129,9 @@ func logistic(x float64) float64 {
 // maxReasons bounds the features that an explanation names.
 const maxReasons = 6
 
-// explainLearnt says which features spoke most for the root of e against the
-// reading that came second, how probable both are, and how sure the sides.
+// explainLearnt says which features, or the network as a whole, spoke most for
+// the root of e against the reading that came second, how probable both are, and
+// how sure the sides.
 func (w *work) explainLearnt(e *entente.Event, m *match) {
 	v, mind := m.opinion, w.x.t.mind
 	second := v.second
@@ -154,6 +155,11 @@ func (w *work) explainLearnt(e *entente.Event, m *match) {
 		if d := scores[e.Root] - scores[second]; d != 0 {
 			list = append(list, reason{f.names[i], d})
 		}
+	}
+	var scores [model.MaxClasses]int32
+	w.l.addNetwork(m.trigger, f.keys, &scores)
+	if d := scores[e.Root] - scores[second]; d != 0 {
+		list = append(list, reason{"network", d})
 	}
 	slices.SortStableFunc(list, func(a, b reason) int { return cmp.Compare(abs(b.weight), abs(a.weight)) })
 	for _, r := range list[:min(len(list), maxReasons)] {

@@ -103,40 +103,6 @@ func (l *look) sees(i int, words [][]int8) [][]int8 {
 	return append(words, x.t.lexical.Find(x.lemma[i]))
 }
 
-// The places around a phrase and a trigger whose words the network for sides
-// sees.
-const (
-	rolePhrase  = iota // the head of the phrase
-	roleHead           // what it hangs on
-	roleBefore         // an adjective or noun before it
-	roleBehind         // a phrase or clause behind it
-	roleTrigger        // the trigger
-	roleObject         // the object of the trigger
-	roleAbove          // what the trigger hangs on
-	roleClause         // a clause that it takes
-	roleSupport        // the verb that supports a noun
-	roleLemma          // the lemma of the trigger
-	rolePlaces
-)
-
-// seesRole fills words with the vectors of the words in the places around phrase
-// p and trigger i, whose view is at.
-func (l *look) seesRole(i int, at *[seenLemma]int, p *phrase, words [][]int8) [][]int8 {
-	x := l.x
-	var w [rolePlaces][]int8
-	w[rolePhrase] = l.vector(p.np)
-	w[roleHead] = l.vector(x.head(p.np))
-	w[roleBefore] = l.vector(max(x.child(p.np, entente.Amod), x.child(p.np, entente.Compound)))
-	w[roleBehind] = l.vector(max(x.child(p.np, entente.Nmod), x.child(p.np, entente.Acl)))
-	w[roleTrigger] = l.vector(i)
-	w[roleObject] = l.vector(at[seenObject])
-	w[roleAbove] = l.vector(at[seenHead])
-	w[roleClause] = l.vector(at[seenClause])
-	w[roleSupport] = l.vector(at[seenSupport])
-	w[roleLemma] = x.t.lexical.Find(x.lemma[i])
-	return append(words[:0], w[:]...)
-}
-
 // vector returns the vector of the word at token k, that of its lemma if the form
 // has none.
 func (l *look) vector(k int) []int8 {
@@ -157,5 +123,4 @@ func (l *look) vector(k int) []int8 {
 // drops them together now and then, so that the network learns what to make of
 // a word that it has not seen.
 var tellsWord = map[string]bool{"l": true, "lem": true, "suf": true, "lr": true, "lh": true, "lc": true, "lcw": true, "ls": true, "lo": true,
-	"lpass": true, "lsup": true, "lposs": true, "pl": true, "lst": true, "la-1": true, "la1": true, "fam": true,
-	"wayl": true, "slotl": true}
+	"lpass": true, "lsup": true, "lposs": true, "pl": true, "lst": true, "la-1": true, "la1": true, "fam": true}
