@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -126,7 +127,36 @@ func readNews(gold string) ([]corpus.Article, error) {
 	if err != nil {
 		return nil, fmt.Errorf("unpack news: %w", err)
 	}
-	return corpus.ReadArticles(z)
+	out, err := corpus.ReadArticles(z)
+	if err != nil {
+		return nil, fmt.Errorf("read news: %w", err)
+	}
+	for _, kind := range [...]string{"weblog", "newsgroup"} {
+		more, err := treebankTexts(filepath.Join(gold, "parse", "en_ewt-ud-train.conllu.gz"), kind)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, more...)
+	}
+	return out, nil
+}
+
+// treebankTexts reads the texts of a kind from the English Web Treebank, which
+// anybody may use; a folder without it gives none.
+func treebankTexts(path, kind string) ([]corpus.Article, error) {
+	f, err := os.Open(path) //nolint:gosec // a folder that the user names
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("open treebank: %w", err)
+	}
+	defer f.Close() //nolint:errcheck // only read
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		return nil, fmt.Errorf("unpack treebank: %w", err)
+	}
+	return corpus.ReadTreebank(z, kind, "ewt-"+kind)
 }
 
 // corpusStrip takes the texts out of an annotated sample.
