@@ -232,7 +232,10 @@ func (w *Worker) coreferent(i, end int) int {
 	case entente.PRON, entente.DET, entente.CCONJ:
 		return w.pronoun(i, end)
 	case entente.NOUN, entente.ADJ, entente.NUM:
-		return w.several(i, end)
+		if k := w.several(i, end); k > i {
+			return k
+		}
+		return w.counted(i, end)
 	}
 	return i
 }
