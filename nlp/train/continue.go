@@ -35,7 +35,7 @@ func Continue(c *Corpus, weights []byte, set Settings) ([]byte, error) {
 				return nil, err
 			}
 		}
-		if !strings.HasPrefix(name, "full.") && (set.NamesFurther == 0 || !isNames(name)) {
+		if !strings.HasPrefix(name, "full.") && name != "fast.curve" && (set.NamesFurther == 0 || !isNames(name)) {
 			t.file.Take(from, func(n string) bool { return n == name })
 		}
 	}

@@ -23,7 +23,9 @@ func (c *core) export(f *model.File, name string, hashes []uint32) {
 	f.AddUint32s(name+".words", hashes)
 	exportTable(f, name+".word", c.word)
 	exportTable(f, name+".sub", c.sub)
-	exportCurve(f, name+".curve")
+	if name+".curve" == net.CurveName {
+		exportCurve(f, net.CurveName)
+	}
 	for l := range c.lstm {
 		for d := range c.lstm[l] {
 			exportLSTM(f, name+net.LayerName(l, d), c.lstm[l][d])

@@ -101,6 +101,9 @@ func Curve() []int16 {
 	return t
 }
 
+// CurveName is the section of the table, which all networks of a file share.
+const CurveName = "full.curve"
+
 func loadCurve(f *model.File, name string) (*kernel.Curve, error) {
 	b, err := f.Bytes(name)
 	if err != nil {

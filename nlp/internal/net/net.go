@@ -148,7 +148,7 @@ func Load(f *model.File, name string, outer Vectors) (*Network, error) {
 	if n.sub, err = loadTable(f, name+".sub", n.Buckets, n.Sub); err != nil {
 		return nil, err
 	}
-	if n.curve, err = loadCurve(f, name+".curve"); err != nil {
+	if n.curve, err = loadCurve(f, CurveName); err != nil {
 		return nil, err
 	}
 	in := n.In()
