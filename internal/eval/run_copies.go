@@ -98,7 +98,7 @@ func (r *Runner) realCopies() error {
 	for _, p := range pairs {
 		a, b := features[p[0]], features[p[1]]
 		if p[2] != p[3] || a.Doc == "" || b.Doc == "" {
-			continue // the two passes differ
+			continue // the two readers differ
 		}
 		both++
 		_, found := story.Copies(&a, &b)
@@ -113,7 +113,7 @@ func (r *Runner) realCopies() error {
 		}
 	}
 	s := prf(tp, sys, gold)
-	r.add("copies", "real pairs, judged", "F1", f3(s.F), fmt.Sprintf("P %.3f (%d of %d), R %.3f (%d of %d); %d pairs on which both passes agree",
+	r.add("copies", "real pairs, judged", "F1", f3(s.F), fmt.Sprintf("P %.3f (%d of %d), R %.3f (%d of %d); %d pairs on which both readers agree",
 		s.P, tp, sys, s.R, tp, gold, both))
 	return nil
 }

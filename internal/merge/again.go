@@ -69,7 +69,8 @@ func private(as []entente.Actor) bool {
 // days.
 func printedAgain(a, b *item, words int) bool {
 	x, y := &a.claim.Event, &b.claim.Event
-	if !said(x.Root) || a.report.Doc == b.report.Doc || words < printedWords || family(a.claim.Lemma) != family(b.claim.Lemma) || x.Aspect != y.Aspect || !toldWithin(a, b) {
+	if !said(x.Root) || a.report.Doc == b.report.Doc || words < printedWords || family(a.claim.Lemma) != family(b.claim.Lemma) || x.Aspect != y.Aspect || !toldWithin(a, b) ||
+		namesApart(x.Actors, y.Actors) {
 		return false
 	}
 	side := func(p, q []entente.Actor) bool { return len(p) > 0 && sameSide(p, q, sameActor) }

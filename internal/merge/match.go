@@ -65,8 +65,8 @@ func exactPlace(a, b *entente.Place) bool {
 
 // sameMode reports whether two modes of one root can be of one event: equal,
 // or one not told. A meeting may be told as a visit.
-func sameMode(a, b entente.Mode) bool {
-	return a == b || a == entente.ModeNone || b == entente.ModeNone
+func sameMode(r entente.Root, a, b entente.Mode) bool {
+	return a == b || a == entente.ModeNone || b == entente.ModeNone || r == entente.RootProtest
 }
 
 // evidence is what is known of two events that may be one.
@@ -76,6 +76,8 @@ type evidence struct {
 	otherPerson bool // a side on which each names another person
 	samePerson  bool // a person named on the same side
 	sameSectors bool // parties agree at sector
+	namedAlike  bool // so do those of sides that both name
+	otherNames  bool // private parties of one side have names without a word in common
 	lacks       bool // one names a recipient, the other none
 	family      bool // the triggers are of one family
 }
@@ -121,12 +123,21 @@ func compare(a, b *item) verdict {
 		return same
 	}
 	e := evidence{family: family(a.claim.Lemma) == family(b.claim.Lemma) && a.claim.Lemma != ""}
-	if x.Aspect != y.Aspect && !lasting(x.Root) || !sameMode(x.Mode, y.Mode) && !(e.family && killing(a.claim.Lemma)) || !samePlace(x.Where, y.Where) || farApart(x.Magnitudes, y.Magnitudes) ||
-		!e.sides(x, y) || !e.days(a, b) || e.otherPerson && !e.samePerson {
+	if x.Aspect != y.Aspect && !lasting(x.Root) || !sameMode(x.Root, x.Mode, y.Mode) && !(e.family && killing(a.claim.Lemma)) || !samePlace(x.Where, y.Where) || farApart(x.Magnitudes, y.Magnitudes) ||
+		!e.sides(x, y) || !e.days(a, b) || e.otherPerson && !e.samePerson || e.otherNames {
 		return apart
 	}
 	if a.report.Doc != b.report.Doc && sameCopy(a.report, b.report) && (e.family || words > 400) {
 		return same
+	}
+	if a.report.Doc != b.report.Doc && (e.oneKilling(a, b) || e.samePerson && onceOnly(x) && onceOnly(y)) {
+		return same
+	}
+	if oneSentence(a, b) {
+		if between(x.Trigger, y.Trigger) <= lightVerb {
+			return same
+		}
+		return apart
 	}
 	need := e.needed(a, b)
 	if words < 0 { // too few to tell
@@ -199,8 +210,7 @@ func (e *evidence) toldLate(a, b *item) bool {
 	if a.from > b.from {
 		late = a
 	}
-	x, y := &a.claim.Event, &b.claim.Event
-	return !late.given && e.family && killing(a.claim.Lemma) && killing(b.claim.Lemma) && e.sameSectors && !atWar(x.Actors) && !atWar(y.Actors)
+	return !late.given && e.oneKilling(a, b)
 }
 
 // atWar reports whether one of a side is of an armed force or not resolved.
@@ -227,7 +237,7 @@ func aimed(as []entente.Actor) bool {
 
 // sides compares the parties of two events; false when their countries differ.
 func (e *evidence) sides(x, y *entente.Event) bool {
-	sectors := true
+	sectors, named := true, true
 	check := func(a, b []entente.Actor) bool {
 		if len(a) == 0 || len(b) == 0 {
 			if len(a) != len(b) {
@@ -238,7 +248,9 @@ func (e *evidence) sides(x, y *entente.Event) bool {
 		}
 		same, other := persons(a, b)
 		e.samePerson, e.otherPerson = e.samePerson || same, e.otherPerson || other
-		sectors = sectors && sameSide(a, b, sameActor)
+		alike := sameSide(a, b, sameActor)
+		sectors, named = sectors && alike, named && alike
+		e.otherNames = e.otherNames || namesApart(a, b)
 		if x.Root == entente.RootProtest && crowd(a) && crowd(b) && a[0].Party() == b[0].Party() {
 			return true // workers are citizens
 		}
@@ -250,7 +262,7 @@ func (e *evidence) sides(x, y *entente.Event) bool {
 	} else {
 		ok = len(x.Actors) > 0 && len(y.Actors) > 0 && check(x.Actors, y.Actors) && check(x.Recipients, y.Recipients)
 	}
-	e.sameSectors = sectors
+	e.sameSectors, e.namedAlike = sectors, named
 	return ok
 }
 
@@ -411,7 +423,7 @@ func farApart(a, b []entente.Magnitude) bool {
 func disputed(a, b *item) bool {
 	x, y := &a.claim.Event, &b.claim.Event
 	var e evidence
-	if x.Root.Quad() != entente.MaterialConflict || x.Aspect != y.Aspect || !e.days(a, b) || e.noDay || !sameMode(x.Mode, y.Mode) || farApart(x.Magnitudes, y.Magnitudes) {
+	if a.report.Doc == b.report.Doc || x.Root.Quad() != entente.MaterialConflict || x.Aspect != y.Aspect || !e.days(a, b) || e.noDay || !sameMode(x.Root, x.Mode, y.Mode) || farApart(x.Magnitudes, y.Magnitudes) {
 		return false
 	}
 	return exactPlace(x.Where, y.Where) && len(x.Actors) > 0 && len(y.Actors) > 0 && len(x.Recipients) > 0 && len(y.Recipients) > 0 &&
