@@ -17,14 +17,18 @@ const (
 	centralDocs  = 20 // reports that are looked at, the earliest
 	centralSents = 12 // sentences of each
 	headSents    = 2  // that count twice
+)
 
-	// Weights of choosing, in the points of facts.
+// Weights of choosing, in the points of facts.
+const (
 	pointsShared = 50  // of a fact that holds the most of what is shared
-	pointsQuote  = 100 // of a quotation that does
-	pointsTied   = 100 // of the quotation that the most sentences are like
-	pointsWords  = 40  // of any quotation that is chosen at all
+	pointsQuote  = 200 // of a quotation that does
+	pointsBond   = 100 // of the fact that the most sentences are like
+	pointsTied   = 120 // of the quotation that the most sentences are like
+	pointsFirst  = 20  // of a quotation that opens its report
+	pointsWords  = 60  // of any quotation that is chosen at all
 	leastLead    = 15  // per cent above which what several reports tell leads before a quotation
-	leastShared  = 35  // per cent of the most below which nothing is quoted
+	leastShared  = 23  // per cent of the most below which nothing is quoted
 )
 
 // concepts are the words of a text that mean something, and the pairs of them
@@ -139,19 +143,27 @@ func (p *plan) worth(f *fact, covered map[string]bool) (int, bool) {
 	}
 	if f.gist == nil {
 		s, ok := f.once(false)
+		f.from = s.from
 		f.gist = slices.DeleteFunc(concepts(s.core), func(c string) bool { return p.shared.weight[c] == 0 })
 		if !ok {
-			f.mute = true
+			f.mute, f.from = true, f.reports[0]
 			return 0, f.verbatim == ""
 		}
 	}
 	share := 100 * p.shared.gain(f.gist, covered) / p.shared.most
-	if f.verbatim == "" {
-		return share * pointsShared / 100, true
+	r := f.from
+	tied := 0
+	if r.ev.Sentence >= 0 && r.ev.Sentence < len(r.doc.Sentences) {
+		tied = p.shared.ties[&r.doc.Sentences[r.ev.Sentence]]
 	}
-	r := f.reports[0]
-	tied := p.shared.ties[&r.doc.Sentences[r.ev.Sentence]]
-	return share*pointsQuote/100 + tied*pointsTied/p.shared.tied + pointsWords, share >= leastShared
+	if f.verbatim == "" {
+		return share*pointsShared/100 + tied*pointsBond/p.shared.tied, true
+	}
+	first := 0
+	if r.ev.Sentence == 0 {
+		first = pointsFirst
+	}
+	return share*pointsQuote/100 + tied*pointsTied/p.shared.tied + pointsWords + first, share >= leastShared
 }
 
 // alone reports whether a sentence can be understood without those around it: it
@@ -159,7 +171,8 @@ func (p *plan) worth(f *fact, covered map[string]bool) (int, bool) {
 func alone(d *entente.Document, k int, text string, last entente.Day) bool {
 	s := &d.Sentences[k]
 	words := strings.Fields(text)
-	if needsContext(words[0]) || anaphora(words) || !strings.HasSuffix(squeeze(s.Span.In(d.Text)), ".") {
+	first, _, _ := strings.Cut(strings.ReplaceAll(words[0], "’", "'"), "'")
+	if needsContext(first) || anaphora(words) || !predicates(d, s) || afterHeading(d, k) || !strings.HasSuffix(squeeze(s.Span.In(d.Text)), ".") {
 		return false
 	}
 	named := false
@@ -191,6 +204,41 @@ func anaphora(words []string) bool {
 		return true
 	}
 	return len(words) > 2 && words[0] == "The" && (anaphoric(words[1]) && words[2] != "of" || words[1] == "two" || words[1] == "three")
+}
+
+// predicates reports whether a sentence has a subject and a verb with a tense: it
+// is no fragment.
+func predicates(d *entente.Document, s *entente.Sentence) bool {
+	if s.First >= s.Last {
+		return true // its words were not read
+	}
+	subject, verb := false, false
+	for i := max(s.First, 0); i < min(s.Last, len(d.Tokens)); i++ {
+		t := &d.Tokens[i]
+		switch t.XPOS {
+		case "VBD", "VBZ", "VBP", "MD":
+			verb = verb || subject || s.Parsed
+		}
+		switch {
+		case s.Parsed:
+			u := t.Deprel.Universal()
+			subject = subject || u == entente.Nsubj || u == entente.Csubj || u == entente.Expl
+		case t.UPOS == entente.NOUN || t.UPOS == entente.PROPN || t.UPOS == entente.PRON:
+			subject = true
+		}
+	}
+	return subject && verb
+}
+
+// afterHeading reports whether the sentence before is a word or two without a full
+// stop: a heading such as "Claim", or the first half of a name.
+func afterHeading(d *entente.Document, k int) bool {
+	const few = 3
+	if k == 0 {
+		return false
+	}
+	before := squeeze(d.Sentences[k-1].Span.In(d.Text))
+	return len(strings.Fields(before)) <= few && !strings.HasSuffix(before, ".") && !strings.HasSuffix(before, "?") && !strings.HasSuffix(before, "!")
 }
 
 // pointing reports whether a word points at what stands before its sentence.

@@ -20,6 +20,10 @@ func (c *clause) plain(v int) bool {
 			case "if", "whether", "unless", "until", "till", "lest", "before", "than":
 				return false
 			}
+		case entente.Advmod:
+			if strings.ToLower(c.form(k)) == "where" {
+				return false // the place would be lost
+			}
 		case entente.Advcl:
 			for _, j := range c.kids[k] {
 				if w := strings.ToLower(c.form(j)); c.d.Tokens[j].Deprel == entente.Mark && (w == "if" || w == "unless") {

@@ -15,6 +15,7 @@ type chosen struct {
 	lead bool
 	text map[string]bool // content words of what is told
 	key  string          // of its draft at the gate
+	rank int             // in the order of choosing
 }
 
 // write chooses facts by rank until the budget is spent, brings them into the
@@ -91,8 +92,8 @@ func (p *plan) sections(picked []chosen) (out []entente.BriefSection, keys []str
 	return out, keys
 }
 
-// order is the order of reading: by head, the lead first, then by day, or by
-// story where there are several.
+// order is the order of reading: by head, the lead first, then what counts most
+// first, or by story where there are several.
 func (p *plan) order(x, y chosen) int {
 	if c := cmp.Compare(x.in, y.in); c != 0 {
 		return c
@@ -105,13 +106,41 @@ func (p *plan) order(x, y chosen) int {
 	case p.many:
 		return x.f.story - y.f.story
 	}
-	return cmp.Compare(dayOf(x.f), dayOf(y.f))
+	return cmp.Compare(x.rank, y.rank)
 }
 
-func dayOf(f *fact) entente.Day {
-	from, _ := daysOf(f.tellers()[0])
-	return from
+// tellsOf returns the ids of what a fact tells: its events and what the archive
+// takes them for, or the events of the main verbs of a sentence that is quoted.
+func (f *fact) tellsOf() []string {
+	var out []string
+	add := func(id string) {
+		out = append(out, id)
+		if f.plan.of != nil && f.plan.of.merged[id].merged != "" {
+			out = append(out, f.plan.of.merged[id].merged)
+		}
+	}
+	if f.verbatim == "" {
+		for _, r := range f.reports {
+			add(r.ev.ID)
+		}
+		return out
+	}
+	d := f.reports[0].doc
+	for i := range d.Events {
+		e := &d.Events[i]
+		if e.Sentence != f.reports[0].ev.Sentence {
+			continue
+		}
+		if t := tokenOf(d, e.Trigger); t != nil && (t.Head < 0 || t.Deprel == entente.Conj && d.Tokens[t.Head].Head < 0) {
+			add(e.ID)
+		}
+	}
+	return out
 }
+
+// mostOfOne is how many sentences of one report are quoted for what the reports
+// have in common.
+const mostOfOne = 2
 
 // shortest is how many words are left when nothing more is looked for.
 const shortest = 8
@@ -125,6 +154,7 @@ func (p *plan) choose(budget int) []chosen {
 	var count [none]int
 	repeats, voices, covered := map[string]int{}, map[string]bool{}, map[string]bool{}
 	left := slices.Concat(p.facts, p.quotes)
+	told, from := map[string]bool{}, map[*entente.Document]int{}
 	var stand []map[string]bool
 	for _, t := range p.texts {
 		stand = append(stand, content(t))
@@ -143,7 +173,8 @@ func (p *plan) choose(budget int) []chosen {
 			continue
 		}
 		lead := in == happened && !led
-		if slices.ContainsFunc(f.reports, func(r report) bool { return p.told[r.ev.ID] }) {
+		ids := f.tellsOf()
+		if slices.ContainsFunc(ids, func(id string) bool { return p.told[id] || told[id] }) || f.verbatim != "" && from[f.reports[0].doc] == mostOfOne {
 			continue
 		}
 		s, ok := f.once(lead)
@@ -174,7 +205,13 @@ func (p *plan) choose(budget int) []chosen {
 		for _, c := range concepts(s.core) {
 			covered[c] = true
 		}
-		out = append(out, chosen{f, in, lead, text, s.key})
+		for _, id := range ids {
+			told[id] = true
+		}
+		if f.verbatim != "" {
+			from[f.reports[0].doc]++
+		}
+		out = append(out, chosen{f, in, lead, text, s.key, len(out)})
 	}
 	return out
 }

@@ -158,7 +158,7 @@ func (c *clause) words() (subject, rest string, ok bool) {
 	if c.said && !c.holdsTrigger(keep) || c.empty(keep) || c.doubtful(slices.Concat(keep, moved, c.subjectTokens(at))) {
 		return "", "", false
 	}
-	if wordy(c.e.Root) && len(keep) < 2 && c.d.Sentences[c.e.Sentence].Last > c.verb+2 { // agreed, and nothing more
+	if wordy(c.e.Root) && len(keep) < 2 { // agreed, and nothing more
 		return "", "", false
 	}
 	if len(moved) > 0 || !c.entire(c.head, keep) {

@@ -50,6 +50,15 @@ func (r report) when() string {
 	if a != b && (at > verb || r.doc.Tokens[b].Deprel != entente.Conj || int(r.doc.Tokens[b].Head) != a) {
 		return ""
 	}
+	for h := at; ; h = int(r.doc.Tokens[h].Head) { // a date of a noun: "the death Sunday of"
+		t := &r.doc.Tokens[h]
+		if t.Head < 0 || h == verb || h == a {
+			break
+		}
+		if t.UPOS == entente.NOUN && !w.Span.Overlaps(t.Span) {
+			return ""
+		}
+	}
 	for i := range r.doc.Dates { // two days in one clause: one is of something else
 		x := &r.doc.Dates[i]
 		if x.Type != entente.TimeDate && x.Type != entente.TimeTime || x.Span.Overlaps(w.Span) || !r.span().Contains(x.Span) || x.From == w.From && x.To == w.To {

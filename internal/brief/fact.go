@@ -19,6 +19,7 @@ type fact struct {
 	alone    int       // independent sources, 0 until they are counted
 	verbatim string    // a sentence of the report that is quoted as it is; "" for an event
 	gist     []string  // concepts of what would be written, nil until it is known
+	from     report    // whose words those are
 	mute     bool      // nothing can be written
 	drafts   [2]*draft // as it would be told, as the lead and elsewhere
 	lapsed   bool      // a plan whose day is past, and nothing says that it was carried out

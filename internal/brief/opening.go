@@ -34,7 +34,8 @@ func quotable(d *entente.Document, sentence, most int) (string, bool) {
 		}
 		text = afterDateline(squeeze(d.Text[d.Sentences[sentence].Span.Start:end]))
 	}
-	if n := len(strings.Fields(text)); n < minQuoted || n > most || strings.ContainsAny(text, "\"“”") {
+	if n := len(strings.Fields(text)); n < minQuoted || n > most || strings.ContainsAny(text, "\"“”") || strings.Contains(text, "''") || strings.Contains(text, "``") ||
+		strings.HasPrefix(text, "'") || strings.HasPrefix(text, "‘") {
 		return "", false
 	}
 	return strings.TrimRight(text, "."), true
@@ -76,7 +77,7 @@ func (m *material) openers() []opener {
 			text, ok := quotable(d, k, maxQuoted)
 			words := strings.Fields(text)
 			last := squeeze(d.Sentences[k].Span.In(d.Text))
-			if !ok || needsContext(words[0]) || anaphora(words) || slices.Contains(words, "will") || !strings.HasSuffix(last, ".") {
+			if !ok || needsContext(words[0]) || anaphora(words) || !predicates(d, &d.Sentences[k]) || afterHeading(d, k) || slices.Contains(words, "will") || !strings.HasSuffix(last, ".") {
 				continue
 			}
 			x := opener{d, k, text, shared(heads[i][k], title)/10 - 2*k}

@@ -127,7 +127,7 @@ func (f *fact) agreeing(from report) []report {
 
 // leastAlike is the per cent of content words of what two reports tell that they
 // have to share where one of them does not name both sides.
-const leastAlike = 40
+const leastAlike = 60
 
 // agree reports whether two tellings that the archive takes for one can be counted
 // as one in a sentence.
@@ -138,7 +138,17 @@ func agree(a, b report) bool {
 	if !wordy(a.ev.Root) && a.ev.Root == b.ev.Root && a.named() && b.named() && partyKey(a.ev.Actors, a.ev.Recipients) == partyKey(b.ev.Actors, b.ev.Recipients) {
 		return true
 	}
-	return alike(a.gist(), b.gist()) >= leastAlike
+	return alike(sideWords(a, a.ev.Actors), sideWords(b, b.ev.Actors)) > 0 && (len(a.ev.Recipients)+len(b.ev.Recipients) == 0 || alike(sideWords(a, a.ev.Recipients), sideWords(b, b.ev.Recipients)) > 0) &&
+		alike(a.gist(), b.gist()) >= leastAlike
+}
+
+// sideWords are the words of a telling for one of its sides, with names.
+func sideWords(r report, side []entente.Actor) string {
+	s := ""
+	for i := range side {
+		s += " " + side[i].Span.In(r.doc.Text) + " " + side[i].Name
+	}
+	return s
 }
 
 // others reports whether two sides are named, and by names that have no word in

@@ -37,7 +37,9 @@ func head(d *entente.Document, sentence, most int) (end int, ok bool) {
 // closes reports whether all between a comma and the end of a sentence is one
 // subtree that adds to what stands before and does not change it.
 func closes(d *entente.Document, s *entente.Sentence, comma, last int) bool {
+	inner := false
 	for i := comma + 1; i <= last; i++ {
+		inner = inner || d.Tokens[i].UPOS == entente.PUNCT && strings.ContainsAny(d.Tokens[i].Span.In(d.Text), ",;:—–")
 		switch strings.ToLower(d.Tokens[i].Span.In(d.Text)) {
 		case "if", "unless", "but", "not", "although", "though", "whether", "except", "or", "nor", "according", "however", "yet", "despite",
 			"say", "says", "said", "told", "reported", "reports", "claimed", "claims", "alleged", "denied", "added", "announced":
@@ -47,7 +49,7 @@ func closes(d *entente.Document, s *entente.Sentence, comma, last int) bool {
 	if !s.Parsed { // then the first word has to tell
 		switch t := &d.Tokens[comma+1]; strings.ToLower(t.Span.In(d.Text)) {
 		case "which", "who", "whose":
-			return true
+			return !inner
 		default:
 			return t.XPOS == "VBG" && t.UPOS == entente.VERB
 		}
@@ -75,7 +77,7 @@ func closes(d *entente.Document, s *entente.Sentence, comma, last int) bool {
 	}
 	switch t := &d.Tokens[top]; t.Deprel.Universal() {
 	case entente.Acl, entente.Appos:
-		return true
+		return !inner // else the clause that it stands in may go on behind it
 	case entente.Advcl:
 		return t.XPOS == "VBG" || t.XPOS == "VBN"
 	case entente.Conj:

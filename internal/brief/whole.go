@@ -64,7 +64,7 @@ func (c *clause) spare(kept map[int]bool, i, from, to int) bool {
 		return false
 	}
 	if h := int(c.d.Tokens[top].Head); h >= 0 && c.dated(h, top) {
-		return true
+		return c.ofDay(i)
 	}
 	switch d := c.d.Tokens[top].Deprel.Universal(); d {
 	case entente.Advmod:
@@ -77,6 +77,12 @@ func (c *clause) spare(kept map[int]bool, i, from, to int) bool {
 		return a > from && c.comma(a-1) && b < to && c.comma(b+1) && !c.limits(a, b)
 	}
 	return false
+}
+
+// ofDay reports whether token i is a word for the day, or only ties one on.
+func (c *clause) ofDay(i int) bool {
+	t := &c.d.Tokens[i]
+	return t.Deprel == entente.Case || t.Deprel == entente.Det || slices.ContainsFunc(c.d.Dates, func(x entente.TimeExpr) bool { return x.Span.Overlaps(t.Span) })
 }
 
 // top is the highest token above i that does not stay and hangs on one that
@@ -128,6 +134,9 @@ func (c *clause) ends(kept map[int]bool, last, stop int) bool {
 		}
 		h := int(c.d.Tokens[top].Head)
 		t := &c.d.Tokens[top]
+		if c.dated(h, top) && !c.ofDay(i) {
+			return false
+		}
 		if c.dated(h, top) || t.Deprel == entente.Advmod && joining(strings.ToLower(c.form(top))) {
 			_, b := c.extent(top)
 			i = max(b, i) + 1
@@ -192,9 +201,15 @@ func (c *clause) later(k int) bool {
 }
 
 // governed reports whether a clause hangs on words that were left out and that
-// say on whose word, or under what, it holds.
+// say on whose word, or under what, it holds, or what was said.
 func (c *clause) governed(kept map[int]bool, first int, s *entente.Sentence) bool {
+	if i := first - 2; i > s.First && c.form(i+1) == "," && c.d.Tokens[i].UPOS == entente.PROPN && c.d.Tokens[first].UPOS == entente.PROPN {
+		return true // "the church in Wasilla, Alaska was attacked"
+	}
 	for i := s.First; i < first; i++ {
+		if c.quotes(i) && wordy(c.e.Root) {
+			return true // what was said stands before who said it
+		}
 		switch strings.ToLower(c.form(i)) {
 		case "if", "unless", "according", "reportedly", "allegedly", "whether", "until", "except":
 			return true
