@@ -32,6 +32,19 @@ func TestCards(t *testing.T) {
 		}
 		total += len(data)
 	}
+	// The networks were trained with these vectors; others would need another
+	// training.
+	words, err := fs.ReadFile(FS, "words.bin")
+	if err != nil {
+		t.Fatal(err)
+	}
+	card, err := fs.ReadFile(cards, "en.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if sum := sha256.Sum256(words); !strings.Contains(string(card), hex.EncodeToString(sum[:])) {
+		t.Errorf("en.md does not list the checksum %x of the words.bin that en.bin was trained with", sum)
+	}
 	if total > 15_000_000 {
 		t.Errorf("all files together have %d bytes, more than 15 MB: 12 for what is learnt, 3 for the gazetteer", total)
 	}
