@@ -3,6 +3,8 @@ package eval
 import (
 	"context"
 	"fmt"
+	"math"
+	"strings"
 )
 
 // judged is a sentence of a brief that was held to its sources by reading. Words
@@ -10,37 +12,88 @@ import (
 // documents that are not ours, with the start of the SHA-256 of their words.
 type judged struct {
 	Draw     string `json:"draw"`
+	Kind     string `json:"kind"` // "" where all of a draw are of one
 	Sentence string `json:"sentence"`
-	Verdict  string `json:"verdict"` // supported, not
+	Verdict  string `json:"verdict"` // supported, not, unclear
+	Second   string `json:"second"`  // of another reader who did not see the first, "" where one has read
 	Cause    string `json:"cause"`
 }
 
-// support counts the verdicts of reading, draw by draw.
+// drawn are the sentences of a draw, or those of one kind of it.
+type drawn struct {
+	read, held, first, agreed, twice int
+	causes                           map[string]int
+}
+
+func (d *drawn) add(x judged) {
+	d.read++
+	if x.Verdict == "supported" {
+		d.first++
+	}
+	if x.Second != "" {
+		d.twice++
+		if x.Second == x.Verdict {
+			d.agreed++
+		}
+	}
+	if x.Verdict == "supported" && (x.Second == "" || x.Second == "supported") {
+		d.held++
+		return
+	}
+	d.causes[x.Cause]++
+}
+
+// row is the figure of a draw, with what was wrong.
+func (d *drawn) row() (figure, note string) {
+	low, high := wilson(d.held, d.read)
+	figure = fmt.Sprintf("%d of %d (%.1f %%, %.1f to %.1f)", d.held, d.read, 100*float64(d.held)/float64(d.read), 100*low, 100*high)
+	if d.twice > 0 {
+		note = fmt.Sprintf("by both readers; by the first %d; one verdict on %d; ", d.first, d.agreed)
+	}
+	for _, c := range keys(d.causes) {
+		note += fmt.Sprintf("%s %d ", c, d.causes[c])
+	}
+	return figure, note
+}
+
+// wilson is the interval of 95 % of a share (E. B. Wilson, 1927).
+func wilson(right, n int) (low, high float64) {
+	const z = 1.959964
+	f := float64(n)
+	p := float64(right) / f
+	mid := (p + z*z/(2*f)) / (1 + z*z/f)
+	half := z / (1 + z*z/f) * math.Sqrt(p*(1-p)/f+z*z/(4*f*f))
+	return max(0, mid-half), min(1, mid+half)
+}
+
+// support counts the verdicts of reading, draw by draw. What two have read is
+// supported where both say so.
 func (r *Runner) support(context.Context) error {
 	list, err := ReadJSONL[judged](r.Own, "briefs/support.jsonl")
 	if err != nil {
 		return err
 	}
-	read, held, causes := map[string]int{}, map[string]int{}, map[string]int{}
+	all := map[string]*drawn{}
 	for i, x := range list {
-		switch x.Verdict {
-		case "supported":
-			held[x.Draw]++
-		case "not":
-			causes[x.Draw+" "+x.Cause]++
-		default:
-			return fmt.Errorf("briefs/support.jsonl: line %d: verdict %q", i+1, x.Verdict)
-		}
-		read[x.Draw]++
-	}
-	for _, draw := range keys(read) {
-		note := ""
-		for _, c := range keys(causes) {
-			if len(c) > len(draw) && c[:len(draw)+1] == draw+" " {
-				note += fmt.Sprintf("%s %d ", c[len(draw)+1:], causes[c])
+		for _, v := range []string{x.Verdict, x.Second} {
+			if v != "supported" && v != "not" && v != "unclear" && (v != "" || v == x.Verdict) {
+				return fmt.Errorf("briefs/support.jsonl: line %d: verdict %q", i+1, v)
 			}
 		}
-		r.add("support", draw, "sentences supported, by reading", fmt.Sprintf("%d of %d (%.1f %%)", held[draw], read[draw], 100*float64(held[draw])/float64(read[draw])), note)
+		names := []string{x.Draw}
+		if x.Kind != "" {
+			names = append(names, x.Draw+", "+x.Kind)
+		}
+		for _, name := range names {
+			if all[name] == nil {
+				all[name] = &drawn{causes: map[string]int{}}
+			}
+			all[name].add(x)
+		}
+	}
+	for _, name := range keys(all) {
+		figure, note := all[name].row()
+		r.add("support", name, "sentences supported, by reading", figure, strings.TrimSpace(note))
 	}
 	return nil
 }
