@@ -45,6 +45,11 @@ import (
 // stream are; on one of 1,678 this undoes two of three small stories, and of
 // those read nearly all were wrong.
 //
+// Two lone reports of one county or one paper share its names, the numbers of
+// its roads and a byline, and next to no word. So between two of them names,
+// numbers and pairs count for ten times at most of what plain words do. In the
+// mixed stream all stories that this undoes were wrong; ecbplus gains .002.
+//
 // Days lower likeness slowly, because what a report is dated by is often wrong
 // by weeks, and trials follow arrests by months; beyond a quarter of a year
 // stories never meet. A report without a day is not held apart by time.

@@ -16,6 +16,7 @@ const (
 	maxTests    = 32
 	minScore    = 0.15 // least likeness that is kept
 	minShared   = 0.15 // least weight of the shared terms of a cell that is compared in full
+	plainTimes  = 10   // what is added at most by names, numbers and pairs of two lone reports, by what plain words add
 	leastShared = 2    // terms: one word, be it rare among the first reports of an archive, joins nothing
 )
 
@@ -42,8 +43,12 @@ func (c *Clusterer) candidates(v []entry, pp measure) []*cell {
 	s.best = top(s.found, s.best[:0], n)
 	s.index(v)
 	for _, x := range s.best {
+		most := 0.0
+		if x.count == 1 && len(v) >= fullTerms && x.words >= fullTerms {
+			most = plainTimes
+		}
 		shared := 0
-		if x.product, shared = s.product(v, x); shared >= leastShared {
+		if x.product, shared = s.product(v, x, most); shared >= leastShared {
 			x.score = likeness(pp, c.measure(x), x.product)
 		} else {
 			x.score = 0
@@ -121,17 +126,27 @@ func (s *search) index(v []entry) {
 }
 
 // product returns the scalar product of a document, whose terms are indexed,
-// and a cell, and how many terms they share.
-func (s *search) product(v []entry, x *cell) (out float64, shared int) {
+// and a cell, and how many terms they share. Where most is not 0, names, numbers
+// and pairs count for no more than so many times what plain words do.
+func (s *search) product(v []entry, x *cell, most float64) (out float64, shared int) {
+	other := 0.0
 	for i := range x.terms {
 		h := x.terms[i].hash
 		for k := int(h >> s.shift); s.at[k] != 0; k = (k + 1) & (len(s.at) - 1) {
 			if e := &v[s.at[k]-1]; e.hash == h {
-				out += float64(float64(e.value*e.rarity) * float64(float64(x.terms[i].value)*e.rarity))
+				p := float64(float64(e.value*e.rarity) * float64(float64(x.terms[i].value)*e.rarity))
+				if e.plain {
+					out += p
+				} else {
+					other += p
+				}
 				shared++
 				break
 			}
 		}
 	}
-	return out, shared
+	if most > 0 {
+		other = min(other, float64(most*out))
+	}
+	return out + other, shared
 }

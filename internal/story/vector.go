@@ -120,6 +120,7 @@ type entry struct {
 	slot   int32   // of the term; -1 for one that no document in memory holds
 	value  float64 // scaled, without rarity
 	rarity float64
+	plain  bool // a word that is no name, number or pair
 }
 
 // countIn counts a document in and weighs its terms, in order of hash, into
@@ -130,7 +131,7 @@ func (w *weights) countIn(terms []Term, out []entry) []entry {
 	w.terms.room(len(terms))
 	out = out[:0]
 	for _, t := range terms {
-		out = append(out, entry{hash: t.Hash, slot: int32(w.terms.countIn(t.Hash)), value: w.raw(t)}) //nolint:gosec // bounded by the terms in memory
+		out = append(out, entry{hash: t.Hash, slot: int32(w.terms.countIn(t.Hash)), value: w.raw(t), plain: t.Kind == KindWord}) //nolint:gosec // bounded by the terms in memory
 	}
 	for i := range out {
 		out[i].rarity = w.rarity(&w.terms.slots[out[i].slot])
@@ -142,7 +143,7 @@ func (w *weights) countIn(terms []Term, out []entry) []entry {
 func (w *weights) vector(terms []Term, out []entry) []entry {
 	out = out[:0]
 	for _, t := range terms {
-		out = append(out, entry{hash: t.Hash, slot: int32(w.terms.find(t.Hash)), value: w.raw(t), rarity: w.rarityOf(t.Hash)}) //nolint:gosec // as above
+		out = append(out, entry{hash: t.Hash, slot: int32(w.terms.find(t.Hash)), value: w.raw(t), rarity: w.rarityOf(t.Hash), plain: t.Kind == KindWord}) //nolint:gosec // as above
 	}
 	return scale(out)
 }
