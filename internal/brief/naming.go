@@ -70,8 +70,11 @@ func (p *plan) naming() []entente.BriefSentence {
 		if f.anchor != nil || f.independent() < 2 || q != entente.MaterialCooperation && q != entente.MaterialConflict || p.of.merged[e.ID].merged == "" {
 			continue
 		}
-		for _, side := range []func(report) (word, bool){recipientWord, actorWord, deedWord} {
-			if s, ok := f.compare(side); ok && len(out) < maxNamings {
+		for _, side := range []struct {
+			word func(report) (word, bool)
+			one  func(a, b report) bool
+		}{{recipientWord, oneDeed}, {actorWord, oneDeed}, {deedWord, agree}} {
+			if s, ok := f.compare(side.word, side.one); ok && len(out) < maxNamings {
 				out = append(out, s)
 				break
 			}
@@ -80,15 +83,23 @@ func (p *plan) naming() []entente.BriefSentence {
 	return out
 }
 
+// oneDeed reports whether two tellings have one word for what was done, so that
+// other words for a party are for the same party.
+func oneDeed(a, b report) bool {
+	x, y := tokenOf(a.doc, a.ev.Trigger), tokenOf(b.doc, b.ev.Trigger)
+	return x != nil && y != nil && x.Lemma == y.Lemma && x.Lemma != ""
+}
+
 // compare puts the words of different outlets for one side of an event beside each
-// other; false when all use one word.
-func (f *fact) compare(side func(report) (word, bool)) (entente.BriefSentence, bool) {
+// other, where two tellings are one beyond the archive's word for it; false when
+// all use one word.
+func (f *fact) compare(side func(report) (word, bool), same func(a, b report) bool) (entente.BriefSentence, bool) {
 	var words []word
 	outlets := map[string]bool{}
 	one := f.plan.of.merged[f.ev().ID].merged
 	for _, r := range f.reports {
 		w, ok := side(r)
-		if !ok || r.doc.Publisher == "" || outlets[r.doc.Publisher] || f.plan.of.merged[r.ev.ID].merged != one || r.ev.Mode != f.ev().Mode ||
+		if !ok || r.doc.Publisher == "" || outlets[r.doc.Publisher] || f.plan.of.merged[r.ev.ID].merged != one || !same(f.reports[0], r) || r.ev.Mode != f.ev().Mode ||
 			len(words) == maxNames || slices.ContainsFunc(words, func(x word) bool { return x.lemma == w.lemma }) {
 			continue
 		}
