@@ -171,8 +171,7 @@ func (p *plan) worth(f *fact, covered map[string]bool) (int, bool) {
 func alone(d *entente.Document, k int, text string, last entente.Day) bool {
 	s := &d.Sentences[k]
 	words := strings.Fields(text)
-	first, _, _ := strings.Cut(strings.ReplaceAll(words[0], "’", "'"), "'")
-	if needsContext(first) || anaphora(words) || !predicates(d, s) || afterHeading(d, k) || !strings.HasSuffix(squeeze(s.Span.In(d.Text)), ".") {
+	if opensOn(words[0]) || anaphora(words) || !predicates(d, s) || afterHeading(d, k) || !strings.HasSuffix(squeeze(s.Span.In(d.Text)), ".") {
 		return false
 	}
 	named := false
@@ -204,6 +203,13 @@ func anaphora(words []string) bool {
 		return true
 	}
 	return len(words) > 2 && words[0] == "The" && (anaphoric(words[1]) && words[2] != "of" || words[1] == "two" || words[1] == "three")
+}
+
+// opensOn reports whether a sentence opens with a word that means something named
+// before: That's, They.
+func opensOn(word string) bool {
+	first, _, _ := strings.Cut(strings.ReplaceAll(word, "’", "'"), "'")
+	return needsContext(first)
 }
 
 // predicates reports whether a sentence has a subject and a verb with a tense: it

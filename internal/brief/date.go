@@ -3,6 +3,7 @@ package brief
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	entente "github.com/entente-news/entente"
 )
@@ -48,6 +49,9 @@ func (r report) when() string {
 	}
 	a, b := clauseOf(r.doc, at), clauseOf(r.doc, verb)
 	if a != b && (at > verb || r.doc.Tokens[b].Deprel != entente.Conj || int(r.doc.Tokens[b].Head) != a) {
+		return ""
+	}
+	if last := at + 1; at > 0 && last < len(r.doc.Tokens) && r.doc.Tokens[at-1].UPOS == entente.NOUN && at-1 != verb && strings.EqualFold(r.doc.Tokens[last].Span.In(r.doc.Text), "of") {
 		return ""
 	}
 	for h := at; ; h = int(r.doc.Tokens[h].Head) { // a date of a noun: "the death Sunday of"

@@ -64,6 +64,11 @@ func (f *fact) write(known map[string]bool, lead bool) (sentence, bool) {
 			continue
 		}
 		text, quoted := quote(s.text, r.span().In(r.doc.Text), s.subject)
+		if _, words, ok := strings.Cut(text, "“"); quoted && ok {
+			if words, _, _ = strings.Cut(words, "”"); !strings.Contains(squeeze(r.span().In(r.doc.Text)), words) {
+				continue // a comma or a word went within it
+			}
+		}
 		_, plainAfter, ok := f.frame(r, f.names.all, lead)
 		if !ok {
 			continue

@@ -159,6 +159,9 @@ func (c *clause) ends(kept map[int]bool, last, stop int) bool {
 	if c.d.Tokens[i].UPOS != entente.PUNCT { // it hangs on something above the clause
 		return c.d.Tokens[i].UPOS == entente.CCONJ || c.d.Tokens[i].UPOS == entente.SCONJ || c.e.Attribution != nil
 	}
+	if stop-i > 1 && stop-i <= 3 && c.form(i) == "," { // the end of a list without "and", as in a headline
+		return false
+	}
 	if i+1 < stop { // the members of a list belong together
 		if top := c.top(kept, i+1); top >= 0 && int(c.d.Tokens[top].Head) != c.verb && c.d.Tokens[top].Deprel.Universal() == entente.Conj {
 			return false
