@@ -210,7 +210,7 @@ func (a *Archive) newBundleWriter(ctx context.Context, tx *sql.Tx) (*bundleWrite
 		{&w.dropSums, "DELETE FROM pair_sums WHERE month = ? AND first = ? AND second = ?"},
 	} {
 		var err error
-		if *s.to, err = tx.PrepareContext(ctx, s.q); err != nil {
+		if *s.to, err = tx.PrepareContext(ctx, s.q); err != nil { //nolint:sqlclosecheck // by close
 			w.close()
 			return nil, err
 		}
