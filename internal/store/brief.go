@@ -84,30 +84,13 @@ func (a *Archive) Earlier(ctx context.Context, root entente.Root, pair [2]string
 // all: those of one day from the bundles of the pair, newest month first, then
 // those that are of no one day.
 func earlierIDs(ctx context.Context, tx *sql.Tx, root entente.Root, pair [2]string, before entente.Day) (ids []string, whole bool, err error) {
-	key, _ := keyOf(pair[0], pair[1])
-	bundles, err := readBundles(ctx, tx, []pairKey{key}, entente.Days{From: entente.NoDay, To: before - 1}, false)
+	if ids, whole, err = earlierDated(ctx, tx, root, pair, entente.Days{From: before - lately, To: before - 1}); err == nil && len(ids) < fewEvents {
+		ids, whole, err = earlierDated(ctx, tx, root, pair, entente.Days{From: entente.NoDay, To: before - 1})
+	} else {
+		whole = false // nothing older was looked at
+	}
 	if err != nil {
 		return nil, false, err
-	}
-	whole = true
-	for i := len(bundles) - 1; i >= 0; i-- {
-		if len(ids) >= fewEvents {
-			whole = false
-			break
-		}
-		b, err := openBundle(bundles[i].blob, bundles[i].first)
-		if err != nil {
-			return nil, false, err
-		}
-		events, err := b.all()
-		if err != nil {
-			return nil, false, err
-		}
-		for k := range events {
-			if events[k].day < before && events[k].quad == root.Quad() {
-				ids = append(ids, events[k].id)
-			}
-		}
 	}
 	rare, n := pair, [2]int{}
 	for i, p := range pair {
@@ -131,6 +114,39 @@ func earlierIDs(ctx context.Context, tx *sql.Tx, root entente.Root, pair [2]stri
 	})
 	slices.Sort(more)
 	return append(ids, slices.Compact(more)...), whole && len(more) < fewEvents, err
+}
+
+// lately is how many days back earlier events are looked for first: a pair that is
+// often in the news has enough of them.
+const lately = 400
+
+// earlierDated returns the ids of the events of one day of a pair in a span, the
+// newest month first, until there are enough.
+func earlierDated(ctx context.Context, tx *sql.Tx, root entente.Root, pair [2]string, span entente.Days) (ids []string, whole bool, err error) {
+	key, _ := keyOf(pair[0], pair[1])
+	bundles, err := readBundles(ctx, tx, []pairKey{key}, span, false)
+	if err != nil {
+		return nil, false, err
+	}
+	for i := len(bundles) - 1; i >= 0; i-- {
+		if len(ids) >= fewEvents {
+			return ids, false, nil
+		}
+		b, err := openBundle(bundles[i].blob, bundles[i].first)
+		if err != nil {
+			return nil, false, err
+		}
+		events, err := b.all()
+		if err != nil {
+			return nil, false, err
+		}
+		for k := range events {
+			if events[k].day <= span.To && events[k].quad == root.Quad() {
+				ids = append(ids, events[k].id)
+			}
+		}
+	}
+	return ids, true, nil
 }
 
 // Reported returns the stories of which a report was published on one of some
