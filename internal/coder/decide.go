@@ -80,9 +80,9 @@ func (w *work) decide(s int) {
 	}
 }
 
-// sureRoot is how probable another root must be to overrule that of a pattern: in
-// cross-validation it is right ten times as often where the two differ.
-const sureRoot = 0.7
+// sureRoot is how probable another root must be to overrule that of a pattern: of
+// 26 such cases in one fold it was right in 24, the pattern in one.
+const sureRoot = 0.8
 
 // overrules reports whether verdict v sets aside the root of the pattern's event
 // m, so that v stands in its place.
@@ -91,9 +91,9 @@ func (l *look) overrules(v *verdict, m *match) bool {
 }
 
 // sureSides is how probable the least sure of the sides that the learnt decision
-// gives to the phrases must be to overrule those of a pattern: in
-// cross-validation they are right three times as often where the two differ.
-const sureSides = 0.8
+// gives to the phrases must be to overrule those of a pattern: from 0.8 on they
+// were right in 15 of 23 such cases of one fold, the pattern's in one.
+const sureSides = 0.9
 
 // correct gives the event m of a pattern at token i the sides of verdict v, if
 // these are sure enough and v is of the same root.

@@ -56,17 +56,25 @@ func TestStands(t *testing.T) {
 }
 
 // TestFloor lets the floor of the root go down with the confidence asked for,
-// and never up, and asks nothing of patterns.
+// and never up, and asks less of patterns, nothing in reports.
 func TestFloor(t *testing.T) {
 	t.Parallel()
 	learnt, ofPattern := &match{verdict: &verdict{}}, &match{}
-	for _, c := range []struct{ least, want float64 }{{0, 0}, {UsualLeast / 2, leastRoot / 2}, {UsualLeast, leastRoot}, {0.9, leastRoot}} {
-		w := work{least: c.least}
-		if got := w.rootFloor(learnt); math.Abs(got-c.want) > 1e-12 {
-			t.Errorf("floor at %g is %g, want %g", c.least, got, c.want)
-		}
-		if got := w.rootFloor(ofPattern); got != 0 {
-			t.Errorf("floor of patterns at %g is %g", c.least, got)
+	short, long := &entente.Document{Sentences: make([]entente.Sentence, 1)}, &entente.Document{Sentences: make([]entente.Sentence, leastReport)}
+	for _, c := range []struct{ least, share float64 }{{0, 0}, {UsualLeast / 2, 0.5}, {UsualLeast, 1}, {0.9, 1}} {
+		for _, d := range []*entente.Document{short, long} {
+			w := work{least: c.least}
+			w.x.d = d
+			if got, want := w.rootFloor(learnt), leastRoot*c.share; math.Abs(got-want) > 1e-12 {
+				t.Errorf("floor at %g is %g, want %g", c.least, got, want)
+			}
+			want := leastOfPattern * c.share
+			if d == long {
+				want = 0
+			}
+			if got := w.rootFloor(ofPattern); math.Abs(got-want) > 1e-12 {
+				t.Errorf("floor of patterns at %g in %d sentences is %g, want %g", c.least, len(d.Sentences), got, want)
+			}
 		}
 	}
 }

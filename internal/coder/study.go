@@ -154,8 +154,8 @@ const (
 	modeMargin   = 40   // by which the right mode must lead
 	topicMargin  = 30   // on which a context must be on its side of zero
 	topicStep    = 3    // of a context that is there, against 1 of one that is not
-	keptMany     = 80e3 // weights of each perceptron
-	keptFew      = 20e3 // weights of each regression
+	keptMany     = 42e3 // weights of each perceptron
+	keptFew      = 13e3 // weights of each regression
 )
 
 // Teach learns from lessons and returns the file of the weights. The same

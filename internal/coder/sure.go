@@ -93,14 +93,18 @@ func (w *work) sureness(m *match, root entente.Root) (ofRoot, ofRecord float64) 
 	return Confidence(mind.sureRoot, g[:]), Confidence(mind.sure, g[:])
 }
 
-// rootFloor returns the probability of the root under which m is not written.
-// What a pattern makes keeps its word, and has none. Who asks for records that
-// are less sure than usual gets less sure roots as well.
+// rootFloor returns the probability of its root under which m is not written. What
+// a pattern makes needs less, and nothing in a report, which is about events. Who
+// asks for records that are less sure than usual gets less sure roots as well.
 func (w *work) rootFloor(m *match) float64 {
-	if m.verdict == nil {
+	least := leastRoot
+	switch {
+	case m.verdict == nil && len(w.x.d.Sentences) >= leastReport:
 		return 0
+	case m.verdict == nil:
+		least = leastOfPattern
 	}
-	return leastRoot * min(1, w.least/UsualLeast)
+	return least * min(1, w.least/UsualLeast)
 }
 
 func odds(p float64) float64 { return logOf(max(p, 1e-4)) - logOf(max(1-p, 1e-4)) }
