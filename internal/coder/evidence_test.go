@@ -65,8 +65,10 @@ func TestFloor(t *testing.T) {
 		for _, d := range []*entente.Document{short, long} {
 			w := work{least: c.least}
 			w.x.d = d
-			if got, want := w.rootFloor(learnt), leastRoot*c.share; math.Abs(got-want) > 1e-12 {
-				t.Errorf("floor at %g is %g, want %g", c.least, got, want)
+			for _, m := range []*match{learnt, {private: true}} {
+				if got, want := w.rootFloor(m), leastRoot*c.share; math.Abs(got-want) > 1e-12 {
+					t.Errorf("floor at %g is %g, want %g", c.least, got, want)
+				}
 			}
 			want := leastOfPattern * c.share
 			if d == long {
