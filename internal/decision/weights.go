@@ -105,7 +105,7 @@ func span(list []float32) float64 {
 func rounded(list []float32, step float64) []byte {
 	out := make([]byte, len(list))
 	for i, v := range list {
-		out[i] = byte(int8(max(-largest, min(largest, math.Round(float64(v)/step)))))
+		out[i] = byte(int8(max(-largest, min(largest, math.Round(float64(v)/step))))) //nolint:gosec // two's complement
 	}
 	return out
 }
@@ -124,7 +124,7 @@ func addLayer(f *model.File, name string, in []float64, bias []float32, unit flo
 		}
 		step := max(most/largest, 1e-12)
 		for i := range ins {
-			weights[o*ins+i] = byte(int8(math.Round(in[i*outs+o] / step)))
+			weights[o*ins+i] = byte(int8(math.Round(in[i*outs+o] / step))) //nolint:gosec // as above
 		}
 		scale[o] = uint32(int32(min(1<<30, math.Round(step*unit*(1<<kernel.ScaleBits))))) //nolint:gosec // two's complement
 		shift[o] = uint32(int32(math.Round(float64(bias[o]) * unit)))                     //nolint:gosec // as above
