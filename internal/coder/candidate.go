@@ -1,6 +1,8 @@
 package coder
 
 import (
+	"slices"
+
 	"github.com/entente-news/entente"
 )
 
@@ -216,7 +218,7 @@ func (x *tree) isPublic(p *party) bool {
 	if p.mention < 0 || p.actor.Country == "" || entente.IsSupranational(p.actor.Country) || isGuess(p) {
 		return false
 	}
-	if e := int(x.entity[p.token]); e >= 0 && x.d.Entities[e].Type == entente.PER {
+	if x.isPersonName(p) {
 		return false
 	}
 	switch x.d.Mentions[p.mention].Kind {
@@ -224,6 +226,17 @@ func (x *tree) isPublic(p *party) bool {
 		return true
 	}
 	return false
+}
+
+// isPersonName reports whether p stands where a person is named.
+func (x *tree) isPersonName(p *party) bool {
+	e := int(x.entity[p.token])
+	return e >= 0 && x.d.Entities[e].Type == entente.PER
+}
+
+// arePersons reports whether all of list are persons by name.
+func (x *tree) arePersons(list []party) bool {
+	return !slices.ContainsFunc(list, func(p party) bool { return !x.isPersonName(&p) })
 }
 
 // isGuess reports whether the country of p is that of a place or of others, and

@@ -65,7 +65,8 @@ func TestFloor(t *testing.T) {
 		for _, d := range []*entente.Document{short, long} {
 			w := work{least: c.least}
 			w.x.d = d
-			for _, m := range []*match{learnt, {private: true}} {
+			w.x.entity, d.Entities = []int32{0}, []entente.Entity{{Type: entente.PER}}
+			for _, m := range []*match{learnt, {private: true, actors: []party{{}}}} {
 				if got, want := w.rootFloor(m), leastRoot*c.share; math.Abs(got-want) > 1e-12 {
 					t.Errorf("floor at %g is %g, want %g", c.least, got, want)
 				}

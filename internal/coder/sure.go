@@ -99,7 +99,7 @@ func (w *work) sureness(m *match, root entente.Root) (ofRoot, ofRecord float64) 
 func (w *work) rootFloor(m *match) float64 {
 	least := leastRoot
 	switch {
-	case m.private: // nobody holds, seeks or challenges public power
+	case m.private && w.x.arePersons(m.actors): // without public power
 	case m.verdict == nil && len(w.x.d.Sentences) >= leastReport:
 		return 0
 	case m.verdict == nil:
