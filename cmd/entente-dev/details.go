@@ -35,7 +35,7 @@ func runDetails(args []string, out io.Writer) error {
 	folds := fs.Int("folds", 5, "folds of the corpus; each is shown by what was learnt from the others, and 1 by the weights that are shipped")
 	words := fs.String("lexicon", filepath.Join("data", "lexicon"), "folder of words by root and mode")
 	seed := fs.Uint64("seed", 1, "seed of the order of examples")
-	keep := fs.String("keep", "", "section that is taken over from the shipped weights as it is, and not learnt")
+	keep := fs.String("keep", "", "sections that are taken over from the shipped weights as they are, with commas between")
 	predict := fs.Bool("predict", false, "write the details of the events of the corpus, one a line, instead")
 	if err := fs.Parse(args); err != nil {
 		return fmt.Errorf("read flags: %w", err)
@@ -57,7 +57,7 @@ func runDetails(args []string, out io.Writer) error {
 	case *predict && *folds > 0 && *dest == "":
 		return cls.predict(out, *folds, *seed)
 	case *dest != "":
-		file, err := keepSection(coder.Teach(cls.lessons(-1, 1), *seed), *keep)
+		file, err := keepSections(coder.Teach(cls.lessons(-1, 1), *seed), *keep)
 		if err != nil {
 			return err
 		}
@@ -71,12 +71,13 @@ func runDetails(args []string, out io.Writer) error {
 	return errors.New("give --out or --predict")
 }
 
-// keepSection returns f with the section of that name of the shipped weights in
-// place of its own; with no name, f.
-func keepSection(f *model.File, name string) (*model.File, error) {
-	if name == "" {
+// keepSections returns f with the sections of these names, with commas between, of
+// the shipped weights in place of its own; with no name, f.
+func keepSections(f *model.File, names string) (*model.File, error) {
+	if names == "" {
 		return f, nil
 	}
+	kept := strings.Split(names, ",")
 	b, err := iofs.ReadFile(models.FS, coder.DetailFile)
 	if err != nil {
 		return nil, fmt.Errorf("read the shipped weights: %w", err)
@@ -85,13 +86,15 @@ func keepSection(f *model.File, name string) (*model.File, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the shipped weights: %w", err)
 	}
-	if !slices.Contains(f.Names(), name) || !slices.Contains(shipped.Names(), name) {
-		return nil, fmt.Errorf("no section %q", name)
+	for _, name := range kept {
+		if !slices.Contains(f.Names(), name) || !slices.Contains(shipped.Names(), name) {
+			return nil, fmt.Errorf("no section %q", name)
+		}
 	}
 	out := &model.File{}
 	for _, s := range f.Names() {
 		from := f
-		if s == name {
+		if slices.Contains(kept, s) {
 			from = shipped
 		}
 		out.Take(from, func(n string) bool { return n == s })
