@@ -155,12 +155,7 @@ func (p *plan) choose(budget int) []chosen {
 	repeats, voices, covered := map[string]int{}, map[string]bool{}, map[string]bool{}
 	left := slices.Concat(p.facts, p.quotes)
 	told, from := map[string]bool{}, map[*entente.Document]int{}
-	var stand []map[string]bool
-	for _, t := range p.texts {
-		stand = append(stand, content(t))
-	}
-	spent := 0
-	led := false
+	spent, led := 0, false
 	for len(left) > 0 && budget-spent >= shortest {
 		at := p.best(left, out, repeats, voices, covered)
 		if at < 0 {
@@ -183,10 +178,8 @@ func (p *plan) choose(budget int) []chosen {
 			continue
 		}
 		text := content(s.core)
-		if slices.ContainsFunc(out, func(c chosen) bool { return shared(c.text, text) > 50 }) || slices.ContainsFunc(stand, func(t map[string]bool) bool { return shared(t, text) > 50 }) {
-			continue
-		}
-		if f.anchor != nil && !slices.ContainsFunc(out, func(c chosen) bool { return c.f == f.anchor }) {
+		if slices.ContainsFunc(out, func(c chosen) bool { return shared(c.text, text) > 50 }) || p.stands(text) ||
+			f.anchor != nil && !slices.ContainsFunc(out, func(c chosen) bool { return c.f == f.anchor }) {
 			continue
 		}
 		if s.said && in != next && f.anchor == nil {
@@ -214,6 +207,12 @@ func (p *plan) choose(budget int) []chosen {
 		out = append(out, chosen{f, in, lead, text, s.key, len(out)})
 	}
 	return out
+}
+
+// stands reports whether another part of the brief shares more than half of the
+// content words.
+func (p *plan) stands(text map[string]bool) bool {
+	return slices.ContainsFunc(p.texts, func(t string) bool { return shared(content(t), text) > 50 })
 }
 
 // draft is what a fact is in words, while nothing more is refused at the gate.

@@ -248,6 +248,12 @@ func (c *clause) subject() (string, bool) {
 	if i := keep[0]; i > c.d.Sentences[c.e.Sentence].First && c.d.Tokens[i].UPOS == entente.PROPN && c.d.Tokens[i-1].UPOS == entente.PROPN && c.cutName(i) {
 		return "", false // a name that was cut
 	}
+	return c.subjectAs(at, keep)
+}
+
+// subjectAs returns the words of a subject whose head is token at: the parties in it
+// by name, or the kept tokens as they stand.
+func (c *clause) subjectAs(at int, keep []int) (string, bool) {
 	var inside []entente.Actor
 	for _, x := range slices.Concat(c.e.Actors, c.e.Recipients) {
 		if !x.Inferred && c.covers(x.Span, at) {

@@ -64,10 +64,8 @@ func (f *fact) write(known map[string]bool, lead bool) (sentence, bool) {
 			continue
 		}
 		text, quoted := quote(s.text, r.span().In(r.doc.Text), s.subject)
-		if _, words, ok := strings.Cut(text, "“"); quoted && ok {
-			if words, _, _ = strings.Cut(words, "”"); !strings.Contains(squeeze(r.span().In(r.doc.Text)), words) {
-				continue // a comma or a word went within it
-			}
+		if quoted && !inARow(text, r) {
+			continue // a comma or a word went within it
 		}
 		_, plainAfter, ok := f.frame(r, f.names.all, lead)
 		if !ok {
@@ -93,6 +91,14 @@ func (f *fact) write(known map[string]bool, lead bool) (sentence, bool) {
 		return s, true
 	}
 	return f.writeQuote(lead)
+}
+
+// inARow reports whether the words in quotation marks stand in a row in their
+// source; text without marks is none.
+func inARow(text string, r report) bool {
+	_, words, marked := strings.Cut(text, "“")
+	words, _, _ = strings.Cut(words, "”")
+	return !marked || strings.Contains(squeeze(r.span().In(r.doc.Text)), words)
 }
 
 // wordy reports whether an event of a root says little without the words that were

@@ -134,6 +134,9 @@ func (w *work) code(d *entente.Document, t *table) {
 	d.Events = nil
 	w.x.load(d, t)
 	w.sport = w.x.isSport()
+	if w.tone = 0; t.mind != nil && !w.weigh {
+		w.tone, w.keys = t.mind.register.shift(d, w.keys)
+	}
 	for s := range d.Sentences {
 		if d.Sentences[s].Parsed && d.Sentences[s].Last > d.Sentences[s].First && !d.InRelated(d.Sentences[s].Span) {
 			w.sentence(s)
@@ -158,6 +161,7 @@ type work struct {
 	memory  sightMemory
 	l       *look   // the sentence at hand, where the learnt decision reads it
 	least   float64 // confidence under which an event is not written
+	tone    float64 // by how much the register of the document moves probabilities
 	weigh   bool    // keep the gauges of events, for training
 	gauges  []gauge
 }

@@ -42,7 +42,8 @@ const roots = int(entente.RootAssault) + 1
 type mind struct {
 	trigger, role, pair *model.Linear
 	network             *decision.Net // beside trigger; nil for none
-	unit                float64       // what a score is divided by to give a logarithm of odds
+	register            register
+	unit                float64 // what a score is divided by to give a logarithm of odds
 	sure, sureRoot      []float64
 }
 
@@ -71,6 +72,9 @@ func readMind(f *model.File) (*mind, error) {
 	}
 	var err error
 	if m.network, err = readNetwork(f); err != nil {
+		return nil, err
+	}
+	if m.register, err = readRegister(f); err != nil {
 		return nil, err
 	}
 	nums, err := f.Uint32s("sure")

@@ -90,7 +90,7 @@ func (w *work) keep(m *match, root entente.Root) {
 func (w *work) sureness(m *match, root entente.Root) (ofRoot, ofRecord float64) {
 	g := w.gaugeOf(m, root)
 	mind := w.x.t.mind
-	return Confidence(mind.sureRoot, g[:]), Confidence(mind.sure, g[:])
+	return inRegister(Confidence(mind.sureRoot, g[:]), w.tone), inRegister(Confidence(mind.sure, g[:]), w.tone)
 }
 
 // rootFloor returns the probability of its root under which m is not written. What
@@ -145,6 +145,9 @@ func (w *work) explainLearnt(e *entente.Event, m *match) {
 	}
 	e.Why.RunnerUp = fmt.Sprintf("%s %.2f", nameOrNone(second), v.p[second])
 	e.Why.Notes = append(e.Why.Notes, fmt.Sprintf("%s %.2f against %s", e.Root, v.p[e.Root], e.Why.RunnerUp))
+	if w.tone != 0 {
+		e.Why.Notes = append(e.Why.Notes, fmt.Sprintf("the register of the document moves the odds by %+.2f", w.tone))
+	}
 	f := &features{named: true}
 	w.l.f = f
 	w.l.trigger(m.trigger)

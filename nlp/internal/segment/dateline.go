@@ -60,13 +60,14 @@ func (c *context) shouts(i, n int) bool {
 
 // town reports whether the paragraph begins with a town that news is filed from.
 func (c *context) town() bool {
-	name := ""
+	var room [64]byte
+	name := room[:0]
 	for i := 0; i < min(len(c.words), longestTown); i++ {
-		name += c.words[i].Lower
-		if towns[name] {
+		name = append(name, c.words[i].Lower...)
+		if towns[string(name)] { // without a copy
 			return true
 		}
-		name += " "
+		name = append(name, ' ')
 	}
 	return false
 }
