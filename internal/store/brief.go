@@ -84,7 +84,7 @@ func (a *Archive) Earlier(ctx context.Context, root entente.Root, pair [2]string
 // all: those of one day from the bundles of the pair, newest month first, then
 // those that are of no one day.
 func earlierIDs(ctx context.Context, tx *sql.Tx, root entente.Root, pair [2]string, before entente.Day) (ids []string, whole bool, err error) {
-	if ids, whole, err = earlierDated(ctx, tx, root, pair, entente.Days{From: before - lately, To: before - 1}); err == nil && len(ids) < fewEvents {
+	if ids, _, err = earlierDated(ctx, tx, root, pair, entente.Days{From: before - lately, To: before - 1}); err == nil && len(ids) < fewEvents {
 		ids, whole, err = earlierDated(ctx, tx, root, pair, entente.Days{From: entente.NoDay, To: before - 1})
 	} else {
 		whole = false // nothing older was looked at
