@@ -69,6 +69,9 @@ func (w *work) decide(s int) {
 		if m = l.match(i, v); m == nil || w.sport && len(x.d.Sentences) >= leastReport {
 			continue // a report on sport tells its games as wars
 		}
+		if m.root == entente.RootAssault && scored(x.d, l.first, l.last) {
+			continue
+		}
 		m.verdict, m.opinion = v, v
 		m.private, m.sport = !x.isPolitical(m), !w.allowed(m)
 		first := w.firstWord(m)

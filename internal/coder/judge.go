@@ -110,6 +110,25 @@ func (x *tree) nearSport(i int) bool {
 	return false
 }
 
+// scored reports whether tokens [first, last) hold the result of a game: two small numbers
+// with a dash between, touching, and no noun behind that they could count. Whoever
+// beats another 2-1 has not struck him.
+func scored(d *entente.Document, first, last int) bool {
+	for i := first; i+2 < last; i++ {
+		a, dash, b := &d.Tokens[i], &d.Tokens[i+1], &d.Tokens[i+2]
+		if a.UPOS != entente.NUM || b.UPOS != entente.NUM || a.Span.Len() > 3 || b.Span.Len() > 3 || a.Span.End != dash.Span.Start || dash.Span.End != b.Span.Start {
+			continue
+		}
+		if form := dash.Span.In(d.Text); form != "-" && form != "–" {
+			continue
+		}
+		if i+3 == last || d.Tokens[i+3].UPOS != entente.NOUN && d.Tokens[i+3].UPOS != entente.ADJ {
+			return true
+		}
+	}
+	return false
+}
+
 // lower returns s in lower case, without copying when it is.
 func lower(s string) string { return strings.ToLower(s) }
 
