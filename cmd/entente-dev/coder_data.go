@@ -30,7 +30,7 @@ func fold(id string, n int) int { return int(model.HashString(id) % uint64(n)) }
 // read reads what the decision is learnt from: the written part, and, where gold
 // data is given, the drawn part with its texts.
 func (r *coderRun) read() ([]annotated, error) {
-	records, err := readRecords(filepath.Join(r.data, "corpus", "events", "written.jsonl"))
+	records, err := readRecords(filepath.Join(r.data, "corpus", "events", "written.jsonl.gz"))
 	if err != nil {
 		return nil, err
 	}

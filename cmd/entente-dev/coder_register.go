@@ -64,7 +64,7 @@ func coderRegister(args []string, out io.Writer) error {
 
 // toldSentences reads the sentences of the written and the drawn part.
 func toldSentences(data, gold string) ([]told, error) {
-	records, err := readRecords(filepath.Join(data, "corpus", "events", "written.jsonl"))
+	records, err := readRecords(filepath.Join(data, "corpus", "events", "written.jsonl.gz"))
 	if err != nil {
 		return nil, err
 	}

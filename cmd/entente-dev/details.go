@@ -30,7 +30,7 @@ import (
 // found from their triggers alone, for measuring and error analysis.
 func runDetails(args []string, out io.Writer) error {
 	fs := flag.NewFlagSet("details", flag.ContinueOnError)
-	file := fs.String("corpus", filepath.Join("data", "corpus", "events", "written.jsonl"), "annotated events in JSON Lines")
+	file := fs.String("corpus", filepath.Join("data", "corpus", "events", "written.jsonl.gz"), "annotated events in JSON Lines")
 	dest := fs.String("out", "", "weight file to write")
 	folds := fs.Int("folds", 5, "folds of the corpus; each is shown by what was learnt from the others, and 1 by the weights that are shipped")
 	words := fs.String("lexicon", filepath.Join("data", "lexicon"), "folder of words by root and mode")

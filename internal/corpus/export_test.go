@@ -2,6 +2,9 @@ package corpus
 
 import (
 	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -43,6 +46,20 @@ func TestFolder(t *testing.T) {
 	back, err := ReadFolder(dir)
 	if err != nil || len(back.All()) != len(records)+1 {
 		t.Fatal(back, err)
+	}
+	packed := filepath.Join(dir, writtenFile)
+	if again, _, err := ReadAny(packed); err != nil || len(again) != len(records) {
+		t.Errorf("the packed part by itself: %d records, %v", len(again), err)
+	}
+	b, err := os.ReadFile(packed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(packed, b[:len(b)/2], 0o644); err != nil { //nolint:gosec // a test's
+		t.Fatal(err)
+	}
+	if _, err := ReadFolder(dir); err == nil || !strings.Contains(err.Error(), writtenFile) {
+		t.Errorf("half of a packed part: %v", err)
 	}
 	if _, err := Part([]Record{{ID: "n-0001"}}); err == nil {
 		t.Error("a drawn record is built with its text")

@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"bufio"
+	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
@@ -14,7 +15,7 @@ import (
 
 // The files of a corpus folder.
 const (
-	writtenFile = "written.jsonl"
+	writtenFile = "written.jsonl.gz" // the largest by far, and made of data/corpus/typed, where changes are read
 	heldOutFile = "heldout.jsonl"
 	naturalFile = "natural.jsonl"
 	drawnFile   = "drawn.jsonl"
@@ -96,12 +97,24 @@ func (c *Corpus) WriteFolder(dir string) error {
 		if err != nil {
 			return fmt.Errorf("make part of the corpus: %w", err)
 		}
-		w := bufio.NewWriter(f)
-		if err := errors.Join(WriteJSON(w, p.records), w.Flush(), f.Close()); err != nil {
+		if err := errors.Join(writePart(f, p.records), f.Close()); err != nil {
 			return fmt.Errorf("write %s: %w", p.name, err)
 		}
 	}
 	return nil
+}
+
+// writePart writes records to f, packed where its name ends in ".gz".
+func writePart(f *os.File, records []Record) error {
+	w := bufio.NewWriter(f)
+	if !strings.HasSuffix(f.Name(), ".gz") {
+		return errors.Join(WriteJSON(w, records), w.Flush())
+	}
+	z, err := gzip.NewWriterLevel(w, gzip.BestCompression)
+	if err != nil {
+		return fmt.Errorf("pack: %w", err)
+	}
+	return errors.Join(WriteJSON(z, records), z.Close(), w.Flush())
 }
 
 // ReadTypedFiles reads typed files, and the *.txt of folders, in the order of
@@ -192,7 +205,7 @@ func ReadAny(name string) ([]Record, []Problem, error) {
 	}
 	defer f.Close() //nolint:errcheck // only read
 	in := bufio.NewReader(f)
-	if first, err := in.Peek(1); errors.Is(err, io.EOF) || err == nil && first[0] == '{' {
+	if first, err := in.Peek(1); errors.Is(err, io.EOF) || err == nil && (first[0] == '{' || first[0] == gzipMagic[0]) {
 		records, err := ReadJSON(name, in)
 		return records, nil, err
 	}

@@ -3,6 +3,7 @@ package corpus
 import (
 	"bufio"
 	"bytes"
+	"compress/gzip"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -207,6 +208,15 @@ const maxRecordBytes = 1 << 20
 
 // ReadJSON reads records in JSON Lines. Unknown keys are errors.
 func ReadJSON(name string, r io.Reader) ([]Record, error) {
+	in := bufio.NewReader(r)
+	r = in
+	if first, err := in.Peek(len(gzipMagic)); err == nil && string(first) == gzipMagic {
+		z, err := gzip.NewReader(in)
+		if err != nil {
+			return nil, fmt.Errorf("unpack %s: %w", name, err)
+		}
+		r = z
+	}
 	sc := bufio.NewScanner(r)
 	sc.Buffer(nil, maxRecordBytes)
 	var out []Record
@@ -225,6 +235,9 @@ func ReadJSON(name string, r io.Reader) ([]Record, error) {
 	}
 	return out, nil
 }
+
+// gzipMagic begins a packed file.
+const gzipMagic = "\x1f\x8b"
 
 // WriteJSON writes records in JSON Lines, the same bytes for the same records.
 func WriteJSON(w io.Writer, records []Record) error {

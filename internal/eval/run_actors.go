@@ -22,7 +22,7 @@ func (r *Runner) actors(ctx context.Context) error {
 	for _, part := range []struct {
 		name, file string
 		learnt     bool
-	}{{"held-out part", "events/heldout.jsonl", false}, {"natural part", "events/natural.jsonl", false}, {"written part", "events/written.jsonl", true}} {
+	}{{"held-out part", "events/heldout.jsonl", false}, {"natural part", "events/natural.jsonl", false}, {"written part", "events/written.jsonl.gz", true}} {
 		if part.learnt && !r.Written {
 			continue
 		}

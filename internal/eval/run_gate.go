@@ -73,7 +73,7 @@ func (r *Runner) gateSources() ([]*entente.Document, error) {
 		return nil, fmt.Errorf("no folder of the annotated corpus is there")
 	}
 	var out []*entente.Document
-	for _, part := range []string{"heldout.jsonl", "written.jsonl"} {
+	for _, part := range []string{"heldout.jsonl", "written.jsonl.gz"} {
 		records, err := r.corpusPart(part)
 		if err != nil {
 			return nil, err
@@ -82,7 +82,7 @@ func (r *Runner) gateSources() ([]*entente.Document, error) {
 			rec := &records[i]
 			h := fnv.New32a()
 			h.Write([]byte(rec.ID)) //nolint:errcheck // a hash takes everything
-			if len(rec.Sentences) != 1 || part == "written.jsonl" && h.Sum32()%5 != 0 {
+			if len(rec.Sentences) != 1 || part == "written.jsonl.gz" && h.Sum32()%5 != 0 {
 				continue
 			}
 			date := ""
