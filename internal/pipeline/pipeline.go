@@ -203,29 +203,46 @@ func receive[T any](ctx context.Context, c <-chan T) (T, bool, error) {
 	}
 }
 
-// work annotates documents until there are no more. What waits is taken in
-// groups of small documents, never waited for: so a stream is read as it comes.
+// work annotates documents until there are no more or ctx ends, small ones that
+// wait together.
 func (p *Pipeline) work(ctx context.Context, jobs <-chan job) {
 	tools := p.tools()
 	var group []job
 	var docs []*entente.Document
-	for j := range jobs {
-		group, docs = append(group[:0], j), append(docs[:0], j.doc)
-		for bytes, more := size(j.doc), true; more && bytes < groupBytes && len(group) < groupDocs; {
-			select {
-			case next, ok := <-jobs:
-				if more = ok; ok {
-					group, docs = append(group, next), append(docs, next.doc)
-					bytes += size(next.doc)
-				}
-			default:
-				more = false
-			}
+	for next := (job{}); ; {
+		if next.doc == nil {
+			next = <-jobs
+		}
+		if next.doc == nil || ctx.Err() != nil { // closed, or nobody waits for what is left
+			return
+		}
+		group, next = gather(jobs, append(group[:0], next))
+		docs = docs[:0]
+		for _, j := range group {
+			docs = append(docs, j.doc)
 		}
 		for i, err := range p.annotate(ctx, tools, docs...) {
 			group[i].slot <- Result{Doc: group[i].doc, Err: err}
 		}
 	}
+}
+
+// gather adds what waits to a group, as long as it is small. It waits for
+// nothing, so that a stream is read as it comes. A large document is no part of
+// a group, whose scratch memory would grow with it: it is returned as the next.
+func gather(jobs <-chan job, group []job) (list []job, next job) {
+	for bytes := size(group[0].doc); bytes < groupBytes && len(group) < groupDocs; {
+		select {
+		case j := <-jobs:
+			if j.doc == nil || size(j.doc) > groupBytes {
+				return group, j
+			}
+			group, bytes = append(group, j), bytes+size(j.doc)
+		default:
+			return group, job{}
+		}
+	}
+	return group, job{}
 }
 
 func (p *Pipeline) tools() []Annotator {
@@ -275,6 +292,9 @@ func (p *Pipeline) together(ctx context.Context, tool *Annotator, s Stage, docs 
 		if errs[k] == nil && (s.Lang == "" || d.Lang == s.Lang) {
 			some = append(some, d)
 		}
+	}
+	if len(some) < 2 {
+		return false
 	}
 	whole, err := guard(s.Name, "", func() error { return t.AnnotateAll(ctx, some) })
 	if !whole {

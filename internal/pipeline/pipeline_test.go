@@ -260,6 +260,41 @@ func TestTogether(t *testing.T) {
 	}
 }
 
+// TestEndsPromptly checks that documents which wait are not read any more once
+// the run has ended: the second is read until then, the others wait behind it.
+func TestEndsPromptly(t *testing.T) {
+	t.Parallel()
+	var read atomic.Int64
+	p, err := pipeline.New(1, pipeline.Stage{Name: "count", New: func() pipeline.Annotator {
+		return pipeline.AnnotatorFunc(func(ctx context.Context, d *entente.Document) error {
+			if read.Add(1); d.ID == "1" {
+				<-ctx.Done()
+			}
+			return nil
+		})
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	waits := make(chan struct{})
+	docs := func(yield func(*entente.Document, error) bool) {
+		for i := range 4 { // as many large ones as have a place
+			if !yield(&entente.Document{ID: strconv.Itoa(i), Text: strings.Repeat("long ", 1000)}, nil) {
+				return
+			}
+		}
+		close(waits)
+	}
+	stop := errors.New("full")
+	err = p.Run(t.Context(), docs, func(pipeline.Result) error { <-waits; return stop })
+	if !errors.Is(err, stop) {
+		t.Fatalf("Run: %v, want %v", err, stop)
+	}
+	if n := read.Load(); n > 2 {
+		t.Errorf("%d documents were read, want the first two", n)
+	}
+}
+
 func TestCancel(t *testing.T) {
 	t.Parallel()
 	ctx, cancel := context.WithTimeout(t.Context(), time.Millisecond)
