@@ -34,7 +34,7 @@ type label struct {
 // The chart's measures, in user units of its drawing.
 const (
 	chartWidth = 900
-	chartLeft  = 38
+	chartLeft  = 46 // room for "1,000"
 	chartTop   = 14
 	chartPlot  = 210 // height of the bars' room
 	// tallestEvent is the height of one event where there are few.
