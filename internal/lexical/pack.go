@@ -20,10 +20,10 @@ type Word struct {
 var ErrWords = errors.New("words cannot be packed")
 
 // Pack makes the bytes of a file from words: it turns the vectors to their
-// [Dims] principal components (Pearson 1901), divides each by a third of its
-// standard deviation over seven steps and rounds. Forms that share their hash
-// with an earlier one are left out. It also returns the share of the variance
-// that is kept.
+// [Dims] principal components (Pearson 1901) and rounds each to one of fifteen
+// steps, of which the outermost stand at three standard deviations. Forms that
+// share their hash with an earlier one are left out. It also returns the share
+// of the variance that is kept.
 func Pack(words []Word) ([]byte, float64, error) {
 	if len(words) <= Dims || len(words[0].Vector) < Dims {
 		return nil, 0, fmt.Errorf("%d words: %w", len(words), ErrWords)
