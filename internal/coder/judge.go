@@ -1,6 +1,7 @@
 package coder
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/entente-news/entente"
@@ -110,9 +111,10 @@ func (x *tree) nearSport(i int) bool {
 	return false
 }
 
-// scored reports whether tokens [first, last) hold the result of a game: two small numbers
-// with a dash between, touching, and no noun behind that they could count. Whoever
-// beats another 2-1 has not struck him.
+// scored reports whether tokens [first, last) hold the result of a game: two small
+// numbers with a dash between, touching, in no date, and no noun behind that they
+// could count. Whoever beats another 2-1 has not struck him; who struck on 5-6 May
+// has.
 func scored(d *entente.Document, first, last int) bool {
 	for i := first; i+2 < last; i++ {
 		a, dash, b := &d.Tokens[i], &d.Tokens[i+1], &d.Tokens[i+2]
@@ -122,7 +124,10 @@ func scored(d *entente.Document, first, last int) bool {
 		if form := dash.Span.In(d.Text); form != "-" && form != "–" {
 			continue
 		}
-		if i+3 == last || d.Tokens[i+3].UPOS != entente.NOUN && d.Tokens[i+3].UPOS != entente.ADJ {
+		if i+3 < last && (d.Tokens[i+3].UPOS == entente.NOUN || d.Tokens[i+3].UPOS == entente.ADJ) {
+			continue
+		}
+		if !slices.ContainsFunc(d.Dates, func(t entente.TimeExpr) bool { return t.Span.Overlaps(dash.Span) }) {
 			return true
 		}
 	}
