@@ -285,4 +285,7 @@ func (c *Coder) DictionaryPair(verb, beside, name string) (model.Example, error)
 }
 
 // SetNouns sets the nouns that may be parties, as [NounCount.Nouns] gives them.
-func (c *Coder) SetNouns(list []string) error { return c.t.setNouns(list) }
+func (c *Coder) SetNouns(list []string) (err error) {
+	c.t.nouns, err = nounsOf(list)
+	return err
+}

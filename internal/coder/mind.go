@@ -158,38 +158,45 @@ func Open(data, models fs.FS) (*Coder, error) {
 // SetWords gives c the vectors of words, which a network needs.
 func (c *Coder) SetWords(t *lexical.Table) { c.t.lexical = t }
 
-// Learn lets the weight file b decide. Errors wrap those of package model. A
-// file with a network needs vectors: see [Coder.SetWords].
+// Learn lets the weight file b decide. A file with a network needs vectors: see
+// [Coder.SetWords]. After an error, which may wrap one of package model, c decides
+// as before.
 func (c *Coder) Learn(b []byte) error {
 	f, err := model.Decode(b)
 	if err != nil {
 		return fmt.Errorf("read the learnt decision: %w", err)
 	}
-	if c.t.mind, err = readMind(f); err != nil {
+	m, err := readMind(f)
+	if err != nil {
 		return fmt.Errorf("read the learnt decision: %w", err)
 	}
-	if c.t.mind.network != nil && c.t.lexical == nil {
+	if m.network != nil && c.t.lexical == nil {
 		return errors.New("read the learnt decision: its network needs the vectors of words, " + lexical.Name)
 	}
 	list, err := f.Strings("nouns")
 	if err != nil {
 		return fmt.Errorf("read the learnt decision: %w", err)
 	}
-	return c.t.setNouns(list)
+	nouns, err := nounsOf(list)
+	if err != nil {
+		return err
+	}
+	c.t.mind, c.t.nouns = m, nouns
+	return nil
 }
 
-// setNouns reads rows "lemma=SECTOR".
-func (t *table) setNouns(list []string) error {
-	t.nouns = make(map[string]entente.Sector, len(list))
+// nounsOf reads rows "lemma=SECTOR".
+func nounsOf(list []string) (map[string]entente.Sector, error) {
+	nouns := make(map[string]entente.Sector, len(list))
 	for _, row := range list {
 		lemma, name, _ := strings.Cut(row, "=")
 		s, err := entente.ParseSector(name)
 		if err != nil {
-			return fmt.Errorf("read the learnt decision: noun %q: %w", lemma, model.ErrDamaged)
+			return nil, fmt.Errorf("read the learnt decision: noun %q: %w", lemma, model.ErrDamaged)
 		}
-		t.nouns[lemma] = s
+		nouns[lemma] = s
 	}
-	return nil
+	return nouns, nil
 }
 
 // shares turns the scores of the first n classes into probabilities.

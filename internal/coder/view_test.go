@@ -62,6 +62,9 @@ func TestNetworkSpeaks(t *testing.T) {
 	if err := c.Learn(b); err == nil || !strings.Contains(err.Error(), lexical.Name) {
 		t.Fatalf("without vectors: error %v", err)
 	}
+	if c.t.mind != nil {
+		t.Error("a file that was refused decides")
+	}
 	c.SetWords(vectors(t))
 	if err := c.Learn(b); err != nil {
 		t.Fatal(err)
