@@ -161,7 +161,7 @@ type work struct {
 	memory  sightMemory
 	l       *look   // the sentence at hand, where the learnt decision reads it
 	least   float64 // confidence under which an event is not written
-	tone    float64 // by how much the register of the document moves probabilities
+	tone    float64 // by how much the register of the document moves logarithms of odds
 	weigh   bool    // keep the gauges of events, for training
 	gauges  []gauge
 }

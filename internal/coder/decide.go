@@ -44,8 +44,8 @@ func (w *work) look(s int, f *features) *look {
 }
 
 // decide fills w.matches with the events of sentence s: those that patterns
-// make, which keep their word, and those that the learnt decision adds where no
-// pattern fits.
+// make, unless the learnt decision is sure of another root or of other sides, and
+// those that it adds where no pattern fits.
 func (w *work) decide(s int) {
 	x := &w.x
 	l := w.look(s, &w.f)

@@ -59,8 +59,9 @@ func readRegister(f *model.File) (register, error) {
 	return register{words, float64(scale[0]), float64(int32(scale[1]))}, nil //nolint:gosec // two's complement
 }
 
-// shift returns by how much the register of d moves the probability of its
-// events. It looks at all sentences, parsed or not.
+// shift returns by how much the register of d moves the logarithm of the odds of
+// its events, at most registerMost, and keys, whose memory it uses. It looks at all
+// sentences, parsed or not.
 func (r *register) shift(d *entente.Document, keys []uint32) (float64, []uint32) {
 	if r.words == nil {
 		return 0, keys
@@ -133,13 +134,12 @@ func WithRegister(b []byte, weights map[uint32]float64, bias float64) ([]byte, e
 			rows = append(rows, model.Row{Key: k, Cells: []model.Cell{{Class: 0, Weight: n}}})
 		}
 	}
-	slices.SortFunc(rows, func(a, b model.Row) int { return int(int64(a.Key) - int64(b.Key)) })
-	f.AddTable(registerTable, 1, rows)
+	f.AddTable(registerTable, 1, rows) // which sorts them
 	f.AddUint32s(registerScale, []uint32{unit, uint32(int32(math.Round(bias * unit)))}) //nolint:gosec // two's complement
 	return f.Encode(), nil
 }
 
-// inRegister moves a probability by the register of its document.
+// inRegister moves the odds of a probability by the register of its document.
 func inRegister(p, shift float64) float64 {
 	if shift == 0 {
 		return p

@@ -94,12 +94,13 @@ func (w *work) sureness(m *match, root entente.Root) (ofRoot, ofRecord float64) 
 }
 
 // rootFloor returns the probability of its root under which m is not written. What
-// a pattern makes needs less, and nothing in a report, which is about events. Who
-// asks for records that are less sure than usual gets less sure roots as well.
+// a pattern makes needs less, and nothing in a report, which is about events; acts of
+// persons without public power on either side need as much as what no pattern made.
+// Who asks for records that are less sure than usual gets less sure roots as well.
 func (w *work) rootFloor(m *match) float64 {
 	least := leastRoot
 	switch {
-	case m.private && w.x.arePersons(m.actors): // without public power
+	case m.private && w.x.arePersons(m.actors):
 	case m.verdict == nil && len(w.x.d.Sentences) >= leastReport:
 		return 0
 	case m.verdict == nil:
