@@ -23,7 +23,7 @@ const (
 	maxRank    = 256
 	maxPlaces  = 64
 	maxDims    = 512
-	maxFactor  = 1 << 10
+	maxFactor  = 1 << 8 // times any component fits in 16 bits
 	maxHidden  = 1 << 10
 	maxClasses = 64
 )
@@ -60,7 +60,7 @@ func (n *Net) Classes() int { return n.config[atClasses] }
 
 // Score adds the scores of the classes to scores, of length Classes at least.
 // keys are the features; words holds for each place the vector of its word, nil
-// for none, with components in [-32,32].
+// for none.
 func (n *Net) Score(s *Scratch, keys []uint32, words [][]int8, scores []int32) {
 	rank, dims := n.config[atRank], n.config[atDims]
 	s.sums = zeros(s.sums, max(n.hidden.Panels(), n.last.Panels(), rank))

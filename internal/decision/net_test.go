@@ -121,6 +121,14 @@ func TestReadRefuses(t *testing.T) {
 	t.Parallel()
 	f := &model.File{}
 	random(1, testKeys).Add(f, "net", 100)
+	for _, config := range [][]uint32{{0, 3, 5, 2, 8, 3}, {4, 3, 5, 257, 8, 3}} { // a component times 257 may leave 16 bits
+		g := &model.File{}
+		g.Take(f, func(s string) bool { return s != "net.config" })
+		g.AddUint32s("net.config", config)
+		if _, err := Read(g, "net"); !errors.Is(err, model.ErrDamaged) {
+			t.Errorf("sizes %v: error %v", config, err)
+		}
+	}
 	for _, name := range f.Names() {
 		g := &model.File{}
 		g.Take(f, func(s string) bool { return s != name })

@@ -66,7 +66,7 @@ func (w *Weights) Add(f *model.File, name string, unit float64) {
 	for _, v := range w.In[rows*w.Hidden:] {
 		words = max(words, math.Abs(float64(v)))
 	}
-	factor := max(1, min(maxFactor/4, math.Round(words/max(1e-9, step*span(w.In[:rows*w.Hidden])))))
+	factor := max(1, min(maxFactor, math.Round(words/max(1e-9, step*span(w.In[:rows*w.Hidden])))))
 	config := []uint32{uint32(w.Rank), uint32(w.Places), uint32(w.Dims), uint32(factor), uint32(w.Hidden), uint32(w.Classes)} //nolint:gosec // small
 	f.AddUint32s(name+".config", config)
 	f.AddUint32s(name+".keys", w.Keys)
