@@ -7,22 +7,27 @@ import (
 	"strings"
 )
 
+// maxTreebankLine bounds a line of a treebank, in bytes.
+const maxTreebankLine = 1 << 24
+
 // ReadTreebank reads the texts of those documents of a CoNLL-U file whose ids
 // begin with kind and a hyphen, as articles of the given source: their
-// sentences, with a space between them and a new line at a paragraph.
+// sentences, with a space between them and a new line at a paragraph. Trees are
+// skipped unread, and damage in them does no harm. Errors name the line.
 func ReadTreebank(r io.Reader, kind, source string) ([]Article, error) {
 	sc := bufio.NewScanner(r)
-	sc.Buffer(nil, 1<<24)
+	sc.Buffer(nil, maxTreebankLine)
 	var out []Article
 	var text strings.Builder
-	wanted, paragraph := false, false
+	wanted, between := false, byte(' ')
 	end := func() {
 		if wanted {
 			out[len(out)-1].Text = text.String()
 		}
 		text.Reset()
 	}
-	for sc.Scan() {
+	line := 0
+	for ; sc.Scan(); line++ {
 		key, value, _ := strings.Cut(sc.Text(), " = ")
 		switch {
 		case key == "# newdoc id":
@@ -31,18 +36,18 @@ func ReadTreebank(r io.Reader, kind, source string) ([]Article, error) {
 				out = append(out, Article{ID: source + "-" + strings.TrimPrefix(value, kind+"-"), Source: source, Licence: "CC BY-SA 4.0"})
 			}
 		case strings.HasPrefix(key, "# newpar"):
-			paragraph = true
+			between = '\n'
 		case key == "# text" && wanted:
 			if text.Len() > 0 {
-				text.WriteByte(map[bool]byte{true: '\n', false: ' '}[paragraph])
+				text.WriteByte(between)
 			}
 			text.WriteString(value)
-			paragraph = false
+			between = ' '
 		}
 	}
 	end()
 	if err := sc.Err(); err != nil {
-		return nil, fmt.Errorf("read treebank: %w", err)
+		return nil, fmt.Errorf("read treebank, line %d: %w", line+1, err)
 	}
 	return out, nil
 }

@@ -41,3 +41,29 @@ func TestReadTreebank(t *testing.T) {
 		t.Errorf("articles (-want +got):\n%s", diff)
 	}
 }
+
+func TestReadTreebankNamesLine(t *testing.T) {
+	t.Parallel()
+	in := "# newdoc id = weblog-one\n# text = " + strings.Repeat("x", maxTreebankLine)
+	if _, err := ReadTreebank(strings.NewReader(in), "weblog", "s"); err == nil || !strings.Contains(err.Error(), "line 2") {
+		t.Errorf("error %v, want one of line 2", err)
+	}
+}
+
+// FuzzReadTreebank holds that no input breaks the reader, and that articles have
+// the ids of the wanted documents.
+func FuzzReadTreebank(f *testing.F) {
+	f.Add("# newdoc id = weblog-one\n# newpar\n# text = It rained.\n# text = We left.\n# newdoc id = email-two\n# text = Hello.\n")
+	f.Add("# text = No document.\n# newdoc id = weblog-\n# newpar\n# newdoc id")
+	f.Fuzz(func(t *testing.T, in string) {
+		articles, err := ReadTreebank(strings.NewReader(in), "weblog", "s")
+		if err != nil {
+			return
+		}
+		for _, a := range articles {
+			if id, ok := strings.CutPrefix(a.ID, "s-"); !ok || !strings.Contains(in, "# newdoc id = weblog-"+id) {
+				t.Errorf("article %q stands nowhere", a.ID)
+			}
+		}
+	})
+}
