@@ -14,6 +14,7 @@ import (
 
 // The settings of the network; docs/adr/0021 says how they were chosen.
 const (
+	netSeed     = 1
 	netSeeds    = 2    // networks of which the mean is kept
 	netEpochs   = 6    // passes over the examples
 	netBatch    = 32   // examples a step
@@ -202,7 +203,7 @@ func (n *network) forward(t *neural.Tape, batch []*lesson) *neural.Tensor {
 
 // networkOf learns the network of triggers, with its share of the sum.
 func networkOf(all *lessons) *decision.Weights {
-	var lessons []lesson
+	var list []lesson
 	for i, e := range all.triggers {
 		s := &all.sights[i]
 		if !s.Candidate && e.Class == 0 {
@@ -212,16 +213,13 @@ func networkOf(all *lessons) *decision.Weights {
 		if all.drawn[i] {
 			l.weight = drawnInNet
 		}
-		lessons = append(lessons, l)
+		list = append(list, l)
 	}
-	w := learnNetwork(lessons, netShape{coder.SightPlaces, coder.SightVectors, coder.Roots}, netSeed)
-	for _, list := range [2][]float32{w.Out, w.OutBias} {
-		for i := range list {
-			list[i] *= networkShare
+	w := learnNetwork(list, netShape{coder.SightPlaces, coder.SightVectors, coder.Roots}, netSeed)
+	for _, out := range [2][]float32{w.Out, w.OutBias} {
+		for i := range out {
+			out[i] *= networkShare
 		}
 	}
 	return w
 }
-
-// netSeed fixes the networks.
-const netSeed = 1
