@@ -134,7 +134,7 @@ func WithRegister(b []byte, weights map[uint32]float64, bias float64) ([]byte, e
 			rows = append(rows, model.Row{Key: k, Cells: []model.Cell{{Class: 0, Weight: n}}})
 		}
 	}
-	f.AddTable(registerTable, 1, rows) // which sorts them
+	f.AddTable(registerTable, 1, rows)
 	f.AddUint32s(registerScale, []uint32{unit, uint32(int32(math.Round(bias * unit)))}) //nolint:gosec // two's complement
 	return f.Encode(), nil
 }
