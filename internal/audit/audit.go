@@ -70,8 +70,8 @@ type Share struct {
 	Low, High float64
 }
 
-// shareOf returns the share of right ones among n; nothing known is 0 to 1.
-func shareOf(right, n int) Share {
+// ShareOf returns the share of right ones among n; nothing known is 0 to 1.
+func ShareOf(right, n int) Share {
 	s := Share{Right: right, N: n, High: 1}
 	if n == 0 {
 		return s
@@ -133,13 +133,13 @@ func Sum(rows []Row) Result {
 			parts[p]++
 		}
 	}
-	r.All = shareOf(countRight(judged), len(judged))
+	r.All = ShareOf(countRight(judged), len(judged))
 	byRoot := map[string][]Row{}
 	for _, row := range judged {
 		byRoot[row.Event] = append(byRoot[row.Event], row)
 	}
 	for _, name := range sortedKeys(byRoot) {
-		r.ByRoot = append(r.ByRoot, Named{name, shareOf(countRight(byRoot[name]), len(byRoot[name]))})
+		r.ByRoot = append(r.ByRoot, Named{name, ShareOf(countRight(byRoot[name]), len(byRoot[name]))})
 	}
 	slices.SortStableFunc(judged, func(a, b Row) int {
 		switch {
@@ -157,7 +157,7 @@ func Sum(rows []Row) Result {
 		for _, row := range part {
 			sum += row.Confidence
 		}
-		r.ByConfidence = append(r.ByConfidence, Level{sum / float64(len(part)), shareOf(countRight(part), len(part))})
+		r.ByConfidence = append(r.ByConfidence, Level{sum / float64(len(part)), ShareOf(countRight(part), len(part))})
 	}
 	for _, name := range sortedKeys(parts) {
 		r.Parts = append(r.Parts, Count{name, parts[name]})

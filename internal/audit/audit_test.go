@@ -35,11 +35,11 @@ func TestDraw(t *testing.T) {
 
 func TestShare(t *testing.T) {
 	t.Parallel()
-	s := shareOf(80, 100) // Wilson's interval of 80 of 100 is .711 to .867
+	s := ShareOf(80, 100) // Wilson's interval of 80 of 100 is .711 to .867
 	if math.Abs(s.Low-0.7112) > 0.001 || math.Abs(s.High-0.8666) > 0.001 {
 		t.Errorf("%+v", s)
 	}
-	if s := shareOf(0, 0); s.Low != 0 || s.High != 1 {
+	if s := ShareOf(0, 0); s.Low != 0 || s.High != 1 {
 		t.Errorf("nothing is known, and the interval is %+v", s)
 	}
 }

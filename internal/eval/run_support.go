@@ -3,8 +3,9 @@ package eval
 import (
 	"context"
 	"fmt"
-	"math"
 	"strings"
+
+	"github.com/entente-news/entente/internal/audit"
 )
 
 // judged is a sentence of a brief that was held to its sources by reading. Words
@@ -45,8 +46,8 @@ func (d *drawn) add(x judged) {
 
 // row is the figure of a draw, with what was wrong.
 func (d *drawn) row() (figure, note string) {
-	low, high := wilson(d.held, d.read)
-	figure = fmt.Sprintf("%d of %d (%.1f %%, %.1f to %.1f)", d.held, d.read, 100*float64(d.held)/float64(d.read), 100*low, 100*high)
+	s := audit.ShareOf(d.held, d.read)
+	figure = fmt.Sprintf("%d of %d (%.1f %%, %.1f to %.1f)", s.Right, s.N, 100*s.P, 100*s.Low, 100*s.High)
 	if d.twice > 0 {
 		note = fmt.Sprintf("by both readers; by the first %d; one verdict on %d; ", d.first, d.agreed)
 	}
@@ -54,16 +55,6 @@ func (d *drawn) row() (figure, note string) {
 		note += fmt.Sprintf("%s %d ", c, d.causes[c])
 	}
 	return figure, note
-}
-
-// wilson is the interval of 95 % of a share (E. B. Wilson, 1927).
-func wilson(right, n int) (low, high float64) {
-	const z = 1.959964
-	f := float64(n)
-	p := float64(right) / f
-	mid := (p + z*z/(2*f)) / (1 + z*z/f)
-	half := z / (1 + z*z/f) * math.Sqrt(p*(1-p)/f+z*z/(4*f*f))
-	return max(0, mid-half), min(1, mid+half)
 }
 
 // support counts the verdicts of reading, draw by draw. What two have read is
