@@ -17,7 +17,7 @@ import (
 	"github.com/entente-news/entente/models"
 )
 
-const judgeUsage = `entente-dev judge merged|copies --gold DIR --out SHEET [--seed N] [--number N]
+const judgeUsage = `entente-dev judge merged|copies --gold DIR --out SHEET --number N [--seed N]
 entente-dev judge merged|copies --sheet SHEET --labels FILE READER1 READER2`
 
 // runJudge draws what two readers are to judge by reading, or takes in what they
@@ -42,7 +42,7 @@ func runJudge(args []string, out io.Writer) (err error) {
 		}
 		return takeJudged(out, args[0], *sheet, *labels, fs.Args())
 	}
-	if *gold == "" || *file == "" {
+	if *gold == "" || *file == "" || fs.NArg() > 0 || *number < 0 || *number == 0 && args[0] == "merged" {
 		return errors.New(judgeUsage)
 	}
 	t, err := pipeline.Load(models.FS, data.FS)
@@ -51,7 +51,7 @@ func runJudge(args []string, out io.Writer) (err error) {
 	}
 	f, err := os.Create(*file)
 	if err != nil {
-		return err
+		return fmt.Errorf("write the sheet: %w", err)
 	}
 	w := bufio.NewWriter(f)
 	defer func() { err = errors.Join(err, w.Flush(), f.Close()) }()
@@ -74,7 +74,7 @@ func takeJudged(out io.Writer, kind, sheet, labels string, readers []string) err
 	for i, p := range append([]string{sheet}, readers...) {
 		b, err := os.ReadFile(p)
 		if err != nil {
-			return err
+			return fmt.Errorf("read what was judged: %w", err)
 		}
 		text[i] = string(b)
 	}
