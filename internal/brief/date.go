@@ -54,14 +54,8 @@ func (r report) when() string {
 	if last := at + 1; at > 0 && last < len(r.doc.Tokens) && r.doc.Tokens[at-1].UPOS == entente.NOUN && at-1 != verb && strings.EqualFold(r.doc.Tokens[last].Span.In(r.doc.Text), "of") {
 		return ""
 	}
-	for h := at; ; h = int(r.doc.Tokens[h].Head) { // a date of a noun: "the death Sunday of"
-		t := &r.doc.Tokens[h]
-		if t.Head < 0 || h == verb || h == a {
-			break
-		}
-		if t.UPOS == entente.NOUN && !w.Span.Overlaps(t.Span) {
-			return ""
-		}
+	if r.ofNoun(at, verb, a) {
+		return ""
 	}
 	for i := range r.doc.Dates { // two days in one clause: one is of something else
 		x := &r.doc.Dates[i]
@@ -73,6 +67,23 @@ func (r report) when() string {
 		}
 	}
 	return whenText(w)
+}
+
+// ofNoun reports whether the words for a day, of which token at is the first, hang
+// on a noun below the verb and the head of their clause: "the death Sunday of".
+func (r report) ofNoun(at, verb, head int) bool {
+	h := at
+	for range 100 {
+		t := &r.doc.Tokens[h]
+		if t.Head < 0 || h == verb || h == head {
+			return false
+		}
+		if t.UPOS == entente.NOUN && !r.ev.When.Span.Overlaps(t.Span) {
+			return true
+		}
+		h = int(t.Head)
+	}
+	return false
 }
 
 // clauseOf returns the token that heads the clause of token i.

@@ -3,6 +3,7 @@ package brief
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	entente "github.com/entente-news/entente"
@@ -167,5 +168,9 @@ func tokenOf(d *entente.Document, s entente.Span) *entente.Token {
 
 // tokenIndex returns the index of the first token of a span, -1 for none.
 func tokenIndex(d *entente.Document, s entente.Span) int {
-	return slices.IndexFunc(d.Tokens, func(t entente.Token) bool { return t.Span.Overlaps(s) })
+	i := sort.Search(len(d.Tokens), func(i int) bool { return d.Tokens[i].Span.End > s.Start })
+	if i == len(d.Tokens) || !d.Tokens[i].Span.Overlaps(s) {
+		return -1
+	}
+	return i
 }
