@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"strings"
 	"testing"
 
 	entente "github.com/entente-news/entente"
@@ -75,5 +76,26 @@ func TestIndependent(t *testing.T) {
 	m.merged["ea"], m.merged["eb"], m.merged["ec"] = told{"m1", 0}, told{"m1", 0}, told{"m1", 0}
 	if n := f(a, b, c).independent(); n != 1 {
 		t.Errorf("merged, of one source: %d sources", n)
+	}
+}
+
+func TestInSentence(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"President Ann Smith resigned.":           true,
+		"“I resign,” said President Ann Smith":    false,
+		"President Ann Smith said, “I resign.”":   true,
+		"President Ann Smith said, ‘I resign.’":   true,
+		"President Ann Smith said, \"I resign.\"": true,
+		"President Ann Smith Resigns":             false,
+	} {
+		d := &entente.Document{Text: text, Sentences: []entente.Sentence{{Span: entente.Span{End: len(text)}}}}
+		at := strings.Index(text, "President")
+		if got := inSentence(d, entente.Span{Start: at, End: at + len("President Ann Smith")}); got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+		if d.Title = text; inSentence(d, entente.Span{Start: at, End: at + len("President")}) {
+			t.Errorf("%s: in a title", text)
+		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	entente "github.com/entente-news/entente"
 )
@@ -104,10 +105,19 @@ func inSentence(d *entente.Document, s entente.Span) bool {
 		}
 		return 0
 	})
-	if !ok || d.Text[:d.Sentences[i].Span.End] == d.Title || strings.TrimRight(d.Sentences[i].Span.In(d.Text), ". ") == strings.TrimRight(d.Title, ". ") {
+	if !ok {
 		return false
 	}
-	return strings.ContainsAny(d.Text[max(d.Sentences[i].Span.End-2, 0):d.Sentences[i].Span.End], ".”\"’")
+	text := d.Sentences[i].Span.In(d.Text)
+	if d.Text[:d.Sentences[i].Span.End] == d.Title || strings.TrimRight(text, ". ") == strings.TrimRight(d.Title, ". ") {
+		return false
+	}
+	end := len(text)
+	for range 2 { // the last two characters: a full stop may stand before a quotation mark
+		_, n := utf8.DecodeLastRuneInString(text[:end])
+		end -= n
+	}
+	return strings.ContainsAny(text[end:], ".”\"’")
 }
 
 // inDoc is a person in a report.
