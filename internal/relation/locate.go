@@ -99,7 +99,7 @@ func likeliest(events []Event, days []tone, near entente.Day) entente.Day {
 		if n > 0 { // a busy day says more than one event, not as much as all of its
 			sum += tone / math.Sqrt(n)
 		}
-		sum += (float64(n*math.Log(before.perDay/after.perDay)) - before.perDay + after.perDay) / spread
+		sum += (float64(n*ln(before.perDay/after.perDay)) - before.perDay + after.perDay) / spread
 	}
 	return out
 }
@@ -128,7 +128,7 @@ func sideOf(events []Event, from, to entente.Day) sideNews {
 		weeks[int(e.Day-from)/7] += e.Weight
 	}
 	for i := range out.shares {
-		out.shares[i] = math.Log(out.shares[i] / (sum + n))
+		out.shares[i] = ln(out.shares[i] / (sum + n))
 	}
 	out.perDay = (n + 0.5) / days
 	if full := int(to-from) / 7; full >= 4 {

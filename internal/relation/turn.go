@@ -86,7 +86,7 @@ func Turns(events []Event, outlets map[string]entente.Days) []Turn {
 	if len(days) < 2*turnMinDays || noise == 0 {
 		return nil
 	}
-	limit := turnThreshold * noise * math.Sqrt(2*math.Log(float64(len(days))))
+	limit := turnThreshold * noise * math.Sqrt(2*ln(float64(len(days))))
 	var out []Turn
 	cs := narrowest(days, limit)
 	locate(news, days, cs)

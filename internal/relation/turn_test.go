@@ -42,7 +42,7 @@ func TestTurns(t *testing.T) {
 			}
 		}
 		t.Logf("%.1f events a day: within 7 days %d, within 40 days %d of %d breaks; %d false in %d times five quiet years", rate, found, near40, planted, quiet, series)
-		if near40*100 < planted*95 || rate >= 1 && found*100 < planted*75 || rate >= 2 && found*100 < planted*88 {
+		if near40*100 < planted*95 || rate >= 1 && found*100 < planted*88 || rate >= 2 && found*100 < planted*96 {
 			t.Errorf("%.1f events a day: %d of %d breaks are found within 7 days, %d within 40", rate, found, planted, near40)
 		}
 		if quiet > series/2 {
