@@ -64,7 +64,8 @@ func exactPlace(a, b *entente.Place) bool {
 }
 
 // sameMode reports whether two modes of one root can be of one event: equal,
-// or one not told. A meeting may be told as a visit.
+// or one not told. A march may be told as a strike or a riot, too, so that modes
+// keep no protests apart.
 func sameMode(r entente.Root, a, b entente.Mode) bool {
 	return a == b || a == entente.ModeNone || b == entente.ModeNone || r == entente.RootProtest
 }
