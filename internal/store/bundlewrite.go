@@ -44,7 +44,7 @@ func pairEventsOf(m *entente.Merged) map[pairKey]*pairEvent {
 		k, swapped := keyOf(x, y)
 		if out[k] == nil {
 			out[k] = &pairEvent{id: m.ID, day: m.When.From, quad: m.Root.Quad(), score: m.Score, confidence: m.Confidence,
-				claim: m.Interested, sample: m.Sample, story: fnv(m.Story), outlets: outletsOf(m)}
+				claim: m.Interested, sample: m.Sample, story: hashOf(m.Story), outlets: outletsOf(m)}
 		}
 		return out[k], swapped
 	}

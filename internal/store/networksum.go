@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"encoding/binary"
 	"errors"
+	"hash/fnv"
 	"slices"
 
 	entente "github.com/entente-news/entente"
@@ -72,19 +73,15 @@ func (c networkChanges) put(k bundleKey, events []pairEvent) {
 
 // part is the part of the network in which a pair stands.
 func (k pairKey) part() int {
-	h := fnv(k.first, "\n", k.second)
+	h := hashOf(k.first + "\n" + k.second)
 	return int((h ^ h>>16) % networkParts)
 }
 
-// fnv is the hash FNV-1a (Fowler, Noll and Vo, 1991).
-func fnv(parts ...string) uint32 {
-	h := uint32(2166136261)
-	for _, s := range parts {
-		for i := range len(s) {
-			h = (h ^ uint32(s[i])) * 16777619
-		}
-	}
-	return h
+// hashOf is FNV-1a (Fowler, Noll and Vo, 1991).
+func hashOf(s string) uint32 {
+	h := fnv.New32a()
+	h.Write([]byte(s)) //nolint:errcheck // a hash takes everything
+	return h.Sum32()
 }
 
 // write brings the sums up to date.
@@ -112,7 +109,6 @@ func (c networkChanges) write(ctx context.Context, tx *sql.Tx) error {
 			return err
 		}
 	}
-	clear(c)
 	return nil
 }
 

@@ -2,7 +2,6 @@ package store
 
 import (
 	"encoding/binary"
-	"slices"
 	"strings"
 
 	entente "github.com/entente-news/entente"
@@ -138,13 +137,13 @@ func openSums(blob []byte, first entente.Day) (*bundle, error) {
 	b.shapes = make([]sumShape, b.count())
 	for i := range b.shapes {
 		flags := b.take(1)[0]
-		b.members = nil
+		b.members = nil // the next are read into memory of their own
 		if flags&eventSimple > 0 {
 			b.readSimple(flags&eventBack > 0)
 		} else {
 			b.readMembers()
 		}
-		b.shapes[i] = sumShape{b.pairs, b.forward, b.back, b.total, slices.Clone(b.members)}
+		b.shapes[i] = sumShape{b.pairs, b.forward, b.back, b.total, b.members}
 	}
 	if b.rows = b.count(); b.damaged {
 		return nil, errBlob
