@@ -16,10 +16,11 @@ func (c *context) dateline() int {
 	if len(c.words) == 0 || c.words[0].Flags&word.Capital == 0 {
 		return 0
 	}
-	town := c.town()
+	from := c.town()
+	town := from > 0
 	certain := c.shouts(0, 3) || c.shouts(0, 2) && c.shouts(1, 3) || town
 	depth := 0
-	for i := 0; i < min(len(c.words)-1, longestDateline); i++ {
+	for i := from; i < min(len(c.words)-1, longestDateline); i++ {
 		w := c.words[i]
 		switch {
 		case w.Lower == "(":
@@ -58,18 +59,21 @@ func (c *context) shouts(i, n int) bool {
 	return i < len(c.words) && c.words[i].Flags&word.AllCaps != 0 && len(c.words[i].Form) >= n
 }
 
-// town reports whether the paragraph begins with a town that news is filed from.
-func (c *context) town() bool {
+// town returns the number of tokens of the town that news is filed from with which
+// the paragraph begins, 0 if there is none.
+func (c *context) town() int {
 	var room [64]byte
 	name := room[:0]
 	for i := 0; i < min(len(c.words), longestTown); i++ {
+		if i > 0 && c.tokens[i].Start > c.tokens[i-1].End {
+			name = append(name, ' ')
+		}
 		name = append(name, c.words[i].Lower...)
 		if towns[string(name)] { // without a copy
-			return true
+			return i + 1
 		}
-		name = append(name, ' ')
 	}
-	return false
+	return 0
 }
 
 func dash(form string) bool {

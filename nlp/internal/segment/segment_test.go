@@ -115,6 +115,8 @@ func TestDateline(t *testing.T) {
 		{"Washington - which had said no - gave in.", ""},
 		{"ISLAMABAD: The government said no.", "ISLAMABAD :"},
 		{"New Delhi: “We agree,” he said.", "New Delhi :"},
+		{"Port-au-Prince: The council met.", "Port - au - Prince :"},
+		{"Dar es Salaam - The council met.", "Dar es Salaam -"},
 		{"KHOST (Agency) : The council met.", "KHOST ( Agency ) :"},
 		{"MODERATOR: The council met.", ""},
 		{"Warning: The council met.", ""},
@@ -131,6 +133,20 @@ func TestDateline(t *testing.T) {
 		}
 		if s := strings.Join(got, " "); s != tt.want {
 			t.Errorf("dateline of %q = %q, want %q", tt.text, s, tt.want)
+		}
+	}
+}
+
+// TestTowns looks for each town at the beginning of a paragraph.
+func TestTowns(t *testing.T) {
+	t.Parallel()
+	for name := range towns {
+		text := name + " :"
+		cutter := tokenizer{text: text}
+		cutter.paragraph(0, len(text))
+		var words []*word.Info
+		if c := newContext(text, cutter.tokens, word.NewCache(), &words); c.town() == 0 {
+			t.Errorf("%q is not found", name)
 		}
 	}
 }

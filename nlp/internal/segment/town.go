@@ -1,7 +1,8 @@
 package segment
 
-// longestTown is the number of words of the longest of the towns.
-const longestTown = 3
+// longestTown is the number of tokens of the longest of the towns, hyphens
+// counted.
+const longestTown = 5
 
 // towns are capitals and other places that news is filed from, as their names
 // stand in datelines.
