@@ -7,13 +7,13 @@ import (
 	"github.com/entente-news/entente/nlp/conllu"
 	"github.com/entente-news/entente/nlp/internal/net"
 	"github.com/entente-news/entente/nlp/internal/segment"
-	"github.com/entente-news/entente/nlp/internal/word"
 )
 
 // Continue returns the bytes of a weight file whose full network and name finders
 // are those of a trained one, trained further: they may read vectors of words
 // beside their own tables, with weights of zero at first. What the network said
-// before stands for the teachers. Without epochs for them, name finders stay.
+// before stands for the teachers. Without epochs for them, name finders stay. It
+// returns ErrNoTrees for a corpus without trees.
 func Continue(c *Corpus, weights []byte, set Settings) ([]byte, error) {
 	from, err := model.Decode(weights)
 	if err != nil {
@@ -23,8 +23,11 @@ func Continue(c *Corpus, weights []byte, set Settings) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &trainer{set: set, cache: map[string]*word.Info{}, file: &model.File{}, vectors: c.Vectors, from: from}
-	t.gather(c)
+	t := newTrainer(c, set)
+	t.from = from
+	if t.gather(c); len(t.trees) == 0 {
+		return nil, ErrNoTrees
+	}
 	raw := sentences(splitter, c.Raw)
 	if t.inventory, err = t.taken(from, raw); err != nil {
 		return nil, err

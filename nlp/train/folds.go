@@ -8,7 +8,6 @@ import (
 	"github.com/entente-news/entente/internal/model"
 	"github.com/entente-news/entente/nlp/internal/net"
 	"github.com/entente-news/entente/nlp/internal/segment"
-	"github.com/entente-news/entente/nlp/internal/word"
 )
 
 // FoldScore counts names of persons, organisations and places over folds.
@@ -41,7 +40,8 @@ func Folds(c *Corpus, weights []byte, set Settings, n, only int) (FoldScore, err
 		return total, err
 	}
 	set.Keep = "" // of other data
-	t := &trainer{set: set, cache: map[string]*word.Info{}, lists: c.Lists.words(), vectors: c.Vectors}
+	t := newTrainer(c, set)
+	t.lists = c.Lists.words()
 	rest := append(slices.Clone(c.Names), named(splitter, c.Texts, c.Peoples)...)
 	if only <= 0 {
 		only = n

@@ -59,8 +59,9 @@ func (t *trainer) trainNames(file *model.File, name string, below *net.Network, 
 	if t.vectors == nil {
 		s.Outer = 0
 	}
-	f := newFinder(s, 2*below.Hidden, t.set.Seed)
+	f, kept := newFinder(s, 2*below.Hidden, t.set.Seed), name
 	if t.from != nil {
+		kept += " further"
 		if err := f.load(t.from, name); err != nil {
 			return err
 		}
@@ -68,7 +69,7 @@ func (t *trainer) trainNames(file *model.File, name string, below *net.Network, 
 		s.Epochs, s.Rate = t.set.NamesFurther, s.Rate/2
 		f.shape = s
 	}
-	found, err := restore(t.set.Keep, name, f.m.params)
+	found, err := restore(t.set.Keep, kept, f.m.params)
 	if err != nil {
 		return err
 	}
@@ -80,7 +81,7 @@ func (t *trainer) trainNames(file *model.File, name string, below *net.Network, 
 				t.set.Log("%s: epoch %d: loss %.3f, marks %.2f", name, epoch, sum.loss/float64(sum.words), 100*float64(sum.tags)/float64(sum.words))
 			},
 		}.fit()
-		if err := keep(t.set.Keep, name, f.m.params); err != nil {
+		if err := keep(t.set.Keep, kept, f.m.params); err != nil {
 			return err
 		}
 	}

@@ -60,16 +60,13 @@ type Settings struct {
 	FastNames    NameShape
 	NamesFurther int    // epochs of the name finders when they are trained further
 	Generated    int    // sentences of our own grammar that are added
-	Keep         string // folder in which trained teachers are kept and found again, "" for none
+	Keep         string // folder in which what is trained on the way is kept and found again, "" for none
 	Log          func(format string, args ...any)
 }
 
 // Train returns the bytes of a weight file.
 func Train(c *Corpus, set Settings) ([]byte, error) {
-	if set.Log == nil {
-		set.Log = func(string, ...any) {}
-	}
-	t := &trainer{set: set, cache: map[string]*word.Info{}, file: &model.File{}, vectors: c.Vectors}
+	t := newTrainer(c, set)
 	if t.gather(c); len(t.trees) == 0 {
 		return nil, ErrNoTrees
 	}
@@ -113,7 +110,7 @@ func Names(c *Corpus, weights []byte, set Settings) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &trainer{set: set, cache: map[string]*word.Info{}, file: &model.File{}, vectors: c.Vectors}
+	t := newTrainer(c, set)
 	t.file.Take(from, func(name string) bool { return !isNames(name) })
 	return t.finish(c, splitter)
 }
@@ -147,6 +144,13 @@ type trainer struct {
 	lists     net.Lists
 	vectors   net.Vectors
 	from      *model.File // whose name finders are trained further, nil for none
+}
+
+func newTrainer(c *Corpus, set Settings) *trainer {
+	if set.Log == nil {
+		set.Log = func(string, ...any) {}
+	}
+	return &trainer{set: set, cache: map[string]*word.Info{}, file: &model.File{}, vectors: c.Vectors}
 }
 
 // info returns the properties of a form, remembered for the whole training.
