@@ -280,7 +280,7 @@ func FuzzAnnotate(f *testing.F) {
 // FuzzDecode changes a byte of a weight file whose checksum then fits again: it is
 // refused, or reads text into well-formed layers.
 func FuzzDecode(f *testing.F) {
-	whole := tinyModel(f)
+	whole := furtherModel(f)
 	for _, at := range []uint{16, 30, 1000, 5000, 20000, uint(len(whole) / 2), uint(len(whole) - 100)} {
 		f.Add(at, byte(0xff))
 		f.Add(at, byte(0))
@@ -291,7 +291,7 @@ func FuzzDecode(f *testing.F) {
 		body[at%uint(len(body))] = value
 		sum := sha256.Sum256(body)
 		copy(data[len(body):], sum[:])
-		m, err := nlp.Decode(data, nil)
+		m, err := nlp.Decode(data, byLetters{})
 		if err != nil {
 			return
 		}
