@@ -56,15 +56,15 @@ type record struct {
 	flags    byte
 }
 
-// smallFrom are the countries whose small towns are packed from this
-// population on: those where news in English is local, where wars are reported
+// smallFrom are the countries whose small towns are packed, from this
+// population on, which is below minPopulation: those where news in English is local, where wars are reported
 // village by village, and where the map has few towns.
 var smallFrom = map[string]int{
 	"US": 500, "GB": 500, "IE": 500, "CA": 500, "AU": 500, "NZ": 500, "ZA": 1000,
 	"UA": 500, "SY": 0, "IQ": 0, "PS": 0, "LB": 0, "IL": 0, "YE": 0, "LY": 0, "SD": 0, "SS": 0, "ML": 0, "BF": 0, "NE": 0,
 	"NG": 0, "CD": 0, "SO": 0, "ET": 0, "ER": 0, "MM": 0, "AF": 0, "AM": 500, "AZ": 500, "GE": 500, "MD": 1000, "RS": 1000,
-	"XK": 500, "BA": 1000, "HT": 0, "CF": 0, "IN": 5000, "PK": 5000, "IR": 5000, "TR": 5000, "RU": 5000, "CN": 10000, "MX": 5000,
-	"CO": 5000, "VE": 5000, "KE": 1000, "TD": 0, "CM": 0, "MZ": 0, "PH": 3000, "GR": 1000, "CY": 1000,
+	"XK": 500, "BA": 1000, "HT": 0, "CF": 0,
+	"KE": 1000, "TD": 0, "CM": 0, "MZ": 0, "PH": 3000, "GR": 1000, "CY": 1000,
 	"UG": 0, "TZ": 0, "RW": 0, "BI": 0, "ZM": 0, "ZW": 0, "MW": 0, "AO": 0, "NA": 0, "BW": 0, "LS": 0, "MG": 1000, "CI": 500, "GN": 0, "SL": 0, "LR": 0, "SN": 500, "GM": 0, "GW": 0, "GH": 500, "TG": 0,
 	"BJ": 0, "GA": 0, "CG": 0, "GQ": 0, "DJ": 0, "MR": 0, "EH": 0, "MA": 1000, "DZ": 1000, "TN": 1000, "EG": 1000, "JO": 0, "KW": 0, "SA": 1000, "OM": 0, "KZ": 500, "KG": 0, "TJ": 0,
 	"TM": 0, "UZ": 500, "MN": 0, "NP": 0, "BT": 0, "BD": 500, "LK": 500, "KH": 0, "LA": 0, "VN": 3000, "TH": 3000, "PG": 0, "SB": 0, "VU": 0, "FJ": 0, "KI": 0, "TO": 0, "WS": 0, "NC": 0, "TL": 0,
@@ -237,7 +237,9 @@ func translit(k string) bool {
 	return strings.HasPrefix(k, "eh") || strings.Contains(k, "jj") || strings.Contains(k, "ehj") || strings.Contains(k, "shh") || strings.HasPrefix(k, "gorad ")
 }
 
-// alike reports whether two keys differ by at most a third of their letters.
+// alike reports whether two keys differ by at most a third of their letters, or
+// one is a part of the other: not many letters longer, or not short, or the words
+// that a begins with.
 func alike(a, b string) bool {
 	if a == "" || strings.HasPrefix(a, b+" ") || strings.Contains(b, a) && len(b) <= len(a)+8 || strings.Contains(a, b) && len(b) >= 5 {
 		return true

@@ -34,8 +34,8 @@ var localities = set("city town village port district province county region mun
 var seats = set("mayor mayors governor governors prefect prosecutor prosecutors councillor councillors council court courts prison jail airport airfield harbour harbor port university cathedral " +
 	"province provinces district districts county municipality residents villagers townspeople hospital docks dockers bishop archbishop police region oblast governorate")
 
-// within reports whether "in", "near" or "outside" stands right before m: one is
-// inside a town, and seldom a body of its name.
+// within reports whether "in", "near", "outside" or "around" stands right before m:
+// one is inside a town, and seldom a body of its name.
 func (w *Worker) within(m *mention) bool {
 	return w.linked(m.first) && !w.list[m.first].allCaps && (w.is(m.first-1, "in") || w.is(m.first-1, "near") || w.is(m.first-1, "outside") || w.is(m.first-1, "around"))
 }
