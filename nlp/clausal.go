@@ -15,7 +15,7 @@ import "github.com/entente-news/entente"
 //   - What follows "that" behind somebody who is told is what is told: 59 of 60.
 
 // hardTo are the adjectives of the third.
-var hardTo = verbs("easy", "hard", "difficult", "impossible", "tough", "simple")
+var hardTo = wordSet("easy hard difficult impossible tough simple")
 
 // clausal corrects the relations of clauses.
 func clausal(d *entente.Document, s *entente.Sentence) {

@@ -28,6 +28,7 @@ var parts = wordSet(`north south east west northern southern eastern western nor
 // jobs follow a dash behind a name.
 var jobs = wordSet("analyst associate manager director president secretary chairman chief counsel officer editor attorney engineer coordinator specialist assistant vice senior")
 
+// wordSet makes a set of words separated by white space.
 func wordSet(list string) map[string]bool {
 	m := map[string]bool{}
 	for w := range strings.FieldsSeq(list) {

@@ -10,25 +10,17 @@ import "github.com/entente-news/entente"
 // noun between one of these verbs and the clause is an indirect object in 150 of
 // 150 cases, between it and the infinitive in 98 of 103.
 var (
-	toldThat = verbs("tell", "ask", "assure", "inform", "show", "advise", "reassure", "remind", "convince", "warn", "persuade", "notify", "promise")
-	toldTo   = verbs("ask", "allow", "tell", "cause", "convince", "urge", "persuade", "permit", "remind", "advise", "teach", "warn", "instruct", "trust")
+	toldThat = wordSet("tell ask assure inform show advise reassure remind convince warn persuade notify promise")
+	toldTo   = wordSet("ask allow tell cause convince urge persuade permit remind advise teach warn instruct trust")
 	// Of these the only object is an indirect one, in 42 of 47 cases.
-	toldAlone = verbs("trust", "email", "remind", "notify", "warn")
+	toldAlone = wordSet("trust email remind notify warn")
 	// Of these it is one if it is a pronoun or a name, in 49 of 54.
-	toldNamed = verbs("tell", "ask")
+	toldNamed = wordSet("tell ask")
 	// These may have an indirect object alone. A verb that is in no list may not.
-	receivers = verbs("pay", "show", "charge", "believe", "send", "write", "give", "offer", "teach", "excuse", "call", "text", "feed", "supply", "forgive", "cost", "owe")
+	receivers = wordSet("pay show charge believe send write give offer teach excuse call text feed supply forgive cost owe")
 	// These give something to somebody; who gives gives something.
-	givers = verbs("give", "offer", "send", "pay", "show", "teach", "bring", "grant", "hand", "lend", "cost", "owe")
+	givers = wordSet("give offer send pay show teach bring grant hand lend cost owe")
 )
-
-func verbs(list ...string) map[string]bool {
-	m := make(map[string]bool, len(list))
-	for _, v := range list {
-		m[v] = true
-	}
-	return m
-}
 
 // recipients corrects the relations of objects.
 func recipients(d *entente.Document, s *entente.Sentence) {
