@@ -39,6 +39,9 @@ func runTrain(args []string) error {
 	if err := fs.Parse(args); err != nil {
 		return err
 	}
+	if j.networks != "" && j.further != "" {
+		return errors.New("train takes --networks or --further, not both")
+	}
 	if *gold == "" || *out == "" {
 		return errors.New("--gold and --out are needed")
 	}
