@@ -151,9 +151,31 @@ func (w *Worker) datelineAt(s, first, end int) {
 }
 
 // isDateline reports whether the sentence is a dateline and nothing else, as the
-// splitter cuts them off: it ends in a dash or a colon.
+// splitter cuts them off: it ends in a dash or a colon and has names and numbers
+// alone, but in brackets. A person before a colon is who speaks next.
 func (w *Worker) isDateline(first, end int) bool {
-	return end-first > 1 && end-first <= 16 && w.marks[first].capital && oneOf(w.text(end-1), "-", "—", "–", "--", "―", ":")
+	if end-first < 2 || end-first > 16 || !w.marks[first].capital || !oneOf(w.text(end-1), "-", "—", "–", "--", "―", ":") {
+		return false
+	}
+	depth := 0
+	for i := first; i < end; i++ {
+		switch {
+		case w.is(i, end, "("):
+			depth++
+		case w.is(i, end, ")"):
+			depth--
+		case depth > 0 || w.is(i, end, "of") || w.is(i, end, "and"):
+		case w.entityBegins(i) == entente.PER:
+			return false
+		default:
+			switch w.upos(i, end) {
+			case entente.PROPN, entente.NUM, entente.PUNCT, entente.SYM, entente.X:
+			default:
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // takeDateline sets the country of the dateline to that of the first name in
