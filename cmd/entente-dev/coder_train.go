@@ -53,7 +53,7 @@ func (r *coderRun) train(dir string) error {
 		return fmt.Errorf("write the model: %w", err)
 	}
 	sum := sha256.Sum256(b)
-	_, err = fmt.Fprintf(r.out, "%s: %d bytes, SHA-256 %s\n", coder.ModelName, len(b), hex.EncodeToString(sum[:]))
+	_, err = fmt.Fprintf(r.out, "%s: %d bytes, SHA-256 %s; without the register, which coder register adds\n", coder.ModelName, len(b), hex.EncodeToString(sum[:]))
 	return err
 }
 

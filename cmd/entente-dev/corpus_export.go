@@ -154,9 +154,13 @@ func treebankTexts(path, kind string) ([]corpus.Article, error) {
 	defer f.Close() //nolint:errcheck // only read
 	z, err := gzip.NewReader(f)
 	if err != nil {
-		return nil, fmt.Errorf("unpack treebank: %w", err)
+		return nil, fmt.Errorf("unpack %s: %w", path, err)
 	}
-	return corpus.ReadTreebank(z, kind, "ewt-"+kind)
+	out, err := corpus.ReadTreebank(z, kind, "ewt-"+kind)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return out, nil
 }
 
 // corpusStrip takes the texts out of an annotated sample.
