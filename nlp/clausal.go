@@ -17,6 +17,9 @@ import "github.com/entente-news/entente"
 // hardTo are the adjectives of the third.
 var hardTo = wordSet("easy hard difficult impossible tough simple")
 
+// tales are what is told, never to whom: a clause behind one says what it holds.
+var tales = wordSet("truth story lie news tale secret")
+
 // clausal corrects the relations of clauses.
 func clausal(d *entente.Document, s *entente.Sentence) {
 	for i := s.First; i < s.Last; i++ {
@@ -69,7 +72,7 @@ func told(d *entente.Document, s *entente.Sentence, i int) {
 		return
 	}
 	verb := &d.Tokens[object.Head]
-	if verb.UPOS == entente.VERB && toldThat[verb.Lemma] && object.Lemma != "truth" && dependent(d, s, int(object.Head), entente.Ccomp) < 0 {
+	if verb.UPOS == entente.VERB && toldThat[verb.Lemma] && !tales[object.Lemma] && dependent(d, s, int(object.Head), entente.Ccomp) < 0 {
 		t.Head, t.Deprel = object.Head, entente.Ccomp
 	}
 }

@@ -31,7 +31,7 @@ func (c *context) dateline() int {
 				return i + 1 // the dash was lost
 			}
 			certain = certain && depth == 0 || depth == 0 && i > 2
-			town = town || certain
+			town = town || certain && c.words[i-1].Flags&word.Capital != 0 // not "SMITH (laughing):"
 		case dash(w.Form):
 			apart := i > 0 && c.tokens[i].Start > c.tokens[i-1].End && c.tokens[i+1].Start > c.tokens[i].End
 			if !apart && depth == 0 && c.tokens[i+1].Start == c.tokens[i].End && c.tokens[i].Start == c.tokens[i-1].End {

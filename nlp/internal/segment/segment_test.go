@@ -119,6 +119,8 @@ func TestDateline(t *testing.T) {
 		{"Dar es Salaam - The council met.", "Dar es Salaam -"},
 		{"KHOST (Agency) : The council met.", "KHOST ( Agency ) :"},
 		{"MODERATOR: The council met.", ""},
+		{"SMITH (laughing): The council met.", ""},
+		{"Male – Thirty per cent of those asked.", ""},
 		{"Warning: The council met.", ""},
 		{"", ""},
 	}

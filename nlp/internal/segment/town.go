@@ -19,7 +19,7 @@ var towns = set(
 	"helsinki", "herat", "hong kong", "honolulu", "houston", "hyderabad", "islamabad", "istanbul", "jaipur", "jakarta", "jalalabad", "jammu", "jeddah",
 	"jenin", "jerusalem", "johannesburg", "juba", "kabul", "kampala", "kandahar", "karachi", "kathmandu", "kharkiv", "khartoum", "kiev", "kigali",
 	"kingston", "kinshasa", "kolkata", "kuala lumpur", "kuwait city", "kyiv", "la paz", "lagos", "lahore", "libreville", "lilongwe", "lima", "lisbon",
-	"ljubljana", "lome", "lomé", "london", "los angeles", "luanda", "lucknow", "lusaka", "luxembourg", "madrid", "malabo", "male", "managua", "manama",
+	"ljubljana", "lome", "lomé", "london", "los angeles", "luanda", "lucknow", "lusaka", "luxembourg", "madrid", "malabo", "managua", "manama",
 	"manila", "maputo", "marseille", "maseru", "mbabane", "melbourne", "mexico city", "miami", "milan", "minneapolis", "minsk", "mogadishu", "monrovia",
 	"montevideo", "montreal", "moroni", "moscow", "mosul", "mumbai", "munich", "muscat", "muzaffarabad", "n'djamena", "nablus", "nairobi", "nassau",
 	"naypyidaw", "new delhi", "new york", "niamey", "nicosia", "nouakchott", "nouméa", "nur-sultan", "osaka", "oslo", "ottawa", "ouagadougou",
@@ -29,6 +29,6 @@ var towns = set(
 	"san salvador", "sana'a", "sanaa", "santiago", "santo domingo", "sao paulo", "sarajevo", "seattle", "seoul", "shanghai", "shimla", "sialkot",
 	"singapore", "skopje", "sofia", "srinagar", "st petersburg", "stockholm", "strasbourg", "sucre", "suva", "sydney", "são paulo", "taipei", "tallinn",
 	"tashkent", "tbilisi", "tegucigalpa", "tehran", "tel aviv", "the hague", "thimphu", "tijuana", "tirana", "tokyo", "toronto", "tripoli", "tunis",
-	"ulaanbaatar", "ulan bator", "united nations", "valletta", "vancouver", "vatican city", "victoria", "vienna", "vientiane", "vilnius", "warsaw",
+	"ulaanbaatar", "ulan bator", "united nations", "valletta", "vancouver", "vatican city", "vienna", "vientiane", "vilnius", "warsaw",
 	"washington", "washington dc", "wellington", "white house", "windhoek", "yangon", "yaounde", "yaoundé", "yerevan", "zagreb", "zurich",
 )
