@@ -171,7 +171,7 @@ func (p *plan) worth(f *fact, covered map[string]bool) (int, bool) {
 func alone(d *entente.Document, k int, text string, last entente.Day) bool {
 	s := &d.Sentences[k]
 	words := strings.Fields(text)
-	if opensOn(words[0]) || anaphora(words) || !predicates(d, s) || afterHeading(d, k) || !strings.HasSuffix(squeeze(s.Span.In(d.Text)), ".") {
+	if !complete(d, k, words) {
 		return false
 	}
 	named := false
@@ -180,11 +180,11 @@ func alone(d *entente.Document, k int, text string, last entente.Day) bool {
 		switch w := strings.ToLower(t.Span.In(d.Text)); {
 		case t.UPOS == entente.PROPN:
 			named = true
-		case t.UPOS == entente.PRON && (w == "i" || w == "we" || w == "you" || w == "my" || w == "our" || w == "your" || w == "us" || w == "me"):
+		case t.UPOS == entente.PRON && speaking(w):
 			return false
-		case (t.UPOS == entente.PRON || t.UPOS == entente.DET) && pointing(w) && t.XPOS != "WDT" && t.XPOS != "WP" && t.XPOS != "IN":
+		case (t.UPOS == entente.PRON || t.UPOS == entente.DET) && pointing(w):
 			return false
-		case t.UPOS == entente.PRON && (w == "it" || w == "them") && t.Deprel.Universal() == entente.Obj && int(t.Head) <= s.Last && firstNoun(d, s, i) < 2:
+		case t.UPOS == entente.PRON && (w == "it" || w == "them") && t.Deprel.Universal() == entente.Obj && int(t.Head) <= s.Last && nounsBefore(d, s, i) < 2:
 			return false
 		case t.UPOS == entente.PRON && needsContext(w) && !named && t.XPOS != "WP" && t.XPOS != "WDT":
 			return false
@@ -193,6 +193,14 @@ func alone(d *entente.Document, k int, text string, last entente.Day) bool {
 		}
 	}
 	return true
+}
+
+// complete reports whether sentence k says its own without those before it: it is a
+// whole sentence with a full stop, under no heading, that opens with nothing that
+// means what was named before.
+func complete(d *entente.Document, k int, words []string) bool {
+	s := &d.Sentences[k]
+	return !opensOn(words[0]) && !anaphora(words) && predicates(d, s) && !afterHeading(d, k) && strings.HasSuffix(squeeze(s.Span.In(d.Text)), ".")
 }
 
 // anaphora reports whether a sentence opens with what joins it to the one before,
@@ -256,9 +264,9 @@ func pointing(w string) bool {
 	return false
 }
 
-// firstNoun counts the nouns and names, up to two, that stand apart before token i
-// of a sentence: what "it" may mean beside the subject.
-func firstNoun(d *entente.Document, s *entente.Sentence, i int) int {
+// nounsBefore counts the subjects, objects and obliques before token i of a sentence
+// that are nouns or names: what "it" may mean within it.
+func nounsBefore(d *entente.Document, s *entente.Sentence, i int) int {
 	n := 0
 	for k := s.First; k < i; k++ {
 		if t := &d.Tokens[k]; (t.UPOS == entente.NOUN || t.UPOS == entente.PROPN) && (t.Deprel.Universal() == entente.Nsubj || t.Deprel.Universal() == entente.Obj || t.Deprel.Universal() == entente.Obl) {

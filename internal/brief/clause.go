@@ -128,14 +128,14 @@ func (c *clause) finite(v int) bool {
 func (c *clause) form(i int) string { return c.d.Tokens[i].Span.In(c.d.Text) }
 
 // words puts the clause together: subject, verb and what follows it. What stood
-// before the subject is left out, and modifiers between subject and verb move
-// to the end.
+// before the subject is left out; with a modifier between subject and verb it is no
+// whole.
 func (c *clause) words() (subject, rest string, ok bool) {
 	at, _ := c.subjectAt()
 	if subject, ok = c.subject(); !ok {
 		return "", "", false
 	}
-	var keep, moved []int
+	var keep []int
 	for _, k := range c.kids[c.verb] {
 		if !c.keeps(c.verb, k) {
 			continue
@@ -144,24 +144,21 @@ func (c *clause) words() (subject, rest string, ok bool) {
 		case k < at && c.needed(k):
 			return "", "", false
 		case k < at || c.past(k):
-		case k < c.verb && d == entente.Obl && c.d.Tokens[k].UPOS == entente.PROPN && !c.cased(k):
-			return "", "", false // a name that belongs to the subject
 		case k < c.verb && (d == entente.Obl || d == entente.Advcl):
-			moved = c.collect(k, moved)
+			return "", "", false
 		default:
 			keep = c.collect(k, keep)
 		}
 	}
 	keep = append(keep, c.verb)
 	slices.Sort(keep)
-	slices.Sort(moved)
-	if c.said && !c.holdsTrigger(keep) || c.empty(keep) || c.doubtful(slices.Concat(keep, moved, c.subjectTokens(at))) {
+	if c.said && !c.holdsTrigger(keep) || c.empty(keep) || c.doubtful(slices.Concat(keep, c.subjectTokens(at))) {
 		return "", "", false
 	}
 	if wordy(c.e.Root) && len(keep) < 2 { // agreed, and nothing more
 		return "", "", false
 	}
-	if len(moved) > 0 || !c.entire(c.head, keep) {
+	if !c.entire(c.head, keep) {
 		return "", "", false
 	}
 	c.stands = subject
@@ -170,11 +167,6 @@ func (c *clause) words() (subject, rest string, ok bool) {
 	}
 	rest, ok = c.line(keep)
 	return subject, rest, ok && rest != ""
-}
-
-// cased reports whether a preposition hangs on k.
-func (c *clause) cased(k int) bool {
-	return slices.ContainsFunc(c.kids[k], func(j int) bool { return c.d.Tokens[j].Deprel == entente.Case })
 }
 
 // past reports whether k is the auxiliary of a pluperfect whose participle has
@@ -355,7 +347,7 @@ func (c *clause) call(party []entente.Actor) (string, bool) {
 	var out []string
 	for _, x := range party {
 		if i := c.tokenAt(x.Span.Start); i >= 0 && c.d.Tokens[i].UPOS == entente.PRON {
-			if w := strings.ToLower(c.form(i)); c.ambiguous(i, &x) || speaking(w) || human(w) && !isPerson(c.d, x) {
+			if speaking(strings.ToLower(c.form(i))) || c.ambiguous(i, &x) {
 				return "", false
 			}
 		}

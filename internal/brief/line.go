@@ -123,7 +123,7 @@ func (c *clause) pronoun(i, n int, x *entente.Actor) (string, int, bool) {
 	if possessive && !human(w) && !speaking(w) && !isPerson(c.d, *x) && c.named(x) {
 		return w, n, true
 	}
-	if c.ambiguous(i, x) || speaking(w) || human(w) != isPerson(c.d, *x) {
+	if !human(w) || c.ambiguous(i, x) {
 		return "", n, false
 	}
 	if c.named(x) {

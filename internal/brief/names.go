@@ -295,12 +295,12 @@ func (n *names) refer(d *entente.Document, x entente.Actor, introduced, fresh ma
 		}
 		return n.short(x), true // the report has no more
 	}
-	return n.thing(d, x)
+	return thing(d, x)
 }
 
 // thing returns what to call a body, a state or a group: what the report calls it
 // there, or its name where the words are a form of it.
-func (n *names) thing(d *entente.Document, x entente.Actor) (string, bool) {
+func thing(d *entente.Document, x entente.Actor) (string, bool) {
 	text := squeeze(x.Span.In(d.Text))
 	words := strings.Fields(text)
 	if len(words) == 0 || len(words) > 8 || needsContext(words[0]) || strings.ContainsAny(text, ",;\"“”()") {
@@ -310,7 +310,7 @@ func (n *names) thing(d *entente.Document, x entente.Actor) (string, bool) {
 		return "", false
 	}
 	if strings.ToLower(text) == text {
-		return n.body(text)
+		return body(text)
 	}
 	if len(words) <= 2 && x.Name != "" && isForm(words[len(words)-1], x.Name) {
 		return withArticle(x.Name), true
@@ -355,7 +355,7 @@ func described(text string) string {
 
 // body returns what to call a body or a group that a text names by a noun alone,
 // false where only what stands before says which one is meant.
-func (n *names) body(text string) (string, bool) {
+func body(text string) (string, bool) {
 	bare := text
 	for _, a := range []string{"the ", "a ", "an "} {
 		bare = strings.TrimPrefix(bare, a)

@@ -76,8 +76,7 @@ func (m *material) openers() []opener {
 		for k := range d.Sentences[:min(len(d.Sentences), openingSents)] {
 			text, ok := quotable(d, k, maxQuoted)
 			words := strings.Fields(text)
-			last := squeeze(d.Sentences[k].Span.In(d.Text))
-			if !ok || opensOn(words[0]) || anaphora(words) || !predicates(d, &d.Sentences[k]) || afterHeading(d, k) || slices.Contains(words, "will") || !strings.HasSuffix(last, ".") {
+			if !ok || !complete(d, k, words) || slices.Contains(words, "will") {
 				continue
 			}
 			x := opener{d, k, text, shared(heads[i][k], title)/10 - 2*k}

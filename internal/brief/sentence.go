@@ -43,9 +43,6 @@ func (f *fact) write(known map[string]bool, lead bool) (sentence, bool) {
 	if lead {
 		limit = maxLead
 	}
-	if f.plan == nil {
-		return sentence{}, false
-	}
 	for _, r := range f.tellers() {
 		before, after, ok := f.frame(r, known, lead)
 		if !ok {
