@@ -22,8 +22,8 @@ func (a *App) evalCommand() *cobra.Command {
 		Long: `Score the layers on gold data and print one table. The gold folder holds the
 folders parse, places, dates, extract, stories, events and corpus, each with
 the scorer whose measures are used here. Layers: parse, names, places, dates,
-extract, stories, events, pairs, seed, corpus, quotes, actors, gate,
-briefs, support, speed (only when named).`,
+extract, stories, copies, merged, events, pairs, seed, corpus, quotes,
+actors, gate, briefs, support, speed (only when named).`,
 		Example: "  entente eval --gold gold --predictions out\n  ENTENTE_GOLD=gold entente eval speed"}
 	c.Flags().StringVar(&gold, "gold", "", "folder of gold data (default $ENTENTE_GOLD)")
 	c.Flags().StringVar(&seed, "seed", "", "folder with brief.txt and expected.json (default seed beside the gold folder)")
