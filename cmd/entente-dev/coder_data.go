@@ -30,23 +30,9 @@ func fold(id string, n int) int { return int(model.HashString(id) % uint64(n)) }
 // read reads what the decision is learnt from: the written part, and, where gold
 // data is given, the drawn part with its texts.
 func (r *coderRun) read() ([]annotated, error) {
-	records, err := readRecords(filepath.Join(r.data, "corpus", "events", "written.jsonl.gz"))
+	records, _, err := learntFrom(r.data, r.gold)
 	if err != nil {
 		return nil, err
-	}
-	if r.gold != "" {
-		drawn, err := readRecords(filepath.Join(r.data, "corpus", "events", "drawn.jsonl"))
-		if err != nil {
-			return nil, err
-		}
-		articles, err := readNews(r.gold)
-		if err != nil {
-			return nil, err
-		}
-		if drawn, err = corpus.Rebuild(drawn, articles); err != nil {
-			return nil, err
-		}
-		records = append(records, drawn...)
 	}
 	out := make([]annotated, len(records))
 	docs := make([]*entente.Document, len(records))
@@ -61,6 +47,28 @@ func (r *coderRun) read() ([]annotated, error) {
 		out[i], docs[i] = a, a.doc
 	}
 	return out, r.annotate(docs)
+}
+
+// learntFrom returns the records of the written part and, where gold data is
+// given, behind them those of the drawn part with their texts, and the number of
+// the written ones.
+func learntFrom(data, gold string) (records []corpus.Record, written int, err error) {
+	folder := filepath.Join(data, "corpus", "events")
+	if records, err = readRecords(filepath.Join(folder, "written.jsonl.gz")); err != nil || gold == "" {
+		return records, len(records), err
+	}
+	drawn, err := readRecords(filepath.Join(folder, "drawn.jsonl"))
+	if err != nil {
+		return nil, 0, err
+	}
+	articles, err := readNews(gold)
+	if err != nil {
+		return nil, 0, err
+	}
+	if drawn, err = corpus.Rebuild(drawn, articles); err != nil {
+		return nil, 0, err
+	}
+	return slices.Concat(records, drawn), len(records), nil
 }
 
 // readRecords reads the records of a file.

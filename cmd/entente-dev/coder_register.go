@@ -7,7 +7,6 @@ import (
 	"io"
 	"math"
 	"os"
-	"path/filepath"
 	"slices"
 
 	entente "github.com/entente-news/entente"
@@ -64,25 +63,14 @@ func coderRegister(args []string, out io.Writer) error {
 
 // toldSentences reads the sentences of the written and the drawn part.
 func toldSentences(data, gold string) ([]told, error) {
-	records, err := readRecords(filepath.Join(data, "corpus", "events", "written.jsonl.gz"))
+	records, written, err := learntFrom(data, gold)
 	if err != nil {
-		return nil, err
-	}
-	drawn, err := readRecords(filepath.Join(data, "corpus", "events", "drawn.jsonl"))
-	if err != nil {
-		return nil, err
-	}
-	articles, err := readNews(gold)
-	if err != nil {
-		return nil, err
-	}
-	if drawn, err = corpus.Rebuild(drawn, articles); err != nil {
 		return nil, err
 	}
 	var out []told
-	for i, rec := range slices.Concat(records, drawn) {
+	for i, rec := range records {
 		weight := 1.0
-		if i >= len(records) {
+		if i >= written {
 			weight = registerDrawn
 		}
 		d, err := documentOf(&rec)
