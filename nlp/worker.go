@@ -317,6 +317,7 @@ func (w *Worker) trees(d *entente.Document) {
 		headline(d, s)
 		complements(d, s)
 		clausal(d, s)
+		attachments(d, s)
 		recipients(d, s)
 	}
 }
