@@ -45,8 +45,8 @@ func (c *Corpus) Check() Findings {
 	lines, held := linesOf(c.Written), linesOf(c.HeldOut)
 	f.none(fmt.Sprintf("runs of %d words in %d written sentences", sharedWords, sharedSentences), sharedRuns(lines, sharedWords, sharedSentences))
 	f.none("duplicates", duplicates(slices.Concat(lines, held)))
-	natural := linesOf(slices.Concat(c.Natural, c.Drawn))
-	if all := len(c.Natural) + len(c.Drawn); len(natural) < all {
+	natural := linesOf(slices.Concat(c.Natural, c.Second, c.Drawn))
+	if all := len(c.Natural) + len(c.Second) + len(c.Drawn); len(natural) < all {
 		f.figure("leakage is not measured against %d drawn sentences without text", all-len(natural))
 	}
 	f.none(fmt.Sprintf("runs of %d content words that the held-out part shares", leakedWords), leaks(held, slices.Concat(lines, natural), leakedWords))
@@ -91,7 +91,7 @@ func (c *Corpus) malformed() []string {
 func (c *Corpus) strays() []string {
 	var out []string
 	measured, words := map[string]bool{}, map[string]string{}
-	for _, rec := range c.Natural {
+	for _, rec := range slices.Concat(c.Natural, c.Second) {
 		if rec.Drawn == nil || !strings.HasPrefix(rec.ID, naturalPrefix) {
 			out = append(out, rec.ID+" does not belong to the natural part")
 			continue

@@ -18,6 +18,7 @@ const (
 	writtenFile = "written.jsonl.gz" // the largest by far, and made of data/corpus/typed, where changes are read
 	heldOutFile = "heldout.jsonl"
 	naturalFile = "natural.jsonl"
+	secondFile  = "natural2.jsonl"
 	drawnFile   = "drawn.jsonl"
 )
 
@@ -26,11 +27,14 @@ type Corpus struct {
 	Written []Record // sentences and reports to learn from
 	HeldOut []Record
 	Natural []Record // drawn, to measure on; without texts, unless they were put back
+	Second  []Record // a second draw of the same kind, to measure on; likewise
 	Drawn   []Record // drawn, to learn from; likewise
 }
 
 // All returns the records of all parts.
-func (c *Corpus) All() []Record { return slices.Concat(c.Written, c.HeldOut, c.Natural, c.Drawn) }
+func (c *Corpus) All() []Record {
+	return slices.Concat(c.Written, c.HeldOut, c.Natural, c.Second, c.Drawn)
+}
 
 // fromNews says whether an id is that of a sentence that was drawn.
 func fromNews(id string) bool {
@@ -61,7 +65,7 @@ func ReadFolder(dir string) (*Corpus, error) {
 	for _, p := range []struct {
 		name string
 		to   *[]Record
-	}{{writtenFile, &c.Written}, {heldOutFile, &c.HeldOut}, {naturalFile, &c.Natural}, {drawnFile, &c.Drawn}} {
+	}{{writtenFile, &c.Written}, {heldOutFile, &c.HeldOut}, {naturalFile, &c.Natural}, {secondFile, &c.Second}, {drawnFile, &c.Drawn}} {
 		f, err := os.Open(filepath.Join(dir, p.name))
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
@@ -89,7 +93,7 @@ func (c *Corpus) WriteFolder(dir string) error {
 	for _, p := range []struct {
 		name    string
 		records []Record
-	}{{writtenFile, c.Written}, {heldOutFile, c.HeldOut}, {naturalFile, c.Natural}, {drawnFile, c.Drawn}} {
+	}{{writtenFile, c.Written}, {heldOutFile, c.HeldOut}, {naturalFile, c.Natural}, {secondFile, c.Second}, {drawnFile, c.Drawn}} {
 		if len(p.records) == 0 {
 			continue
 		}

@@ -29,7 +29,7 @@ func (c *Corpus) columns() []column {
 	for _, p := range []struct {
 		name    string
 		records []Record
-	}{{"written sentences", sentences}, {"written reports", reports}, {"held out", c.HeldOut}, {"natural", c.Natural}, {"drawn", c.Drawn}} {
+	}{{"written sentences", sentences}, {"written reports", reports}, {"held out", c.HeldOut}, {"natural", c.Natural}, {"second draw", c.Second}, {"drawn", c.Drawn}} {
 		if len(p.records) > 0 {
 			out = append(out, column{p.name, newTally(p.records)})
 		}

@@ -12,8 +12,8 @@ import (
 	"github.com/entente-news/entente/internal/text"
 )
 
-// corpus codes the annotated corpus: the part that is held out, and the
-// natural sample, whose texts are put back from the gold folder.
+// corpus codes the annotated corpus: the part that is held out, and the two
+// natural samples, whose texts are put back from the gold folder.
 func (r *Runner) corpus(ctx context.Context) error {
 	if r.Corpus == nil {
 		return fs.ErrNotExist
@@ -25,16 +25,25 @@ func (r *Runner) corpus(ctx context.Context) error {
 	if err := r.coding(ctx, "held out", heldout); err != nil {
 		return err
 	}
-	natural, err := r.naturalPart()
-	if err != nil {
-		return err
+	for _, draw := range []struct{ part, file string }{{"natural", naturalFile}, {"natural, 2nd draw", "natural2.jsonl"}} {
+		records, err := r.drawnPart(draw.file)
+		if err != nil {
+			return err
+		}
+		if err := r.coding(ctx, draw.part, records); err != nil {
+			return err
+		}
 	}
-	return r.coding(ctx, "natural", natural)
+	return nil
 }
 
-// naturalPart reads the natural part with its sentences put back.
-func (r *Runner) naturalPart() ([]corpus.Record, error) {
-	natural, err := r.corpusPart("natural.jsonl")
+// naturalFile holds the first draw of the natural part, in which names are
+// marked as carefully as events.
+const naturalFile = "natural.jsonl"
+
+// drawnPart reads sentences that were drawn from news, and puts them back.
+func (r *Runner) drawnPart(name string) ([]corpus.Record, error) {
+	records, err := r.corpusPart(name)
 	if err != nil {
 		return nil, err
 	}
@@ -42,7 +51,7 @@ func (r *Runner) naturalPart() ([]corpus.Record, error) {
 	if err != nil {
 		return nil, err
 	}
-	return corpus.Rebuild(natural, articles)
+	return corpus.Rebuild(records, articles)
 }
 
 func (r *Runner) corpusPart(name string) ([]corpus.Record, error) {
@@ -76,7 +85,7 @@ func (r *Runner) coding(ctx context.Context, part string, gold []corpus.Record) 
 	}
 	s := scoreCoding(gold, found)
 	r.codingRows(part, &s)
-	return predict(r, "corpus/"+map[string]string{"held out": "heldout", "natural": "natural"}[part]+".judged.jsonl", s.Judged)
+	return predict(r, "corpus/"+map[string]string{"held out": "heldout", "natural": "natural", "natural, 2nd draw": "natural2"}[part]+".judged.jsonl", s.Judged)
 }
 
 func (r *Runner) codingRows(part string, s *CodingScore) {

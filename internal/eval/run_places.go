@@ -92,7 +92,7 @@ func (r *Runner) placeUses(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	natural, err := r.naturalPart()
+	natural, err := r.drawnPart(naturalFile)
 	if err != nil {
 		return err
 	}
