@@ -83,11 +83,16 @@ func readRecords(name string) ([]corpus.Record, error) {
 
 // annotate gives documents all layers below events, every sentence parsed.
 func (r *coderRun) annotate(docs []*entente.Document) error {
+	want := entente.LayerTrees | entente.LayerActors | entente.LayerPlaces | entente.LayerDates
+	return r.annotateFor(pipeline.Plan{Want: want, AllTrees: true}, docs)
+}
+
+// annotateFor gives documents the layers of a plan.
+func (r *coderRun) annotateFor(plan pipeline.Plan, docs []*entente.Document) error {
 	given := pipeline.Stage{Name: "given", Gives: entente.LayerText, New: func() pipeline.Annotator {
 		return pipeline.AnnotatorFunc(func(context.Context, *entente.Document) error { return nil })
 	}}
-	want := entente.LayerTrees | entente.LayerActors | entente.LayerPlaces | entente.LayerDates
-	stages := append([]pipeline.Stage{given}, r.tools.Stages(pipeline.Plan{Want: want, AllTrees: true})[1:]...)
+	stages := append([]pipeline.Stage{given}, r.tools.Stages(plan)[1:]...)
 	p, err := pipeline.New(runtime.GOMAXPROCS(0), stages...)
 	if err != nil {
 		return err

@@ -19,6 +19,7 @@ const usage = `usage: entente-dev train   --gold DIR --out FILE [--seed N] [--ke
        entente-dev judge   merged|copies …
        entente-dev places  --cities FILE --admin1 FILE --admin2 FILE [--out FILE]
        entente-dev stories --gold DIR [--seed N]
+       entente-dev whose   [--gold DIR] [--folds N] [--out FILE]
        entente-dev words   --from FILE [--most N] [--out FILE]
        entente-dev predict --model FILE (--conllu FILE | --raw FILE | --iob2 FILE) > OUT
 
@@ -34,6 +35,7 @@ names    measures the name finder on folds of a list that it learns from
 places   packs the gazetteer
 stories  learns the weights by which reports are compared
 train    makes the language model from the treebanks and lists of names in DIR
+whose    learns, or measures on folds, which country a noun is of that does not say it
 words    packs the vectors of the commonest words
 predict  writes what a model makes of gold words (--conllu, --iob2) or of raw text
 `
@@ -69,6 +71,8 @@ func main() {
 		err = runPlaces(os.Args[2:], os.Stdout)
 	case "stories":
 		err = runStories(os.Args[2:], os.Stdout)
+	case "whose":
+		err = runWhose(os.Args[2:], os.Stdout)
 	case "words":
 		err = runWords(os.Args[2:], os.Stdout)
 	case "predict":

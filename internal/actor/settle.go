@@ -27,6 +27,13 @@ func (w *Worker) Settle(d *entente.Document) {
 	w.placesByToken()
 	w.addTowns()
 	w.countriesBySentence()
+	for i := range d.Mentions {
+		if m := &d.Mentions[i]; m.Antecedent.Len() == 0 && homeless(m) {
+			w.settleByPhrase(m, w.sentenceOf(m.First))
+		}
+	}
+	w.countTold()
+	w.readSignposts()
 	s := 0
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
@@ -37,7 +44,9 @@ func (w *Worker) Settle(d *entente.Document) {
 			w.follow(m, i)
 			continue
 		}
-		if homeless(m) {
+		if open := homeless(m) && len(m.Candidates) == 0 || reopened(m); open && (w.t.weights != nil || w.watch != nil) {
+			w.chooseCountry(m, s)
+		} else if homeless(m) {
 			w.settle(m, s)
 		}
 	}
@@ -129,7 +138,7 @@ func (w *Worker) countriesBySentence() {
 			}
 			p := &d.Places[at-1]
 			tell(p.Country)
-			if p.Use == entente.UseLiteral && w.standsIn(i) {
+			if p.Use == entente.UseLiteral && (w.standsIn(i) || w.opens(i, first)) {
 				locale = w.join(locale, p.Country)
 				if st, ok := w.t.codes[p.Country]; ok && w.setting == -1 && s < maxSetting {
 					w.setting = st
@@ -151,6 +160,12 @@ func (w *Worker) countriesBySentence() {
 			w.sole = only(w.sole, sole)
 		}
 	}
+}
+
+// opens reports whether the place at token i is a dateline: in capitals, at the
+// beginning of a sentence.
+func (w *Worker) opens(i, first int) bool {
+	return i == first && len(w.text(i)) > 2 && allCapitals(w.text(i))
 }
 
 // firstNamed returns the state that tokens [first, end) name or imply first, in
@@ -204,8 +219,8 @@ func (w *Worker) follow(m *entente.Mention, i int) {
 	}
 }
 
-// settle gives m a country, where there is one.
-func (w *Worker) settle(m *entente.Mention, s int) {
+// settleByPhrase gives m the country that its own phrase tells.
+func (w *Worker) settleByPhrase(m *entente.Mention, s int) {
 	if o := w.joinedTo(m); o != nil && mayBe(m, o.Actor.Country) {
 		m.Actor.Country, m.Actor.Inferred = o.Actor.Country, o.Actor.Inferred
 		m.Why = join(m.Why, "joined to "+o.Actor.Span.In(w.d.Text))
@@ -217,13 +232,19 @@ func (w *Worker) settle(m *entente.Mention, s int) {
 		m.Why = join(m.Why, "of "+p.Span.In(w.d.Text))
 		return
 	}
-	if w.elsewhere(m) || m.Kind == entente.MentionName && len(m.Candidates) == 0 && !w.atHome(m, s) {
+	if w.elsewhere(m) {
 		return
 	}
 	if at := w.placePhrase(m, s); at != 0 && mayBe(m, w.d.Places[at-1].Country) {
 		p := &w.d.Places[at-1]
 		m.Actor.Country, m.Actor.Inferred = p.Country, true
 		m.Why = join(m.Why, "in a place phrase behind it: "+p.Span.In(w.d.Text))
+	}
+}
+
+// settle gives m the country of the scene, where there is one.
+func (w *Worker) settle(m *entente.Mention, s int) {
+	if w.elsewhere(m) || m.Kind == entente.MentionName && len(m.Candidates) == 0 && !w.atHome(m, s) {
 		return
 	}
 	if sole, because := w.scene(s); sole >= 0 && mayBe(m, w.t.parties[sole].country) {

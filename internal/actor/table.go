@@ -128,25 +128,27 @@ type officeKey struct{ country, role string }
 // Table holds the actor tables. It is read-only once loaded and may be shared
 // by goroutines.
 type Table struct {
-	lex      lexicon
-	names    *trie
-	entries  []entry
-	nouns    *trie
-	agents   []agent
-	parties  []party
-	persons  []person
-	codes    map[string]int32       // state's code -> party
-	iso2     map[string]string      // code of two letters -> of three
-	ids      map[string]int32       // org's code or region's group -> party
-	people   map[string]int32       // name -> person
-	surnames map[string][]officeRef // folded surname -> a person's index with office 0
-	offices  map[officeKey][]officeRef
-	needs    map[string]need
-	towns    map[string]bool
-	notes    map[string]note  // by name: its row of ambiguous.tsv
-	endings  map[string]int32 // ending -> 1 + agent, singular; 0 for no people
-	us       usPlaces
-	ownRows  int
+	lex       lexicon
+	names     *trie
+	entries   []entry
+	nouns     *trie
+	agents    []agent
+	parties   []party
+	persons   []person
+	codes     map[string]int32       // state's code -> party
+	iso2      map[string]string      // code of two letters -> of three
+	ids       map[string]int32       // org's code or region's group -> party
+	people    map[string]int32       // name -> person
+	surnames  map[string][]officeRef // folded surname -> a person's index with office 0
+	offices   map[officeKey][]officeRef
+	needs     map[string]need
+	towns     map[string]bool
+	notes     map[string]note  // by name: its row of ambiguous.tsv
+	endings   map[string]int32 // ending -> 1 + agent, singular; 0 for no people
+	us        usPlaces
+	signposts map[string][]signpost
+	weights   []int32 // by sign: what it weighs; nil without whose.tsv
+	ownRows   int
 }
 
 // note is what ambiguous.tsv says of a name.
@@ -154,7 +156,7 @@ type note struct{ reading, needs, why string }
 
 // Load reads the tables of fsys (states.tsv, bodies.tsv, organisations.tsv,
 // groups.tsv, peoples.tsv, people.tsv, agents.tsv with more nouns in nouns-*.tsv, endings.tsv,
-// regions.tsv and ambiguous.tsv at its top). states.tsv must be there; another table that is missing counts as
+// regions.tsv, whose.tsv, signposts.tsv and ambiguous.tsv at its top). states.tsv must be there; another table that is missing counts as
 // empty and gives a warning. Errors carry file and line, all of them at once
 // up to a limit: unknown codes, sectors and kinds, bad dates, from after to,
 // doubles, names without a letter. Warnings are for names
@@ -179,6 +181,8 @@ func Load(fsys fs.FS, own ...Own) (*Table, []entente.Warning, error) {
 	b.organisations(fsys, "groups.tsv", sortGroup)
 	b.regions(fsys)
 	b.peoples(fsys)
+	b.weights(fsys)
+	b.signposts(fsys)
 	b.persons(fsys)
 	b.agents(fsys)
 	b.endings(fsys)

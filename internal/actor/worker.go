@@ -62,12 +62,17 @@ type Worker struct {
 	sentence int
 	placeEnd int // token after the last capital read as a place
 	coref    coref
-	placeAt  []int32 // token -> 1 + the place that it is in; for Settle
-	soles    []int32 // sentence -> the only state of it and its places; for Settle
-	locales  []int32 // sentence -> the only state in which something happens; for Settle
-	begins   int32   // the state that the document names first; for Settle
-	setting  int32   // the state of the first place phrase; for Settle
-	homes    []bool  // by sentence: it tells of the country of setting; for Settle
+	placeAt  []int32   // token -> 1 + the place that it is in; for Settle
+	soles    []int32   // sentence -> the only state of it and its places; for Settle
+	locales  []int32   // sentence -> the only state in which something happens; for Settle
+	begins   int32     // the state that the document names first; for Settle
+	setting  int32     // the state of the first place phrase; for Settle
+	homes    []bool    // by sentence: it tells of the country of setting; for Settle
+	told     []told    // the states of the document; for Settle
+	ground   int32     // the state of most places where something happens, -1; for Settle
+	pointed  []pointed // the states that words point to; for Settle
+	choice   choice    // the countries of the noun at hand; for Settle
+	watch    func(m *entente.Mention, options []Option)
 }
 
 // NewWorker returns a worker on t.

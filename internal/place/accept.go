@@ -100,7 +100,7 @@ func (w *Worker) evidence(m *mention) int {
 	if single && direction[w.keyText(m.first)] || w.money(m) {
 		s -= 2 * surePoints
 	}
-	if single && w.list[m.first].first && m.entity != entente.LOC && fameEvidence(e) < 3 {
+	if single && w.list[m.first].first && m.entity != entente.LOC && fameEvidence(e) < 3 && !w.seated(m) {
 		s += openerPoints
 	}
 	if m.generic > 0 {
@@ -109,7 +109,7 @@ func (w *Worker) evidence(m *mention) int {
 	if !single && generic[w.keyText(m.next-1)] { // "Moore County"
 		s += saidPoints
 	}
-	if w.list[m.first].allCaps && w.dateline(m) && w.list[m.first].end-w.list[m.first].start > 3 {
+	if w.list[m.first].allCaps && w.list[m.next-1].allCaps && w.dateline(m) && w.list[m.next-1].end-w.list[m.first].start > 3 {
 		s += surePoints
 	}
 	if fameEvidence(e) < 3 && !w.placePreposition(m.first) && w.speaks(m) {

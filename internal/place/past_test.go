@@ -66,6 +66,12 @@ func TestTownsBesideOffices(t *testing.T) {
 		{"The plan of Antratsyt failed.", "Antratsyt", entente.PER, 0},
 		{"Youths rampaged in Volos.", "Volos", entente.ORG, 1},
 		{"Youths rampaged at Volos.", "Volos", entente.ORG, 0},
+		{"Youths rampaged in Volos.", "Volos", entente.PER, 1},
+		{"Zadar's mayor banned it.", "Zadar", entente.PER, 1},
+		{"Zadar's brother banned it.", "Zadar", entente.PER, 0},
+		{"GUWAHATI, May 3 - Youths rampaged.", "GUWAHATI", entente.PER, 1},
+		{"GUWAHATI, Mayor 3 - Youths rampaged.", "GUWAHATI", entente.PER, 0},
+		{"MAE SOT - Youths rampaged.", "MAE", entente.EntityNone, 1},
 	} {
 		d := document(c.text)
 		at := strings.Index(c.text, c.name)

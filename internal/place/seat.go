@@ -15,8 +15,12 @@ func (w *Worker) seated(m *mention) bool {
 	if m.next-m.first > 3 {
 		return false
 	}
-	if k := m.next; w.linked(k) && !w.list[k].capital && !w.list[k-1].possessive && seats[w.keyText(k)] {
-		return true
+	if k := m.next; w.linked(k) && !w.list[k].capital {
+		if w.list[k-1].possessive {
+			return owned[w.keyText(k)]
+		} else if seats[w.keyText(k)] {
+			return true
+		}
 	}
 	k := m.first - 2
 	return k >= 0 && w.linked(k+1) && w.linked(k+2) && w.is(k+1, "of") && !w.list[k].capital && (offices[w.keyText(k)] || localities[w.keyText(k)])
@@ -34,6 +38,10 @@ var localities = set("city town village port district province county region mun
 var seats = set("mayor mayors governor governors prefect prosecutor prosecutors councillor councillors council court courts prison jail airport airfield harbour harbor port university cathedral " +
 	"province provinces district districts county municipality residents villagers townspeople hospital docks dockers bishop archbishop police region oblast governorate")
 
+// owned are nouns that a town has and a person has not: "Zadar's mayor".
+var owned = set("mayor mayors prefect prefects councillors residents villagers townspeople harbour harbor port airport airfield jail court courts hospital hospitals docks dockers cathedral mosque " +
+	"bishop archbishop streets outskirts suburbs university magistrates magistrate prosecutor prosecutors fishermen farmers")
+
 // within reports whether "in", "near", "outside" or "around" stands right before m:
 // one is inside a town, and seldom a body of its name.
 func (w *Worker) within(m *mention) bool {
@@ -43,8 +51,14 @@ func (w *Worker) within(m *mention) bool {
 // bodyEvidence is what the label of a body or a person says of m, where the words
 // beside it may say otherwise.
 func (w *Worker) bodyEvidence(m *mention, points int) int {
-	if m.inEntity || !(w.seated(m) || m.entity == entente.ORG && w.within(m)) {
+	if m.inEntity || !(w.seated(m) || w.within(m) || w.cameFrom(m)) {
 		return points
 	}
 	return max(points, organisations) + 1
+}
+
+// cameFrom reports whether people come from m: "fishermen from Barbate".
+func (w *Worker) cameFrom(m *mention) bool {
+	k := m.first - 1
+	return w.linked(m.first) && w.is(k, "from") && w.linked(k) && !w.list[k-1].capital && w.upos(k-1) == entente.NOUN
 }

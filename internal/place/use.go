@@ -181,6 +181,10 @@ func (w *Worker) dateline(m *mention) bool {
 	}
 	end := int(w.list[m.next-1].end)
 	rest := strings.TrimLeft(w.doc.Text[end:], " ,")
+	if at := dayBefore(rest); at > 0 && strings.HasPrefix(w.doc.Text[end:], ",") {
+		rest = rest[at:]
+		return strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "(")
+	}
 	for _, p := range [...]string{"(", "-", "–", "—", ":"} {
 		if strings.HasPrefix(rest, p) && (p != "-" || rest != w.doc.Text[end:]) {
 			return true
@@ -188,6 +192,23 @@ func (w *Worker) dateline(m *mention) bool {
 	}
 	return false
 }
+
+// dayBefore returns the length of a day without its year that s begins with, and of
+// the blanks behind it: "May 3 " of "May 3 - Rebels"; 0 for none.
+func dayBefore(s string) int {
+	month, rest, ok := strings.Cut(s, " ")
+	if !ok || len(month) < 3 || !months[strings.ToLower(strings.TrimSuffix(month, "."))] {
+		return 0
+	}
+	digits := len(rest) - len(strings.TrimLeft(rest, "0123456789"))
+	if digits == 0 || digits > 2 {
+		return 0
+	}
+	return len(s) - len(strings.TrimLeft(rest[digits:], " "))
+}
+
+// months are those of datelines, in full and short.
+var months = set("january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec")
 
 // isBearer reports whether token t is a noun of persons by its ending:
 // "minister", "official", "commissioner".
