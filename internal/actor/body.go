@@ -76,28 +76,3 @@ func (w *Worker) membersBefore(count int, persons bool) []entente.Actor {
 	}
 	return nil
 }
-
-// barred returns the mention that is the subject of the verb whose object the
-// pronoun at token i is, which "him", "them" and "it" cannot stand for (Chomsky 1981,
-// principle B); -1 for none.
-func (w *Worker) barred(i int) int {
-	if !oneOf(w.text(i), "him", "them") && !(equalFold(w.text(i), "it") && w.toldIt(i)) {
-		return -1
-	}
-	j, verb := i-1, false
-	for ; j >= 0; j-- {
-		switch w.d.Tokens[j].UPOS {
-		case entente.VERB, entente.AUX:
-			verb = true
-			continue
-		case entente.ADV, entente.ADP, entente.PART:
-			continue
-		}
-		break
-	}
-	k := len(w.d.Mentions) - 1
-	if !verb || k < 0 || w.d.Mentions[k].Last != j+1 {
-		return -1
-	}
-	return k
-}
