@@ -23,44 +23,36 @@ type sheetEvent struct {
 	event *entente.Event
 }
 
-// sheetStory is a chain of stories in which the coder finds two events of one
-// kind or more.
+// sheetStory is a chain of stories in which the coder finds two events or more.
 type sheetStory struct {
-	key    string
-	docs   int // that the events shown stand in
-	before bool
+	docs   int  // that the events shown stand in
+	paired bool // two events are of one kind, of two reports where there are several
 	events []sheetEvent
 }
 
 // DrawMerged writes a sheet for readers who are to say which events of a story
 // are one happening: n stories of the sample, the mixed news and ecbplus, those
-// of which pairs stand in data/stories/events.tsv first, then stories of several
-// reports, then single ones, each drawn by seed, in an order that says nothing.
+// of which two reports have an event of one kind first, then others of several
+// reports, then single ones, those with two of a kind first, each drawn by seed, in an order that says nothing.
 // Events are given by document and the code points of their trigger, with the
 // sentence and those beside it, and without what the coder or a reader made of
 // them. It returns the number of stories that there were to choose from.
 func (r *Runner) DrawMerged(ctx context.Context, out io.Writer, n int, seed uint64) (pool int, err error) {
-	before := map[string]bool{}
-	rows, err := readTable(r.Own, "stories/events.tsv", 6)
-	if err != nil {
-		return 0, err
-	}
-	for _, p := range rows {
-		before[p[0]], before[p[1]] = true, true
-	}
 	rng := rand.New(rand.NewPCG(seed, 0x6a756467)) //nolint:gosec // it must repeat
-	stories, err := r.sheetStories(ctx, before, rng)
+	stories, err := r.sheetStories(ctx, rng)
 	if err != nil {
 		return 0, err
 	}
 	rank := func(s *sheetStory) int {
 		switch {
-		case s.before:
+		case s.paired && s.docs > 1:
 			return 0
 		case s.docs > 1:
 			return 1
-		default:
+		case s.paired:
 			return 2
+		default:
+			return 3
 		}
 	}
 	rng.Shuffle(len(stories), func(i, j int) { stories[i], stories[j] = stories[j], stories[i] })
@@ -75,9 +67,8 @@ func (r *Runner) DrawMerged(ctx context.Context, out io.Writer, n int, seed uint
 	return len(stories), nil
 }
 
-// sheetStories codes all reports and returns the chains that have two events of
-// one kind.
-func (r *Runner) sheetStories(ctx context.Context, before map[string]bool, rng *rand.Rand) ([]*sheetStory, error) {
+// sheetStories codes all reports and returns the chains that have two events.
+func (r *Runner) sheetStories(ctx context.Context, rng *rand.Rand) ([]*sheetStory, error) {
 	sets, err := r.judgedSets(nil)
 	if err != nil {
 		return nil, err
@@ -103,16 +94,14 @@ func (r *Runner) sheetStories(ctx context.Context, before map[string]bool, rng *
 				key = head[key]
 			}
 			if chains[key] == nil {
-				chains[key] = &sheetStory{key: key}
+				chains[key] = &sheetStory{}
 			}
 			for i := range d.Events {
-				if e := &d.Events[i]; e.SameAs == "" {
-					chains[key].events = append(chains[key].events, sheetEvent{d, e})
-				}
+				chains[key].events = append(chains[key].events, sheetEvent{d, &d.Events[i]})
 			}
 		}
 		for _, k := range keys(chains) {
-			if s := chains[k]; s.choose(before, rng) {
+			if s := chains[k]; s.choose(rng) {
 				out = append(out, s)
 			}
 		}
@@ -120,34 +109,47 @@ func (r *Runner) sheetStories(ctx context.Context, before map[string]bool, rng *
 	return out, nil
 }
 
-// choose keeps the events of which there are two of a kind, sheetMentions at
-// most, and reports whether there are any.
-func (s *sheetStory) choose(before map[string]bool, rng *rand.Rand) bool {
-	paired := func() {
-		n := map[string]int{}
-		for _, e := range s.events {
-			n[eventKind(e.event)]++
-		}
-		s.events = slices.DeleteFunc(s.events, func(e sheetEvent) bool { return n[eventKind(e.event)] < 2 })
-	}
-	paired()
-	if len(s.events) > sheetMentions {
-		order := rng.Perm(len(s.events))[:sheetMentions]
-		slices.Sort(order)
-		kept := make([]sheetEvent, len(order))
-		for i, k := range order {
-			kept[i] = s.events[k]
-		}
-		s.events = kept
-		paired()
-	}
-	docs := map[string]bool{}
+// choose keeps sheetMentions events at most, and reports whether there are two:
+// those whose kind two reports have come before those whose kind one report has
+// twice, then the others, and last those that repeat one of their document.
+func (s *sheetStory) choose(rng *rand.Rand) bool {
+	first := map[string]string{} // the document in which a kind comes first
+	n, across := map[string]int{}, map[string]bool{}
 	for _, e := range s.events {
-		docs[e.doc.ID] = true
-		s.before = s.before || before[e.event.ID]
+		if e.event.SameAs != "" {
+			continue
+		}
+		k := eventKind(e.event)
+		if n[k]++; n[k] == 1 {
+			first[k] = e.doc.ID
+		}
+		across[k] = across[k] || first[k] != e.doc.ID
 	}
-	s.docs = len(docs)
-	return len(s.events) > 0
+	rank := func(e sheetEvent) int {
+		switch k := eventKind(e.event); {
+		case e.event.SameAs != "":
+			return 3
+		case across[k]:
+			return 0
+		case n[k] > 1:
+			return 1
+		default:
+			return 2
+		}
+	}
+	order := rng.Perm(len(s.events))
+	slices.SortStableFunc(order, func(i, j int) int { return rank(s.events[i]) - rank(s.events[j]) })
+	order = order[:min(sheetMentions, len(order))]
+	slices.Sort(order)
+	kept := make([]sheetEvent, len(order))
+	docs := map[string]bool{}
+	for i, k := range order {
+		kept[i] = s.events[k]
+		docs[kept[i].doc.ID] = true
+	}
+	s.paired = slices.ContainsFunc(kept, func(e sheetEvent) bool { return rank(e) == 0 || rank(e) == 1 && len(docs) == 1 })
+	s.events, s.docs = kept, len(docs)
+	return len(s.events) > 1
 }
 
 func eventKind(e *entente.Event) string { return e.Root.String() + " " + e.Status.String() }

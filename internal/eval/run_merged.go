@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -121,7 +122,8 @@ func (n pairCounts) row(data string) (layer, set, measure, value, note string) {
 		s.P, s.R, n.fp, n.tp+n.fp, n.gone)
 }
 
-// judgedSets reads the sample, the mixed news and ecbplus, one set each. A
+// judgedSets reads the sample, the mixed news, ecbplus and headlines, one set
+// each. A
 // document that stands in two of them is used in the first.
 func (r *Runner) judgedSets(wanted map[string]bool) ([]judgedSet, error) {
 	sample, err := r.sampleReports()
@@ -129,14 +131,17 @@ func (r *Runner) judgedSets(wanted map[string]bool) ([]judgedSet, error) {
 		return nil, err
 	}
 	all := [][]*entente.Document{sample}
-	for _, name := range []string{"corpus/news.jsonl.gz", "stories/ecbplus.jsonl"} {
+	for _, name := range []string{"corpus/news.jsonl.gz", "stories/ecbplus.jsonl", "stories/headlines.jsonl"} {
 		list, err := ReadJSONL[storyDoc](r.Gold, name)
 		if err != nil {
 			return nil, err
 		}
 		docs := make([]*entente.Document, len(list))
 		for i, s := range list {
-			docs[i] = given(s.ID, s.Text, s.Date)
+			if s.Text == "" { // a headline alone
+				s.Text, s.Title = s.Title, ""
+			}
+			docs[i] = given(s.ID, s.Text, cmp.Or(s.Date, s.Time))
 			docs[i].Title, docs[i].Publisher = s.Title, s.Publisher
 		}
 		all = append(all, docs)
