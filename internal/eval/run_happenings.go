@@ -1,20 +1,22 @@
 package eval
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strconv"
 
 	entente "github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/model"
 	"github.com/entente-news/entente/internal/text"
 )
 
 // markedEvent is an event of a document with the code points of its trigger.
 type markedEvent struct {
-	id      string
+	id      string // of the first mention in its document
 	trigger entente.Span
 	kind    string
-	first   bool // the first mention in its document
 }
 
 func markedEvents(d *entente.Document) []markedEvent {
@@ -22,11 +24,34 @@ func markedEvents(d *entente.Document) []markedEvent {
 	out := make([]markedEvent, len(d.Events))
 	for i := range d.Events {
 		e := &d.Events[i]
-		out[i] = markedEvent{id: e.ID, kind: eventKind(e), first: e.SameAs == "",
+		out[i] = markedEvent{id: cmp.Or(e.SameAs, e.ID), kind: eventKind(e),
 			trigger: entente.Span{Start: at.Rune(e.Trigger.Start), End: at.Rune(e.Trigger.End)}}
 	}
 	return out
 }
+
+// marked returns the event that the coder gives for a marked word, whatever its
+// kind, one of the kind that it had when it was drawn before others; nil when it
+// gives none.
+func marked(h *happening, events []markedEvent) *markedEvent {
+	var found *markedEvent
+	for i := range events {
+		e := &events[i]
+		if e.trigger.Start >= h.at.End || h.at.Start >= e.trigger.End {
+			continue
+		}
+		if e.kind == h.kind {
+			return e
+		}
+		if found == nil {
+			found = e
+		}
+	}
+	return found
+}
+
+// judgedTables are the sheets that two readers placed, the newest first.
+var judgedTables = []string{"stories/happenings-2.tsv", "stories/happenings.tsv"}
 
 // readHappenings reads a table of [TakeMerged].
 func readHappenings(fsys fs.FS, name string) ([]happening, error) {
@@ -49,40 +74,81 @@ func readHappenings(fsys fs.FS, name string) ([]happening, error) {
 	return out, nil
 }
 
-// happenings scores what two readers placed: the pairs on which they agree, of
-// one kind and of two, and the stories that these are of. An event is found by
-// its trigger and kind, so that it may have got another id.
-func (r *Runner) happenings(read []happening, in map[string]string, events map[string][]markedEvent) {
-	id := func(h *happening) string {
-		for _, e := range events[h.doc] {
-			if e.first && e.kind == h.kind && e.trigger.Start < h.at.End && h.at.Start < e.trigger.End {
-				return e.id
-			}
-		}
-		return ""
-	}
-	var one, two []judgedPair
-	stories := map[string]bool{}
-	differ := 0
+// placedPairs are the pairs of events on which two readers agree, by the half of
+// the stories: those that rules are set on, and those that are measured on.
+type placedPairs struct {
+	one, two [2][]judgedPair // of one kind, and of two, as the coder gives them now
+	stories  [2]map[string]bool
+	differ   int // pairs of one kind on which the readers do not agree
+}
+
+// sortPairs finds what two readers placed among the events that the coder gives
+// now. A pair of which an event is no longer given has an id that is empty.
+func sortPairs(read []happening, events map[string][]markedEvent) placedPairs {
+	p := placedPairs{stories: [2]map[string]bool{{}, {}}}
+	half := halves(read)
 	eventPairs(read, func(a, b *happening, same [2]bool) {
+		x, y := marked(a, events[a.doc]), marked(b, events[b.doc])
+		oneKind := a.kind == b.kind
+		if x != nil && y != nil {
+			if oneKind = x.kind == y.kind; x == y {
+				return // two words of one trigger
+			}
+		}
 		if same[0] != same[1] {
-			if a.kind == b.kind {
-				differ++
+			if oneKind {
+				p.differ++
 			}
 			return
 		}
-		p := judgedPair{id(a), id(b), same[0]}
-		if a.kind != b.kind {
-			two = append(two, p)
+		j := judgedPair{same: same[0]}
+		if x != nil {
+			j.a = x.id
+		}
+		if y != nil {
+			j.b = y.id
+		}
+		k := half[a.story]
+		if !oneKind {
+			p.two[k] = append(p.two[k], j)
 			return
 		}
-		one = append(one, p)
-		stories[a.story] = true
+		p.one[k] = append(p.one[k], j)
+		p.stories[k][a.story] = true
 	})
-	r.add(pairScore(one, in).row(fmt.Sprintf("%d stories, two readers", len(stories))))
-	r.add("merged", "two readers, pairs of one kind", "agreement", f3(ratio(len(one), len(one)+differ)), agreementOf(read, true))
-	across := pairScore(two, in)
-	r.add("merged", "two readers, pairs of two kinds", "one happening, %", f1(100*ratio(across.fn+across.tp, across.fn+across.tp+across.fp+across.tn)),
-		fmt.Sprintf("%d of %d pairs; %d are merged, %d of them wrongly; agreement %s", across.fn+across.tp, across.fn+across.tp+across.fp+across.tn,
-			across.tp+across.fp, across.fp, agreementOf(read, false)))
+	return p
+}
+
+// halves parts stories by a hash of the first of their documents in order of
+// id: 0 to set rules on, 1 to measure on.
+func halves(read []happening) map[string]int {
+	first := map[string]string{}
+	for i := range read {
+		h := &read[i]
+		if d := first[h.story]; d == "" || h.doc < d {
+			first[h.story] = h.doc
+		}
+	}
+	out := map[string]int{}
+	for s, d := range first {
+		out[s] = int(model.HashString(d) >> 7 & 1)
+	}
+	return out
+}
+
+// happenings scores what two readers placed: the pairs on which they agree, of
+// one kind and of two. An event is found by its trigger, so that it may have got
+// another id or another root.
+func (r *Runner) happenings(read []happening, in map[string]string, events map[string][]markedEvent) {
+	p := sortPairs(read, events)
+	all := fmt.Sprintf("%d stories, two readers", len(p.stories[0])+len(p.stories[1]))
+	r.add(pairScore(slices.Concat(p.one[:]...), in).row(all))
+	for k, name := range []string{"to set rules on", "to measure on"} {
+		r.add(pairScore(p.one[k], in).row(fmt.Sprintf("%d of them, %s", len(p.stories[k]), name)))
+	}
+	n := len(p.one[0]) + len(p.one[1])
+	r.add("merged", all+", pairs of one kind", "agreement", f3(ratio(n, n+p.differ)), agreementOf(read, true))
+	x := pairScore(slices.Concat(p.two[:]...), in)
+	r.add("merged", all+", pairs of two kinds", "one happening, %", f1(100*ratio(x.fn+x.tp, x.fn+x.tp+x.fp+x.tn)),
+		fmt.Sprintf("%d of %d pairs; %d are merged, %d of them wrongly; agreement %s", x.fn+x.tp, x.fn+x.tp+x.fp+x.tn, x.tp+x.fp, x.fp, agreementOf(read, false)))
 }

@@ -35,9 +35,13 @@ func (r *Runner) merged(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	read, err := readHappenings(r.Own, "stories/happenings.tsv")
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
+	var tables [][]happening
+	for _, name := range judgedTables {
+		read, err := readHappenings(r.Own, name)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+		tables = append(tables, read)
 	}
 	var pairs []judgedPair
 	wanted := map[string]bool{}
@@ -49,8 +53,10 @@ func (r *Runner) merged(ctx context.Context) error {
 			pairs = append(pairs, judgedPair{p[0], p[1], p[4] == "y"})
 		}
 	}
-	for i := range read {
-		wanted[read[i].doc] = true
+	for _, read := range tables {
+		for i := range read {
+			wanted[read[i].doc] = true
+		}
 	}
 	in, events, err := r.mergedEvents(ctx, wanted)
 	if err != nil {
@@ -58,8 +64,10 @@ func (r *Runner) merged(ctx context.Context) error {
 	}
 	r.add(pairScore(pairs, in).row("pairs of events, judged by one reader"))
 	r.add("merged", "two readings of a pair", "agreement", f3(ratio(agree, len(rows))), fmt.Sprintf("%d of %d; the others are not scored", agree, len(rows)))
-	if len(read) > 0 {
-		r.happenings(read, in, events)
+	for _, read := range tables {
+		if len(read) > 0 {
+			r.happenings(read, in, events)
+		}
 	}
 	return nil
 }
@@ -123,8 +131,7 @@ func (n pairCounts) row(data string) (layer, set, measure, value, note string) {
 }
 
 // judgedSets reads the sample, the mixed news, ecbplus and headlines, one set
-// each. A
-// document that stands in two of them is used in the first.
+// each. A document that stands in two of them is used in the first.
 func (r *Runner) judgedSets(wanted map[string]bool) ([]judgedSet, error) {
 	sample, err := r.sampleReports()
 	if err != nil {
