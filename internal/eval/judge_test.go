@@ -84,7 +84,7 @@ func TestHappenings(t *testing.T) {
 		"e": {event("3", 0, "PROTEST actual"), event("5", 30, "ASSAULT actual"), event("1", 40, "PROTEST actual")}, // the fourth is no longer coded
 	}
 	r := &Runner{}
-	r.happenings(read, map[string]string{"1": "m1", "2": "m2", "3": "m3", "5": "m5"}, events)
+	r.happenings(read, map[string]int{"d": 1, "e": 1}, map[string]string{"1": "m1", "2": "m2", "3": "m3", "5": "m5"}, events)
 	if got := r.rows[0]; got.Value != "1.000" || !strings.Contains(got.Note, "0 of 1 merged pairs are wrong; 3 pairs are no longer coded") {
 		t.Errorf("one kind: %+v", got)
 	}

@@ -84,9 +84,8 @@ type placedPairs struct {
 
 // sortPairs finds what two readers placed among the events that the coder gives
 // now. A pair of which an event is no longer given has an id that is empty.
-func sortPairs(read []happening, events map[string][]markedEvent) placedPairs {
+func sortPairs(read []happening, half map[string]int, events map[string][]markedEvent) placedPairs {
 	p := placedPairs{stories: [2]map[string]bool{{}, {}}}
-	half := halves(read)
 	eventPairs(read, func(a, b *happening, same [2]bool) {
 		x, y := marked(a, events[a.doc]), marked(b, events[b.doc])
 		oneKind := a.kind == b.kind
@@ -108,7 +107,7 @@ func sortPairs(read []happening, events map[string][]markedEvent) placedPairs {
 		if y != nil {
 			j.b = y.id
 		}
-		k := half[a.story]
+		k := half[a.doc]
 		if !oneKind {
 			p.two[k] = append(p.two[k], j)
 			return
@@ -120,27 +119,33 @@ func sortPairs(read []happening, events map[string][]markedEvent) placedPairs {
 }
 
 // halves parts stories by a hash of the first of their documents in order of
-// id: 0 to set rules on, 1 to measure on.
-func halves(read []happening) map[string]int {
-	first := map[string]string{}
+// id, 0 to set rules on and 1 to measure on, and writes the half of each
+// document. A story of which a document has a half goes with that one.
+func halves(read []happening, half map[string]int) {
+	first, known := map[string]string{}, map[string]int{}
 	for i := range read {
 		h := &read[i]
 		if d := first[h.story]; d == "" || h.doc < d {
 			first[h.story] = h.doc
 		}
+		if k, ok := half[h.doc]; ok {
+			known[h.story] = max(known[h.story], k+1)
+		}
 	}
-	out := map[string]int{}
-	for s, d := range first {
-		out[s] = int(model.HashString(d) >> 7 & 1)
+	for i := range read {
+		h := &read[i]
+		half[h.doc] = int(model.HashString(first[h.story]) >> 7 & 1)
+		if k := known[h.story]; k > 0 {
+			half[h.doc] = k - 1
+		}
 	}
-	return out
 }
 
 // happenings scores what two readers placed: the pairs on which they agree, of
 // one kind and of two. An event is found by its trigger, so that it may have got
 // another id or another root.
-func (r *Runner) happenings(read []happening, in map[string]string, events map[string][]markedEvent) {
-	p := sortPairs(read, events)
+func (r *Runner) happenings(read []happening, half map[string]int, in map[string]string, events map[string][]markedEvent) {
+	p := sortPairs(read, half, events)
 	all := fmt.Sprintf("%d stories, two readers", len(p.stories[0])+len(p.stories[1]))
 	r.add(pairScore(slices.Concat(p.one[:]...), in).row(all))
 	for k, name := range []string{"to set rules on", "to measure on"} {

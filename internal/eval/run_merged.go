@@ -27,75 +27,106 @@ type judgedSet struct {
 	used map[string]bool // ids of those whose events were judged
 }
 
-// merged places sets of reports, codes those whose pairs of events were judged,
-// merges the events of each chain of stories, and counts the pairs that are put
-// together.
+// merged places sets of reports, codes the chains of stories of which events were
+// judged, merges their events, and counts the pairs that are put together.
 func (r *Runner) merged(ctx context.Context) error {
-	rows, err := readTable(r.Own, "stories/events.tsv", 6)
+	j, err := r.readJudged(ctx)
 	if err != nil {
 		return err
 	}
-	var tables [][]happening
-	for _, name := range judgedTables {
-		read, err := readHappenings(r.Own, name)
-		if err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return err
+	in := map[string]string{}
+	for _, c := range j.chains {
+		for _, m := range merge.Events(c) {
+			for i := range m.Tellings {
+				in[m.Tellings[i].Event] = m.ID
+			}
 		}
-		tables = append(tables, read)
 	}
 	var pairs []judgedPair
-	wanted := map[string]bool{}
-	agree := 0
-	for _, p := range rows {
-		wanted[p[2]], wanted[p[3]] = true, true
-		if p[4] == p[5] {
-			agree++
-			pairs = append(pairs, judgedPair{p[0], p[1], p[4] == "y"})
-		}
-	}
-	for _, read := range tables {
-		for i := range read {
-			wanted[read[i].doc] = true
-		}
-	}
-	in, events, err := r.mergedEvents(ctx, wanted)
-	if err != nil {
-		return err
+	for _, p := range j.singles {
+		pairs = append(pairs, p.judgedPair)
 	}
 	r.add(pairScore(pairs, in).row("pairs of events, judged by one reader"))
-	r.add("merged", "two readings of a pair", "agreement", f3(ratio(agree, len(rows))), fmt.Sprintf("%d of %d; the others are not scored", agree, len(rows)))
-	for _, read := range tables {
+	r.add("merged", "two readings of a pair", "agreement", f3(ratio(len(pairs), j.read)), fmt.Sprintf("%d of %d; the others are not scored", len(pairs), j.read))
+	for _, read := range j.tables {
 		if len(read) > 0 {
-			r.happenings(read, in, events)
+			r.happenings(read, j.half, in, j.events)
 		}
 	}
 	return nil
 }
 
-// mergedEvents codes the documents that are wanted and merges their events. It
-// returns the merged event of each event by id, and the events of each document.
-func (r *Runner) mergedEvents(ctx context.Context, wanted map[string]bool) (in map[string]string, events map[string][]markedEvent, err error) {
+// readings is what readers judged, and the chains of stories that it stands in.
+type readings struct {
+	chains  [][]merge.Report
+	events  map[string][]markedEvent // of a document
+	tables  [][]happening            // of two readers, the newest first
+	singles []singlePair             // of one reader
+	read    int                      // pairs of one reader, those included of which the readings differ
+	half    map[string]int           // of the documents of tables: 0 to set rules on, 1 to measure on
+}
+
+// singlePair is a pair of one reader, with its documents.
+type singlePair struct {
+	judgedPair
+	docs [2]string
+}
+
+// readJudged reads what readers judged and codes the chains of stories of it.
+func (r *Runner) readJudged(ctx context.Context) (*readings, error) {
+	rows, err := readTable(r.Own, "stories/events.tsv", 6)
+	if err != nil {
+		return nil, err
+	}
+	j := &readings{read: len(rows), half: map[string]int{}}
+	wanted := map[string]bool{}
+	for _, name := range judgedTables {
+		read, err := readHappenings(r.Own, name)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return nil, err
+		}
+		halves(read, j.half)
+		j.tables = append(j.tables, read)
+		for i := range read {
+			wanted[read[i].doc] = true
+		}
+	}
+	for _, p := range rows {
+		wanted[p[2]], wanted[p[3]] = true, true
+		if p[4] == p[5] {
+			j.singles = append(j.singles, singlePair{judgedPair{p[0], p[1], p[4] == "y"}, [2]string{p[2], p[3]}})
+		}
+	}
+	return j, r.codeJudged(ctx, j, wanted)
+}
+
+// codeJudged codes the chains of stories that hold documents that are wanted.
+func (r *Runner) codeJudged(ctx context.Context, j *readings, wanted map[string]bool) error {
 	sets, err := r.judgedSets(wanted)
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
-	in, events = map[string]string{}, map[string][]markedEvent{}
+	j.events = map[string][]markedEvent{}
+	taken := map[string]bool{}
 	for _, set := range sets {
+		chains := set.chains(taken)
 		var coded []*entente.Document
-		for _, d := range set.docs {
-			if set.used[d.ID] {
-				coded = append(coded, d)
-			}
+		for _, c := range chains {
+			coded = append(coded, c.docs...)
 		}
 		if err := r.annotate(ctx, r.textStages(pipeline.Plan{Want: entente.LayerEvents}), coded); err != nil {
-			return nil, nil, err
+			return err
 		}
-		mergedOf(set, in)
+		for _, c := range chains {
+			j.chains = append(j.chains, c.reports())
+		}
 		for _, d := range coded {
-			events[d.ID] = markedEvents(d)
+			if j.events[d.ID] == nil {
+				j.events[d.ID] = markedEvents(d)
+			}
 		}
 	}
-	return in, events, nil
+	return nil
 }
 
 // pairCounts are pairs of events by what readers say of them and by whether
@@ -223,28 +254,52 @@ func chainsOf(docs []*entente.Document) (places map[string]entente.Assignment, h
 	return places, head
 }
 
-// mergedOf merges the events of a set and writes the merged event of each event
-// by id.
-func mergedOf(set judgedSet, out map[string]string) {
-	places, head := chainsOf(set.docs)
-	chains := map[string][]merge.Report{}
-	for _, d := range set.docs {
-		if !set.used[d.ID] {
+// docChain is the documents of a chain of stories, with their places.
+type docChain struct {
+	docs   []*entente.Document
+	places []entente.Assignment
+}
+
+// chains returns the chains of stories that hold a document that is used, without
+// documents that are taken, and takes theirs.
+func (s *judgedSet) chains(taken map[string]bool) []docChain {
+	if len(s.used) == 0 {
+		return nil
+	}
+	places, head := chainsOf(s.docs)
+	at, hit := map[string]*docChain{}, map[string]bool{}
+	for _, d := range s.docs {
+		if taken[d.ID] {
 			continue
 		}
 		a := places[d.ID]
-		key := a.Story
-		if head[key] != "" {
-			key = head[key]
+		key := cmp.Or(head[a.Story], a.Story)
+		if at[key] == nil {
+			at[key] = &docChain{}
 		}
-		chains[key] = append(chains[key], merge.Report{Doc: d.ID, Story: a.Story, Outlet: d.Publisher, URL: d.URL, Published: d.Published,
-			DateOnly: d.DateOnly, Day: d.Day(), CopyOf: a.DuplicateOf, Claims: merge.Claims(d)})
+		at[key].docs, at[key].places = append(at[key].docs, d), append(at[key].places, a)
+		hit[key] = hit[key] || s.used[d.ID]
 	}
-	for _, s := range keys(chains) {
-		for _, m := range merge.Events(chains[s]) {
-			for i := range m.Tellings {
-				out[m.Tellings[i].Event] = m.ID
-			}
+	var out []docChain
+	for _, k := range keys(at) {
+		if !hit[k] {
+			continue
+		}
+		out = append(out, *at[k])
+		for _, d := range at[k].docs {
+			taken[d.ID] = true
 		}
 	}
+	return out
+}
+
+// reports returns what merging compares of a chain.
+func (c *docChain) reports() []merge.Report {
+	out := make([]merge.Report, len(c.docs))
+	for i, d := range c.docs {
+		a := c.places[i]
+		out[i] = merge.Report{Doc: d.ID, Story: a.Story, Outlet: d.Publisher, URL: d.URL, Published: d.Published,
+			DateOnly: d.DateOnly, Day: d.Day(), CopyOf: a.DuplicateOf, Claims: merge.Claims(d)}
+	}
+	return out
 }
