@@ -37,6 +37,8 @@ func (w *Worker) bareOwner(p *phrase, end int) int {
 		} else if pt.sort == sortState && w.bareAdjective(i, s.end, end) {
 			return s.end // the language, mostly: "taught English"
 		}
+	case pt.sort == sortRegion && w.governs(s.end-1):
+		m.Actor.Sector = entente.GOV
 	case pt.sort == sortRegion:
 		if s.end-i == 1 && w.modifies(s.end, end) {
 			m.Kind = entente.MentionAdjective
@@ -45,6 +47,12 @@ func (w *Worker) bareOwner(p *phrase, end int) int {
 	w.add(m)
 	w.remember(p, end)
 	return s.end
+}
+
+// governs reports whether token k, which ends the name of a region, says that its
+// governments are meant: "West African leaders", "Western capitals".
+func (w *Worker) governs(k int) bool {
+	return oneOf(w.text(k), "leaders", "governments", "capitals", "officials", "diplomats", "monarchies")
 }
 
 // isSeat reports whether a body goes by the name of its building or street,

@@ -25,6 +25,10 @@ func (w *Worker) addressed(i int) bool {
 		return w.hangsOn(k, isGivenOrSaid, isMotion)
 	case "from":
 		return w.hangsOn(k, isReceived, isMotion)
+	case "by":
+		return k > first && (w.d.Tokens[k-1].UPOS == entente.VERB || w.d.Tokens[k-1].UPOS == entente.NOUN || w.d.Tokens[k-1].UPOS == entente.ADV)
+	case "on", "against", "upon":
+		return w.hangsOn(k, isPutOn, isMotion)
 	case "of":
 		return k > first && isStance(w.d.Tokens[k-1].Lemma)
 	}
@@ -61,7 +65,7 @@ func isGivenOrSaid(lemma string) bool {
 		"representation", "thank", "thanks", "sell", "sale", "give", "grant", "lend", "loan", "hand", "deliver", "supply", "provide", "aid", "assistance", "help", "support", "turn",
 		"extradite", "extradition", "relay", "report", "pass", "convey", "pledge", "promise", "apologise", "apologize", "apology", "answer", "reply", "complain", "complaint",
 		"write", "owe", "pay", "concede", "concession", "cede", "transfer", "ambassador", "envoy", "suggest", "suggestion", "respond", "response", "warn", "warning", "signal",
-		"ultimatum", "object", "objection", "explain", "surrender", "submit", "present", "loyal", "loyalty", "allegiance", "condolence", "congratulation", "tribute", "rebuke":
+		"ultimatum", "object", "objection", "explain", "surrender", "submit", "present", "loyal", "loyalty", "allegiance", "condolence", "congratulation", "tribute", "rebuke", "bow", "yield", "defer", "nod", "homage", "accountable", "answerable", "refer", "gift", "import", "export", "shipment", "debt", "return", "inform", "confirm", "deny", "admit", "defeat", "lose", "threat", "challenge", "embarrassment", "blow", "boost", "relief", "favour", "favor":
 		return true
 	}
 	return false
@@ -74,7 +78,18 @@ func isReceived(lemma string) bool {
 	case "invitation", "note", "call", "relief", "aid", "assistance", "help", "complaint", "protest", "rebuke", "gift", "order", "appeal", "demand", "request", "word", "assurance",
 		"letter", "message", "loan", "grant", "support", "backing", "pressure", "criticism", "response", "reply", "answer", "condemnation", "praise", "thanks", "condolence",
 		"guarantee", "promise", "pledge", "denial", "apology", "warning", "threat", "ultimatum", "instruction", "permission", "approval", "credit", "money", "independence",
-		"autonomy", "buy", "borrow", "obtain", "recognition", "concession", "offer", "objection", "reaction", "signal":
+		"autonomy", "buy", "borrow", "obtain", "recognition", "concession", "offer", "objection", "reaction", "signal", "seek", "want", "claim", "wring", "win", "receive", "get", "expect", "await", "hear", "accept", "extract", "secure", "plea", "present", "decree", "directive", "delivery", "supply", "subsidy", "fund", "cash", "refund", "compensation", "statement", "comment", "silence", "hint", "nod", "proposal", "petition", "ask", "beg", "learn", "proof", "import", "purchase", "inherit", "distance", "expel":
+		return true
+	}
+	return false
+}
+
+// isPutOn reports whether a verb or noun is of what one puts on a government.
+func isPutOn(lemma string) bool {
+	switch lemma {
+	case "sanction", "embargo", "pressure", "tariff", "duty", "call", "claim", "protest", "complaint", "campaign", "ruling", "verdict", "vote",
+		"blame", "reliance", "dependence", "depend", "rely", "criticism", "suit", "lawsuit", "case", "charge", "accusation", "grudge", "grievance", "retaliation", "retaliate",
+		"demand", "stance", "line", "measure", "press", "urge", "prevail", "lean", "boycott", "warn", "appeal", "testify", "plot", "conspire", "rebel", "revolt", "rail", "spy":
 		return true
 	}
 	return false
@@ -98,7 +113,7 @@ func isStance(lemma string) bool {
 	switch lemma {
 	case "request", "rejection", "refusal", "behest", "insistence", "demand", "critic", "ally", "enemy", "foe", "support", "backing", "approval", "consent", "invitation", "decision",
 		"accusation", "suspicion", "criticism", "condemnation", "recognition", "opponent", "friend", "envoy", "fear", "will", "blessing", "permission", "authority", "control",
-		"influence", "defiance", "denunciation", "praise", "appeasement", "distrust", "patience", "intention":
+		"influence", "defiance", "denunciation", "praise", "appeasement", "distrust", "patience", "intention", "wish", "order", "instruction", "plan", "policy", "position", "stance", "attitude", "proposal", "offer", "objection", "claim", "complaint", "view", "mediation", "government", "interest", "mistrust", "wrath", "anger", "displeasure", "favour", "favor", "complicity", "role", "agent", "puppet", "pawn", "tool", "client", "proxy", "satellite", "protege", "instrument", "hand", "leave":
 		return true
 	}
 	return false

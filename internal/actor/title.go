@@ -246,7 +246,8 @@ func (w *Worker) portfolio(p *phrase, end int) {
 // the Indonesian military" behind an agent noun at token k.
 func (w *Worker) ofOwner(p *phrase, k, end int) bool {
 	a := &w.t.agents[p.noun]
-	if p.nowners > 0 || !w.is(k, end, "of") && !(w.is(k, end, "for") && a.weak) {
+	apart := w.apart(a, k, end)
+	if p.nowners > 0 || !w.is(k, end, "of") && !(w.is(k, end, "for") && a.weak) && !apart {
 		return false
 	}
 	j := k + 1
@@ -274,10 +275,21 @@ func (w *Worker) ofOwner(p *phrase, k, end int) bool {
 		}
 	}
 	p.owners[0], p.nowners, p.ownerTok = s, 1, j
-	if a.plural && q.noun < 0 {
+	if (a.plural || apart) && q.noun < 0 {
 		w.ofMore(p, end)
 	}
+	if apart && p.nowners < 2 {
+		p.nowners = 0
+		return false
+	}
 	return true
+}
+
+// apart reports whether "from", "in" or "for" at token k may stand before the
+// several states whose a plural or the police are, each its own: "envoys from Chile
+// and Kenya".
+func (w *Worker) apart(a *agent, k, end int) bool {
+	return (w.is(k, end, "from") || w.is(k, end, "in") || w.is(k, end, "for")) && (a.plural || a.noun == "police") && a.sector != entente.REF
 }
 
 // ofMore reads the further owners of "of Kenya, Uganda and Rwanda", when the
