@@ -271,6 +271,9 @@ func (w *Worker) nounSector(p *phrase, o *party) entente.Sector {
 	if followsWhose(n, p.whose) || ofTheirs(n, p.whose) {
 		return p.whose
 	}
+	if (s == entente.UNK || s == entente.MIL && n.noun == "officer") && (o == nil || o.sort == sortState) && w.ofState(n, p.nounAt) {
+		return entente.GOV
+	}
 	if s == entente.UNK && o != nil && o.sort == sortState && isSentBy(n.noun) {
 		return entente.GOV
 	}
