@@ -306,7 +306,23 @@ func (w *Worker) pronoun(i, end int) int {
 	m := w.d.Mentions[at]
 	w.add(entente.Mention{Kind: entente.MentionPronoun, First: i, Last: i + 1, Head: i, Actor: m.Actor, Members: m.Members, Former: m.Former, Antecedent: m.Actor.Span,
 		Ambiguous: unsure || m.Ambiguous, Why: join(m.Why, "pronoun")})
-	return i + 1
+	return w.ownCountry(i, end, &m)
+}
+
+// ownCountry reads "country" behind the possessive at token i, which stands for m, as
+// the state that m is of, and returns the token after what was read.
+func (w *Worker) ownCountry(i, end int, m *entente.Mention) int {
+	if !oneOf(w.text(i), "his", "her", "their", "its") || !oneOf(w.textOr(i+1, end), "country", "nation", "homeland") || len(m.Members) > 0 || w.possessiveAt(i+2, end) {
+		return i + 1
+	}
+	state, ok := w.t.codes[m.Actor.Country]
+	if !ok {
+		return i + 1
+	}
+	pt := &w.t.parties[state]
+	w.add(entente.Mention{Kind: entente.MentionPronoun, First: i + 1, Last: i + 2, Head: i + 1, Actor: partyActor(pt), Ambiguous: m.Ambiguous, Antecedent: m.Actor.Span,
+		Why: join(pt.why, "pronoun")})
+	return i + 2
 }
 
 // toldIt reports whether "it" at token i is the object of a verb that only

@@ -98,6 +98,7 @@ func (w *Worker) Annotate(d *entente.Document) {
 		}
 	}
 	w.voices()
+	w.toldOfSelf()
 	w.weigh()
 	for _, s := range w.touched {
 		w.evidence[s] = 0
