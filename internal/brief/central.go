@@ -16,6 +16,7 @@ import (
 const (
 	centralDocs  = 20 // reports that are looked at, the earliest
 	centralSents = 12 // sentences of each
+	quotedSents  = 20 // sentences of each that may be quoted
 	headSents    = 2  // that count twice
 )
 
@@ -24,11 +25,11 @@ const (
 	pointsShared = 50  // of a fact that holds the most of what is shared
 	pointsQuote  = 200 // of a quotation that does
 	pointsBond   = 100 // of the fact that the most sentences are like
-	pointsTied   = 120 // of the quotation that the most sentences are like
+	pointsTied   = 80  // of the quotation that the most sentences are like
 	pointsFirst  = 20  // of a quotation that opens its report
-	pointsWords  = 60  // of any quotation that is chosen at all
-	leastLead    = 15  // per cent above which what several reports tell leads before a quotation
+	leastLead    = 20  // per cent of what the best quotation holds, from which what two sources tell leads before it; half of that for four
 	leastShared  = 23  // per cent of the most below which nothing is quoted
+	leastFresh   = 50  // per cent of what a sentence holds of it that the brief must not hold yet, for it to be quoted
 )
 
 // concepts are the words of a text that mean something, and the pairs of them
@@ -53,22 +54,26 @@ func concepts(s string) []string {
 
 // common is what the reports of a story have in common.
 type common struct {
-	weight map[string]int // by concept, 0 for what one report has
+	ids    map[string]int // by concept: its number, for those that count
+	weight []int          // by number
 	most   int            // of one sentence
 	ties   map[*entente.Sentence]int
 	tied   int // the most of them
 }
 
 func (m *material) common() *common {
-	out := &common{weight: map[string]int{}, most: 1}
 	docs := m.docs[:min(len(m.docs), centralDocs)]
+	count := map[string]int{}
+	var texts [][]string
 	for _, d := range docs {
 		seen := map[string]int{}
 		for k := range d.Sentences[:min(len(d.Sentences), centralSents)] {
+			list := concepts(d.Sentences[k].Span.In(d.Text))
+			texts = append(texts, list)
 			if d.InRelated(d.Sentences[k].Span) {
 				continue
 			}
-			for _, c := range concepts(d.Sentences[k].Span.In(d.Text)) {
+			for _, c := range list {
 				n := 1
 				if k < headSents {
 					n = 2
@@ -77,38 +82,57 @@ func (m *material) common() *common {
 			}
 		}
 		for c, n := range seen { // a sum
-			out.weight[c] += n
+			count[c] += n
 		}
 	}
-	for c, n := range out.weight { // each apart: a pair says more than a word
+	out := &common{ids: map[string]int{}, most: 1, tied: 1}
+	for c, n := range count { // the numbers differ from run to run, what they stand for does not
 		if strings.Contains(c, " ") {
-			n *= 2
+			n *= 2 // a pair says more than a word
 		}
-		if out.weight[c] = n; len(docs) > 1 && n <= 2 {
-			delete(out.weight, c)
+		if len(docs) > 1 && n <= 2 {
+			continue
 		}
+		out.ids[c] = len(out.weight)
+		out.weight = append(out.weight, n)
 	}
-	out.ties, out.tied = ties(m.docs), 1
+	out.ties = ties(m.docs)
 	for _, n := range out.ties {
 		out.tied = max(out.tied, n)
 	}
-	for _, d := range docs {
-		for k := range d.Sentences[:min(len(d.Sentences), centralSents)] {
-			out.most = max(out.most, out.gain(concepts(d.Sentences[k].Span.In(d.Text)), nil))
+	for _, list := range texts {
+		out.most = max(out.most, out.gain(out.numbers(list), nil))
+	}
+	return out
+}
+
+// numbers are the numbers of those concepts that count.
+func (c *common) numbers(list []string) []int {
+	out := []int{}
+	for _, x := range list {
+		if i, ok := c.ids[x]; ok {
+			out = append(out, i)
 		}
 	}
 	return out
 }
 
 // gain is what some concepts add to those that are covered.
-func (c *common) gain(list []string, covered map[string]bool) int {
+func (c *common) gain(list []int, covered []bool) int {
 	n := 0
-	for _, x := range list {
-		if !covered[x] {
-			n += c.weight[x]
+	for _, i := range list {
+		if covered == nil || !covered[i] {
+			n += c.weight[i]
 		}
 	}
 	return n
+}
+
+// cover notes that a text is told.
+func (c *common) cover(text string, covered []bool) {
+	for _, i := range c.numbers(concepts(text)) {
+		covered[i] = true
+	}
 }
 
 // quotations are the sentences of reports that may be quoted as facts of their
@@ -116,7 +140,7 @@ func (c *common) gain(list []string, covered map[string]bool) int {
 func (m *material) quotations(p *plan) []*fact {
 	var out []*fact
 	for _, d := range m.docs[:min(len(m.docs), centralDocs)] {
-		for k := range d.Sentences[:min(len(d.Sentences), centralSents)] {
+		for k := range d.Sentences[:min(len(d.Sentences), quotedSents)] {
 			text, ok := quotable(d, k, maxLead-3)
 			if !ok || !alone(d, k, text, p.last) {
 				continue
@@ -137,20 +161,24 @@ func (p *plan) centre() {
 
 // worth is the points of a fact for what it would add to what the brief says of
 // what the reports have in common; false for a quotation that adds too little.
-func (p *plan) worth(f *fact, covered map[string]bool) (int, bool) {
+func (p *plan) worth(f *fact, covered []bool) (int, bool) {
 	if p.shared == nil || f.mute {
 		return 0, true
 	}
 	if f.gist == nil {
 		s, ok := f.once(false)
+		if !ok && f.verbatim != "" {
+			s, ok = f.once(true)
+			f.leadOnly = ok
+		}
 		f.from = s.from
-		f.gist = slices.DeleteFunc(concepts(s.core), func(c string) bool { return p.shared.weight[c] == 0 })
+		f.gist = p.shared.numbers(concepts(s.core))
 		if !ok {
 			f.mute, f.from = true, f.reports[0]
 			return 0, f.verbatim == ""
 		}
 	}
-	share := 100 * p.shared.gain(f.gist, covered) / p.shared.most
+	share := p.share(f, covered)
 	r := f.from
 	tied := 0
 	if r.ev.Sentence >= 0 && r.ev.Sentence < len(r.doc.Sentences) {
@@ -163,7 +191,17 @@ func (p *plan) worth(f *fact, covered map[string]bool) (int, bool) {
 	if r.ev.Sentence == 0 {
 		first = pointsFirst
 	}
-	return share*pointsQuote/100 + tied*pointsTied/p.shared.tied + pointsWords + first, share >= leastShared
+	fresh := 100 * p.shared.gain(f.gist, covered) / max(p.shared.gain(f.gist, nil), 1)
+	return share*pointsQuote/100 + tied*pointsTied/p.shared.tied + first, share >= leastShared && fresh >= leastFresh
+}
+
+// share is what a fact adds of what the reports have in common, in per cent of the
+// most that a sentence has; 0 before it is known.
+func (p *plan) share(f *fact, covered []bool) int {
+	if p.shared == nil {
+		return 0
+	}
+	return 100 * p.shared.gain(f.gist, covered) / p.shared.most
 }
 
 // alone reports whether a sentence can be understood without those around it: it
@@ -182,10 +220,12 @@ func alone(d *entente.Document, k int, text string, last entente.Day) bool {
 			named = true
 		case t.UPOS == entente.PRON && speaking(w):
 			return false
-		case (t.UPOS == entente.PRON || t.UPOS == entente.DET) && pointing(w):
+		case (t.UPOS == entente.PRON || t.UPOS == entente.DET) && pointing(w) && !(w == "this" && i+1 < s.Last && season(d.Tokens[i+1].Span.In(d.Text))):
 			return false
 		case t.UPOS == entente.PRON && (w == "it" || w == "them") && t.Deprel.Universal() == entente.Obj && int(t.Head) <= s.Last && nounsBefore(d, s, i) < 2:
 			return false
+		case t.UPOS == entente.PRON && (w == "their" || w == "its" || w == "they") && nounsBefore(d, s, i) > 0:
+		case t.UPOS == entente.PRON && w == "one" && i > s.First && strings.EqualFold(d.Tokens[i-1].Span.In(d.Text), "no"):
 		case t.UPOS == entente.PRON && needsContext(w) && !named && t.XPOS != "WP" && t.XPOS != "WDT":
 			return false
 		case w == "will" && d.Day() < last:
@@ -210,6 +250,11 @@ func anaphora(words []string) bool {
 	case "But", "And", "Or", "Then", "Meanwhile", "However", "Also", "Moreover", "Instead", "Earlier", "Later", "There", "So", "Still", "Yet", "-", "–", "•", "*":
 		return true
 	}
+	for _, w := range words[:min(len(words), 4)] {
+		if w == "same" || w == "earlier," || w == "later," || w == "afterwards," {
+			return true
+		}
+	}
 	return len(words) > 2 && words[0] == "The" && (anaphoric(words[1]) && words[2] != "of" || words[1] == "two" || words[1] == "three")
 }
 
@@ -220,8 +265,8 @@ func opensOn(word string) bool {
 	return needsContext(first)
 }
 
-// predicates reports whether a sentence has a subject and a verb with a tense: it
-// is no fragment.
+// predicates reports whether a sentence has a verb with a tense and a subject, which
+// the main verb has itself where the tree is known: it is no fragment.
 func predicates(d *entente.Document, s *entente.Sentence) bool {
 	if s.First >= s.Last {
 		return true // its words were not read
@@ -236,7 +281,7 @@ func predicates(d *entente.Document, s *entente.Sentence) bool {
 		switch {
 		case s.Parsed:
 			u := t.Deprel.Universal()
-			subject = subject || u == entente.Nsubj || u == entente.Csubj || u == entente.Expl
+			subject = subject || (u == entente.Nsubj || u == entente.Csubj || u == entente.Expl) && t.Head >= 0 && d.Tokens[t.Head].Head < 0
 		case t.UPOS == entente.NOUN || t.UPOS == entente.PROPN || t.UPOS == entente.PRON:
 			subject = true
 		}
@@ -252,13 +297,36 @@ func afterHeading(d *entente.Document, k int) bool {
 		return false
 	}
 	before := squeeze(d.Sentences[k-1].Span.In(d.Text))
+	if k == 1 && dateline(before) {
+		return false
+	}
 	return len(strings.Fields(before)) <= few && !strings.HasSuffix(before, ".") && !strings.HasSuffix(before, "?") && !strings.HasSuffix(before, "!")
+}
+
+// dateline reports whether the first sentence of a report is nothing but where it
+// was written, and by whom, as the splitter cuts it off: "KYIV (Lantern) -".
+func dateline(s string) bool {
+	if strings.HasSuffix(s, "-") || strings.HasSuffix(s, "–") || strings.HasSuffix(s, "—") {
+		return isUpper(s)
+	}
+	first, _, _ := strings.Cut(s, " ")
+	return len(first) > 2 && strings.HasSuffix(s, ")") && strings.ToUpper(first) == first
 }
 
 // pointing reports whether a word points at what stands before its sentence.
 func pointing(w string) bool {
 	switch w {
 	case "this", "these", "those", "such":
+		return true
+	}
+	return false
+}
+
+// season reports whether a word is a time that "this" may stand before in a report
+// with a day: this year.
+func season(w string) bool {
+	switch w {
+	case "year", "month", "week", "summer", "winter", "spring", "autumn", "fall", "season":
 		return true
 	}
 	return false

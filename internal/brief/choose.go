@@ -16,7 +16,13 @@ type chosen struct {
 	text map[string]bool // content words of what is told
 	key  string          // of its draft at the gate
 	rank int             // in the order of choosing
+	doc  *entente.Document
 }
+
+// atOnce is how many sentences of a head are brought into the order of time, those
+// that count most, then as many again: a reader who stops early has read the most,
+// and what he has read runs from the earlier to the later.
+const atOnce = 4
 
 // write chooses facts by rank until the budget is spent, brings them into the
 // order of reading, and writes them into b. Names in full cost more words than
@@ -66,6 +72,7 @@ func words(sections []entente.BriefSection) int {
 // sections writes chosen facts in the order of reading, and returns the keys of
 // their drafts at the gate.
 func (p *plan) sections(picked []chosen) (out []entente.BriefSection, keys []string) {
+	p.dated = !slices.ContainsFunc(picked, func(c chosen) bool { return c.in == happened && !c.doc.Day().Known() })
 	slices.SortStableFunc(picked, p.order)
 	known := map[string]bool{}
 	texts := slices.Clone(p.texts)
@@ -106,6 +113,11 @@ func (p *plan) order(x, y chosen) int {
 	case p.many:
 		return x.f.story - y.f.story
 	}
+	if x.in == happened && p.dated {
+		if c := cmp.Or(cmp.Compare(x.rank/atOnce, y.rank/atOnce), cmp.Compare(x.doc.Day(), y.doc.Day())); c != 0 {
+			return c
+		}
+	}
 	return cmp.Compare(x.rank, y.rank)
 }
 
@@ -145,74 +157,114 @@ const mostOfOne = 2
 // shortest is how many words are left when nothing more is looked for.
 const shortest = 8
 
+// choice is a brief that is being chosen.
+type choice struct {
+	out     []chosen
+	left    []*option
+	count   [none]int
+	repeats map[string]int
+	voices  map[string]bool
+	covered []bool // by concept
+	told    map[string]bool
+	from    map[*entente.Document]int
+	texts   []map[string]bool // content words of what stands in other parts
+	spent   int
+	led     bool
+}
+
+// option is a fact that may be chosen, with what does not change while others are.
+type option struct {
+	f     *fact
+	in    section
+	key   string
+	voice string
+}
+
+func (p *plan) options() *choice {
+	c := &choice{repeats: map[string]int{}, voices: map[string]bool{}, told: map[string]bool{}, from: map[*entente.Document]int{}}
+	if p.shared != nil {
+		c.covered = make([]bool, len(p.shared.weight))
+	}
+	for _, list := range [2][]*fact{p.facts, p.quotes} {
+		for _, f := range list {
+			if in := f.plan.place(f); in != none && !f.outdated() {
+				c.left = append(c.left, &option{f, in, f.key(), partyKey(f.ev().Actors)})
+			}
+		}
+	}
+	for _, t := range p.texts {
+		c.texts = append(c.texts, content(t))
+	}
+	return c
+}
+
 // choose picks facts by rank. What repeats root and parties of something
 // chosen ranks lower each time, so that a brief does not dwell. A sentence that
 // shares more than half of its content words with one that stands already is
 // left out.
 func (p *plan) choose(budget int) []chosen {
-	var out []chosen
-	var count [none]int
-	repeats, voices, covered := map[string]int{}, map[string]bool{}, map[string]bool{}
-	left := slices.Concat(p.facts, p.quotes)
-	told, from := map[string]bool{}, map[*entente.Document]int{}
-	spent, led := 0, false
-	for len(left) > 0 && budget-spent >= shortest {
-		at := p.best(left, out, repeats, voices, covered)
+	c := p.options()
+	for len(c.left) > 0 && budget-c.spent >= shortest {
+		at := p.best(c)
 		if at < 0 {
 			break
 		}
-		f := left[at]
-		left = slices.Delete(left, at, at+1)
-		in := f.plan.place(f)
-		if in == none || !p.many && count[in] >= heads[in].most {
-			continue
-		}
-		lead := in == happened && !led
-		ids := f.tellsOf()
-		if slices.ContainsFunc(ids, func(id string) bool { return p.told[id] || told[id] }) || f.verbatim != "" && from[f.reports[0].doc] == mostOfOne {
-			continue
-		}
-		s, ok := f.once(lead)
-		n := len(strings.Fields(s.text))
-		if !ok || spent+n > budget {
-			continue
-		}
-		text := content(s.core)
-		if slices.ContainsFunc(out, func(c chosen) bool { return shared(c.text, text) > 50 }) || p.stands(text) ||
-			f.anchor != nil && !slices.ContainsFunc(out, func(c chosen) bool { return c.f == f.anchor }) {
-			continue
-		}
-		if s.said && in != next && f.anchor == nil {
-			if in = says; !p.many && count[in] >= heads[in].most {
-				continue
-			}
-			lead = false
-		}
-		led = led || lead
-		spent += n
-		count[in]++
-		repeats[f.key()]++
-		if in == says {
-			voices[partyKey(f.ev().Actors)] = true
-		}
-		for _, c := range concepts(s.core) {
-			covered[c] = true
-		}
-		for _, id := range ids {
-			told[id] = true
-		}
-		if f.verbatim != "" {
-			from[f.reports[0].doc]++
-		}
-		out = append(out, chosen{f, in, lead, text, s.key, len(out)})
+		o := c.left[at]
+		c.left = slices.Delete(c.left, at, at+1)
+		p.take(c, o, budget)
 	}
-	return out
+	return c.out
 }
 
-// stands reports whether another part of the brief shares more than half of the
-// content words.
-func (p *plan) stands(text map[string]bool) bool {
-	return slices.ContainsFunc(p.texts, func(t string) bool { return shared(content(t), text) > 50 })
+// take chooses a fact unless something stands against it.
+func (p *plan) take(c *choice, o *option, budget int) {
+	f, in := o.f, o.in
+	if !p.many && c.count[in] >= heads[in].most {
+		return
+	}
+	lead := in == happened && !c.led
+	ids := f.tellsOf()
+	if slices.ContainsFunc(ids, func(id string) bool { return p.told[id] || c.told[id] }) || f.verbatim != "" && c.from[f.reports[0].doc] == mostOfOne {
+		return
+	}
+	s, ok := f.once(lead)
+	n := len(strings.Fields(s.text))
+	if !ok || c.spent+n > budget {
+		return
+	}
+	text := content(s.core)
+	if slices.ContainsFunc(c.out, func(x chosen) bool { return shared(x.text, text) > 50 }) || slices.ContainsFunc(c.texts, func(t map[string]bool) bool { return shared(t, text) > 50 }) ||
+		f.anchor != nil && !c.holds(f.anchor) {
+		return
+	}
+	if s.said && in != next && f.anchor == nil {
+		if in = says; !p.many && c.count[in] >= heads[in].most {
+			return
+		}
+		lead = false
+	}
+	c.led = c.led || lead
+	c.spent += n
+	c.count[in]++
+	c.repeats[o.key]++
+	if in == says {
+		c.voices[o.voice] = true
+	}
+	if p.shared != nil {
+		p.shared.cover(s.core, c.covered)
+	}
+	for _, id := range ids {
+		c.told[id] = true
+	}
+	if f.verbatim != "" {
+		c.from[f.reports[0].doc]++
+	}
+	c.out = append(c.out, chosen{f, in, lead, text, s.key, len(c.out), s.from.doc})
+}
+
+// holds reports whether a fact is chosen.
+func (c *choice) holds(f *fact) bool {
+	return slices.ContainsFunc(c.out, func(x chosen) bool { return x.f == f })
 }
 
 // draft is what a fact is in words, while nothing more is refused at the gate.
@@ -242,43 +294,33 @@ func (f *fact) once(lead bool) (sentence, bool) {
 	return s, ok
 }
 
-// best returns the index of the fact to choose next.
-func (p *plan) best(left []*fact, out []chosen, repeats map[string]int, voices, covered map[string]bool) int {
-	var count [none]int
-	for _, c := range out {
-		count[c.in]++
-	}
-	// One report in its words does not lead where several tell of something.
-	wait := count[happened] == 0 && slices.ContainsFunc(left, func(f *fact) bool {
-		if f.verbatim != "" || f.independent() < 2 || f.plan.place(f) != happened {
-			return false
-		}
-		w, ok := p.worth(f, covered)
-		return ok && w >= leastLead*pointsShared/100
-	})
+// best returns the index of the fact to choose next, -1 for none.
+func (p *plan) best(c *choice) int {
+	wait := c.count[happened] == 0 && p.corroborated(c)
 	at, most := -1, -1<<30
-	for i, f := range left {
-		w, ok := p.worth(f, covered)
-		if !ok || wait && f.verbatim != "" {
+	for i, o := range c.left {
+		f := o.f
+		w, ok := p.worth(f, c.covered)
+		if !ok || wait && f.verbatim != "" || f.leadOnly && c.led {
 			continue
 		}
 		n := f.score + w
 		if f.verbatim == "" {
-			n -= 16 * min(repeats[f.key()], 4)
+			n -= 16 * min(c.repeats[o.key], 4)
 		}
 		if !p.many {
-			if in := f.plan.place(f); in != none && count[in] == 0 {
+			if c.count[o.in] == 0 {
 				n += 25 // a section that would stay empty
-				if in == happened {
+				if o.in == happened {
 					n += f.leads()
 				}
-			} else if in == says && !voices[partyKey(f.ev().Actors)] {
+			} else if o.in == says && !c.voices[o.voice] {
 				n += 12 // one who has not been heard
 			}
 		}
 		if f.anchor != nil { // right after what it follows, or never
 			n = -1 << 29
-			if slices.ContainsFunc(out, func(c chosen) bool { return c.f == f.anchor }) {
+			if c.holds(f.anchor) {
 				n = 1 << 29
 			}
 		}
@@ -289,24 +331,22 @@ func (p *plan) best(left []*fact, out []chosen, repeats map[string]int, voices, 
 	return at
 }
 
-// leads is how well a fact opens a brief: one that several sources of their own
-// report stands before a like one that a single report tells, one that says
-// whom and where before one that does not.
-func (f *fact) leads() int {
-	n := 0
-	if f.independent() > 1 {
-		n += 24 + 6*min(f.independent(), 4)
+// corroborated reports whether a fact that several sources tell is left to lead, and
+// is near what the story is about: then one report in its words does not lead.
+func (p *plan) corroborated(c *choice) bool {
+	bar := 0
+	for _, o := range c.left {
+		if _, ok := p.worth(o.f, c.covered); ok && o.f.verbatim != "" {
+			bar = max(bar, p.share(o.f, c.covered))
+		}
 	}
-	if f.dated() {
-		n += 12
-	}
-	if e := f.ev(); len(e.Recipients) > 0 || len(e.Actors) > 1 {
-		n += 8
-	}
-	if f.ev().Where != nil {
-		n += 6
-	}
-	return n
+	return slices.ContainsFunc(c.left, func(o *option) bool {
+		if o.f.verbatim != "" || o.in != happened || o.f.independent() < 2 {
+			return false
+		}
+		_, ok := p.worth(o.f, c.covered)
+		return ok && !o.f.mute && 50*p.share(o.f, c.covered)*min(o.f.independent(), 6) >= leastLead*bar
+	})
 }
 
 // dated reports whether a report of a fact gives its day.

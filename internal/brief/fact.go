@@ -18,9 +18,10 @@ type fact struct {
 	anchor   *fact     // the fact whose sentence it follows in its report; nil for most
 	alone    int       // independent sources, 0 until they are counted
 	verbatim string    // a sentence of the report that is quoted as it is; "" for an event
-	gist     []string  // concepts of what would be written, nil until it is known
+	gist     []int     // numbers of the concepts of what would be written, nil until it is known
 	from     report    // whose words those are
 	mute     bool      // nothing can be written
+	leadOnly bool      // too long for any place but the lead
 	drafts   [2]*draft // as it would be told, as the lead and elsewhere
 	lapsed   bool      // a plan whose day is past, and nothing says that it was carried out
 }

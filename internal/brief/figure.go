@@ -143,30 +143,59 @@ func dated(d *entente.Document, i int) bool {
 	})
 }
 
+// figures returns the numbers of people in all reports.
+func (m *material) figures() []figure {
+	if m.counted == nil {
+		m.counted = []figure{}
+		for _, d := range m.docs {
+			m.counted = append(m.counted, figures(d)...)
+		}
+	}
+	return m.counted
+}
+
+// outdated reports whether a sentence that may be quoted gives a number of people of
+// whom a report of a later day has a newer one.
+func (f *fact) outdated() bool {
+	if f.verbatim == "" || f.plan.of == nil {
+		return false
+	}
+	r, all := f.reports[0], f.plan.of.figures()
+	for i := range all {
+		x := &all[i]
+		if x.doc != r.doc || x.sent != r.ev.Sentence || !x.doc.Day().Known() {
+			continue
+		}
+		for k := range all {
+			if y := &all[k]; y.class == x.class && y.doc.Day() > x.doc.Day() && sameThing(x, y) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // differing returns, for each kind and day on which reports give different
 // numbers of the same thing, the figures that differ, newest day first. Two
 // numbers are of the same thing when the reports are of one day and one story,
 // and, but for those who left their homes, their sentences agree in a place or
 // in most of their words.
 func (m *material) differing() [][]figure {
-	var all []figure
-	for _, d := range m.docs {
-		all = append(all, figures(d)...)
-	}
+	all := m.figures()
 	var out [][]figure
 	used := make([]bool, len(all))
 	for i := len(all) - 1; i >= 0; i-- {
 		group := []figure{all[i]}
 		for j := i - 1; j >= 0; j-- {
 			x, y := &all[i], &all[j]
-			if used[j] || x.class != y.class || x.doc.Day() != y.doc.Day() || x.doc.Publisher == y.doc.Publisher || !sameThing(x, y) ||
+			if used[j] || x.class != y.class || x.doc.Day() != y.doc.Day() || x.doc.Publisher == y.doc.Publisher && x.doc.Publisher != "" || !sameThing(x, y) ||
 				slices.ContainsFunc(group, func(g figure) bool { return g.doc == y.doc || g.value == y.value }) {
 				continue
 			}
 			used[j] = true
 			group = append(group, *y)
 		}
-		if len(group) > 1 && !used[i] && group[0].doc.Day().Known() {
+		if len(group) > 1 && !used[i] {
 			slices.SortStableFunc(group, func(a, b figure) int { return b.doc.Published.Compare(a.doc.Published) })
 			out = append(out, group)
 		}
@@ -218,11 +247,15 @@ func disagreement(g []figure) entente.BriefSentence {
 		if !slices.Contains(done, f.kind) {
 			done = append(done, f.kind)
 		}
-		parts = append(parts, f.text+" ("+outlet(f.doc)+clock(f.doc)+")")
+		parts = append(parts, f.text+" ("+credit(f.doc)+clock(f.doc)+")")
 		sources = append(sources, entente.BriefSource{Doc: f.doc.ID, Publisher: f.doc.Publisher, Span: f.doc.Sentences[f.sent].Span})
 	}
 	what := strings.ReplaceAll(strings.Join(done, " or "), " or were ", " or ")
-	text := fmt.Sprintf("Reports of %s differ on how many people %s: %s.", dayText(g[0].doc.Day()), what, strings.Join(parts, ", "))
+	of := ""
+	if d := g[0].doc.Day(); d.Known() {
+		of = " of " + dayText(d)
+	}
+	text := fmt.Sprintf("Reports%s differ on how many people %s: %s.", of, what, strings.Join(parts, ", "))
 	return entente.BriefSentence{Text: text, Kind: "computed", Sources: sources}
 }
 

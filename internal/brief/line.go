@@ -105,7 +105,7 @@ func (c *clause) word(keep []int, n int) (string, int, bool) {
 			return "", n, true // "the president, Salome Zourabichvili": the name alone will stand
 		}
 	}
-	if i == c.d.Sentences[c.e.Sentence].First && (t.UPOS == entente.NOUN || t.UPOS == entente.DET || t.UPOS == entente.NUM) {
+	if i == c.d.Sentences[c.e.Sentence].First && (t.UPOS == entente.NOUN || t.UPOS == entente.DET || t.UPOS == entente.NUM || t.UPOS == entente.ADV || t.UPOS == entente.ADP) {
 		w = strings.ToLower(w)
 	}
 	return w, n, true

@@ -12,11 +12,13 @@ import (
 // material is what a brief is written from: the independent reports, and how
 // often each was copied.
 type material struct {
-	docs   []*entente.Document // in (date, id) order, without near-copies
-	have   map[string]bool
-	copies map[string]int  // by document: near-copies that were left out
-	title  string          // headline of the story
-	only   map[string]bool // events that may be used; nil is all
+	docs    []*entente.Document // in (date, id) order, without near-copies
+	have    map[string]bool
+	copies  map[string]int  // by document: near-copies that were left out
+	title   string          // headline of the story
+	counted []figure        // numbers of people, nil until they are looked for
+	groups  map[string]int  // by happening: the sources of their own that tell it
+	only    map[string]bool // events that may be used; nil is all
 
 	merged  map[string]told   // by event: the happening that it tells
 	heard   map[string]bool   // parties with words of their own, near-copies included
@@ -24,7 +26,7 @@ type material struct {
 }
 
 func newMaterial() *material {
-	return &material{have: map[string]bool{}, copies: map[string]int{}, merged: map[string]told{}, sources: map[string]string{}, heard: map[string]bool{}}
+	return &material{have: map[string]bool{}, copies: map[string]int{}, merged: map[string]told{}, sources: map[string]string{}, heard: map[string]bool{}, groups: map[string]int{}}
 }
 
 // read takes in the reports of a story that were published within days, the

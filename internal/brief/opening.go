@@ -21,26 +21,6 @@ const (
 	commonWords  = 40 // per cent of content words that two sentences share to count as alike
 )
 
-// quotable returns a sentence of a report as it would be quoted.
-func quotable(d *entente.Document, sentence, most int) (string, bool) {
-	if sentence < 0 || sentence >= len(d.Sentences) || d.InRelated(d.Sentences[sentence].Span) {
-		return "", false
-	}
-	text := afterDateline(squeeze(d.Sentences[sentence].Span.In(d.Text)))
-	if len(strings.Fields(text)) > most {
-		end, ok := head(d, sentence, most)
-		if !ok {
-			return "", false
-		}
-		text = afterDateline(squeeze(d.Text[d.Sentences[sentence].Span.Start:end]))
-	}
-	if n := len(strings.Fields(text)); n < minQuoted || n > most || strings.ContainsAny(text, "\"“”") || strings.Contains(text, "''") || strings.Contains(text, "``") ||
-		strings.HasPrefix(text, "'") || strings.HasPrefix(text, "‘") {
-		return "", false
-	}
-	return strings.TrimRight(text, "."), true
-}
-
 // quoted is a sentence of a report in quotation marks, with the outlet.
 func quoted(d *entente.Document, sentence int) (string, bool) {
 	text, ok := quotable(d, sentence, maxQuoted)

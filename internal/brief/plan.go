@@ -75,6 +75,7 @@ type plan struct {
 	shared *common     // nil where several stories are told
 	day    entente.Day // of the report that was given last in a section
 	gate   *keeper     // of all stories of a brief
+	dated  bool        // all that is told of what happened has a day
 }
 
 // plan reads the facts of the material and ranks them.

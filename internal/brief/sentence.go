@@ -119,35 +119,6 @@ func (f *fact) doubtful() bool {
 	return len(f.reports) == 1 && f.reports[0].ev.Confidence < sureAlone
 }
 
-// writeQuote writes a sentence of a report in quotation marks, with the outlet.
-func (f *fact) writeQuote(lead bool) (sentence, bool) {
-	r := f.tellers()[0]
-	by, limit := f.quoteCredit(r, lead), maxSentence
-	if lead {
-		limit = maxLead
-	}
-	said, ok := quotable(r.doc, r.ev.Sentence, limit-len(strings.Fields(by)))
-	if f.verbatim == "" {
-		ok = ok && alone(r.doc, r.ev.Sentence, said, f.plan.last)
-	}
-	return sentence{text: "“" + said + "”" + by + ".", core: said, kind: "quoted", from: r}, ok
-}
-
-// quoteCredit names who is quoted, and that nobody else reports an event.
-func (f *fact) quoteCredit(r report, lead bool) string {
-	d := r.doc.Day()
-	switch {
-	case lead && d.Known():
-		f.plan.day = d
-		return " (" + credit(r.doc) + ", reported on " + dayText(d) + ")"
-	case lead:
-		return " (" + credit(r.doc) + ")"
-	case f.verbatim == "":
-		return f.support(r, isQuoted)
-	}
-	return " (" + credit(r.doc) + f.day(r, false) + ")"
-}
-
 // span returns the sentence of a report.
 func (r report) span() entente.Span {
 	if i := r.ev.Sentence; i >= 0 && i < len(r.doc.Sentences) {

@@ -36,6 +36,7 @@ func (m *material) readMerged(ctx context.Context, a Archive, f entente.EventFil
 				first[t.Group] = t.Doc
 			}
 			m.tie(t.Doc, first[t.Group])
+			m.groups[x.ID] = max(m.groups[x.ID], len(first))
 			for _, name := range []string{t.Outlet, t.Owner} {
 				if name != "" {
 					m.tie(t.Doc, "outlet "+name)

@@ -1,0 +1,151 @@
+package brief
+
+import (
+	"strings"
+
+	entente "github.com/entente-news/entente"
+)
+
+// The sentence that opens a brief says who did what and when, so that it can be
+// read alone: its day stands in it, in square brackets where the report has a
+// weekday.
+
+// writeQuote writes a sentence of a report in quotation marks, with the outlet.
+func (f *fact) writeQuote(lead bool) (sentence, bool) {
+	r := f.tellers()[0]
+	if lead {
+		if s, ok := f.writeDated(r); ok {
+			return s, true
+		}
+	}
+	by, limit := f.quoteCredit(r, lead), maxSentence
+	if lead {
+		limit = maxLead
+	}
+	said, ok := quotable(r.doc, r.ev.Sentence, limit-len(strings.Fields(by)))
+	if f.verbatim == "" {
+		ok = ok && alone(r.doc, r.ev.Sentence, said, f.plan.last)
+	}
+	return sentence{text: "“" + said + "”" + by + ".", core: said, kind: "quoted", from: r}, ok
+}
+
+// writeDated writes the lead as a quotation in which its day stands.
+func (f *fact) writeDated(r report) (sentence, bool) {
+	by := " (" + credit(r.doc) + ")"
+	if f.verbatim == "" {
+		by = f.support(r, isQuoted|isDated)
+	}
+	said, ok := quotable(r.doc, r.ev.Sentence, maxLead-len(strings.Fields(by)))
+	if !ok || f.verbatim == "" && !alone(r.doc, r.ev.Sentence, said, f.plan.last) {
+		return sentence{}, false
+	}
+	text, ok := withDay(r.doc, r.ev.Sentence, said)
+	if !ok || len(strings.Fields(text))+len(strings.Fields(by)) > maxLead {
+		return sentence{}, false
+	}
+	if d := r.doc.Day(); d.Known() {
+		f.plan.day = d
+	}
+	return sentence{text: "“" + text + "”" + by + ".", core: said, kind: "quoted", from: r}, true
+}
+
+// withDay returns what is quoted of a sentence with its day: as it is where the words
+// for a day have a year, else with the day in brackets behind the first words for
+// one. It fails where none can be resolved.
+func withDay(d *entente.Document, k int, said string) (string, bool) {
+	words, day, ok := dayIn(d, k)
+	if !ok || strings.Count(said, words) != 1 {
+		return "", false
+	}
+	if strings.Contains(words, day.Time().Format("2006")) {
+		return said, true
+	}
+	at := strings.Index(said, words) + len(words)
+	return said[:at] + " [" + dayText(day) + "]" + said[at:], true
+}
+
+// dayIn returns the first words of a sentence for one day that is known, and the
+// day.
+func dayIn(d *entente.Document, k int) (string, entente.Day, bool) {
+	if k < 0 || k >= len(d.Sentences) {
+		return "", 0, false
+	}
+	for i := range d.Dates {
+		x := &d.Dates[i]
+		if x.Type != entente.TimeDate && x.Type != entente.TimeTime || !d.Sentences[k].Span.Contains(x.Span) || !x.From.Known() || x.From != x.To {
+			continue
+		}
+		return squeeze(x.Span.In(d.Text)), x.From, true
+	}
+	return "", 0, false
+}
+
+// quoteCredit names who is quoted, and that nobody else reports an event.
+func (f *fact) quoteCredit(r report, lead bool) string {
+	d := r.doc.Day()
+	switch {
+	case lead && d.Known():
+		f.plan.day = d
+		return " (" + credit(r.doc) + ", reported on " + dayText(d) + ")"
+	case lead:
+		return " (" + credit(r.doc) + ")"
+	case f.verbatim == "":
+		return f.support(r, isQuoted)
+	}
+	return " (" + credit(r.doc) + f.day(r, false) + ")"
+}
+
+// leads is how well a fact opens a brief: one that several sources of their own
+// report stands before a like one that a single report tells, one that says who,
+// whom, where and when before one that does not.
+func (f *fact) leads() int {
+	n := 0
+	if f.verbatim != "" {
+		return f.opens()
+	}
+	if f.independent() > 1 {
+		n += 24 + 6*min(f.independent(), 4)
+	}
+	if f.dated() {
+		n += 12
+	}
+	if e := f.ev(); len(e.Recipients) > 0 || len(e.Actors) > 1 {
+		n += 8
+	}
+	if f.ev().Where != nil {
+		n += 6
+	}
+	return n
+}
+
+// opens is leads for a sentence that is quoted: what its words say of who, where
+// and when, and whether it tells an event that several sources report.
+func (f *fact) opens() int {
+	r, n := f.reports[0], 0
+	d, s := r.doc, &r.doc.Sentences[r.ev.Sentence]
+	if _, _, ok := dayIn(d, r.ev.Sentence); ok {
+		n += 12
+	}
+	for i := range d.Places {
+		if p := &d.Places[i]; p.Use == entente.UseLiteral && s.Span.Contains(p.Span) {
+			n += 6
+			break
+		}
+	}
+	for i := max(s.First, 0); i < min(s.Last, len(d.Tokens)); i++ {
+		if t := &d.Tokens[i]; t.UPOS == entente.PROPN && (t.Deprel.Universal() == entente.Nsubj || !s.Parsed) {
+			n += 8
+			break
+		}
+	}
+	most := 0
+	for i := range d.Events {
+		if e := &d.Events[i]; e.Sentence == r.ev.Sentence && f.plan.of != nil {
+			most = max(most, f.plan.of.groups[f.plan.of.merged[e.ID].merged])
+		}
+	}
+	if most > 1 {
+		n += 10 * min(most, 4)
+	}
+	return n
+}

@@ -1,0 +1,149 @@
+package brief
+
+import (
+	"slices"
+	"strings"
+
+	entente "github.com/entente-news/entente"
+)
+
+// quotable returns a sentence of a report as it would be quoted, in at most so many
+// words: the whole of it, or what is left when a phrase goes that the writer has set
+// off with a comma at its head or at its end. What the report itself quotes within
+// it stands in single quotation marks.
+func quotable(d *entente.Document, sentence, most int) (string, bool) {
+	if sentence < 0 || sentence >= len(d.Sentences) || d.InRelated(d.Sentences[sentence].Span) {
+		return "", false
+	}
+	s := &d.Sentences[sentence]
+	at, end := s.Span.Start, s.Span.End
+	if len(strings.Fields(s.Span.In(d.Text))) > most {
+		if k, ok := head(d, sentence, most); ok {
+			end = k
+		} else if at, ok = front(d, s); !ok {
+			return "", false
+		}
+	}
+	text, ok := nested(afterDateline(squeeze(d.Text[at:end])))
+	n := len(strings.Fields(text))
+	return strings.TrimRight(text, "."), ok && n >= minQuoted && n <= most
+}
+
+// nested makes the quotation marks within a sentence single ones, and fails where
+// they do not come in pairs, or where most of the sentence is another's words.
+func nested(text string) (string, bool) {
+	if strings.Contains(text, "''") || strings.Contains(text, "``") || strings.HasPrefix(text, "'") || strings.HasPrefix(text, "‘") {
+		return "", false
+	}
+	if !strings.ContainsAny(text, "\"“”") {
+		return text, true
+	}
+	if strings.ContainsAny(text, "‘") || strings.ContainsAny(text[:1], "\"“”") {
+		return "", false
+	}
+	var b strings.Builder
+	open, inside, words := false, 0, len(strings.Fields(text))
+	for i, r := range text {
+		switch {
+		case r != '"' && r != '“' && r != '”':
+			b.WriteRune(r)
+			if open && r == ' ' {
+				inside++
+			}
+			continue
+		case open && r == '“' || !open && (r == '”' || i == 0 || text[i-1] != ' '):
+			return "", false
+		case open:
+			b.WriteString("’")
+		default:
+			b.WriteString("‘")
+			inside++
+		}
+		open = !open
+	}
+	return b.String(), !open && 2*inside <= words
+}
+
+// front returns where a sentence begins behind a phrase that stands before its
+// subject and is set off with a comma.
+func front(d *entente.Document, s *entente.Sentence) (int, bool) {
+	if !s.Parsed || s.First < 0 || s.Last > len(d.Tokens) {
+		return 0, false
+	}
+	comma := -1
+	for i := s.First; i < s.Last; i++ {
+		if d.Tokens[i].Head < 0 && comma < 0 {
+			return 0, false // the main verb stands before
+		}
+		switch w := strings.ToLower(d.Tokens[i].Span.In(d.Text)); {
+		case w == ",":
+			if spareFront(d, s, i) {
+				return d.Tokens[i+1].Span.Start, true
+			}
+		case bindsFront(w):
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// bindsFront reports whether a word makes what stands behind a phrase hang on it.
+func bindsFront(w string) bool {
+	switch w {
+	case "if", "unless", "although", "though", "while", "whether", "despite", "until", "except", "without", "according", "once", "but", "not", "instead", "unlike",
+		"say", "says", "said", "told", "reported", "\"", "“", "”", "(", "when":
+		return true
+	}
+	return false
+}
+
+// spareFront reports whether all before a comma is one phrase that hangs on the
+// main verb, and the subject follows.
+func spareFront(d *entente.Document, s *entente.Sentence, comma int) bool {
+	top := -1
+	for i := s.First; i < comma; i++ {
+		h := int(d.Tokens[i].Head)
+		if h >= s.First && h < comma || h == comma {
+			continue
+		}
+		if d.Tokens[i].UPOS == entente.PUNCT {
+			continue
+		}
+		if top >= 0 || h < 0 || d.Tokens[h].Head >= 0 {
+			return false
+		}
+		top = i
+	}
+	if top < 0 || comma+2 >= s.Last {
+		return false
+	}
+	switch d.Tokens[top].Deprel.Universal() {
+	case entente.Obl, entente.Advcl, entente.Advmod:
+	default:
+		return false
+	}
+	root := int(d.Tokens[top].Head)
+	for i := comma + 1; i < s.Last; i++ {
+		if h := int(d.Tokens[i].Head); h >= s.First && h < comma {
+			return false // it hangs on what would go
+		}
+	}
+	subject := slices.IndexFunc(d.Tokens[comma+1:s.Last], func(t entente.Token) bool {
+		return int(t.Head) == root && (t.Deprel == entente.Nsubj || t.Deprel == entente.NsubjPass)
+	})
+	if subject < 0 {
+		return false
+	}
+	first := &d.Tokens[comma+1]
+	if needsContext(first.Span.In(d.Text)) || first.UPOS == entente.PRON {
+		return false
+	}
+	for i := comma + 1; i < comma+1+subject; i++ { // nothing but what belongs to the subject stands before it
+		for k, n := i, 0; k != comma+1+subject; n++ {
+			if k = int(d.Tokens[k].Head); k < 0 || k == root || n == 100 {
+				return false
+			}
+		}
+	}
+	return true
+}
