@@ -17,13 +17,11 @@ import (
 
 const coderUsage = `usage: entente-dev coder train --out DIR [--gold DIR] [--data DIR] [--dictionary FILE]
        entente-dev coder score [--gold DIR] [--why] [--data DIR]
-       entente-dev coder register --gold DIR [--data DIR] [--file FILE]
        entente-dev coder folds --gold DIR [--data DIR] [--dictionary FILE]
 
 train  learns the decision on events from the written part of the corpus, and where
        gold data is given from the drawn part too, and writes events.bin; the
        dictionary is PETRARCH's CAMEO.2.0.txt
-register learns which words go with events, by sentences, and puts it into events.bin
 score  cross-validates the decision on the same, in three folds by id; --why counts
        where events are lost and what is wrong with their sides
 folds  measures pairs on the marked pairs of the gold data, alone and in ten folds;
@@ -44,9 +42,6 @@ type coderRun struct {
 func runCoder(args []string, out io.Writer) error {
 	if len(args) == 0 {
 		return fmt.Errorf("no such command\n%s", coderUsage)
-	}
-	if args[0] == "register" {
-		return coderRegister(args[1:], out)
 	}
 	r := coderRun{out: out}
 	flags := flag.NewFlagSet("coder", flag.ContinueOnError)

@@ -19,34 +19,112 @@ import (
 
 // annotated is a record of the corpus with its layers below events.
 type annotated struct {
-	rec  *corpus.Record
-	doc  *entente.Document
-	gold []coder.GoldEvent
+	rec   *corpus.Record
+	doc   *entente.Document
+	whole *entente.Document // the article that a drawn sentence stands in, without trees; nil for none
+	gold  []coder.GoldEvent
+	use   use
 }
+
+// use is what a record is for.
+type use uint8
+
+const (
+	toLearn   use = iota
+	toWeigh       // confidence is fitted to it, and nothing else
+	toMeasure     // figures alone
+)
 
 // fold tells in which of n folds a record is.
 func fold(id string, n int) int { return int(model.HashString(id) % uint64(n)) } //nolint:gosec // n is small and positive
 
 // read reads what the decision is learnt from: the written part, and, where gold
-// data is given, the drawn part with its texts.
+// data is given, the drawn part with its texts. With it come the sentences of mixed
+// news that confidence is fitted to, and the natural part for its figures, and the
+// articles that all these stand in.
 func (r *coderRun) read() ([]annotated, error) {
 	records, _, err := learntFrom(r.data, r.gold)
 	if err != nil {
 		return nil, err
 	}
-	out := make([]annotated, len(records))
-	docs := make([]*entente.Document, len(records))
+	out, err := annotatedOf(records, toLearn)
+	if err != nil || r.gold == "" {
+		return out, errors.Join(err, r.annotate(docsOf(out), true))
+	}
+	articles, err := readNews(r.gold)
+	if err != nil {
+		return nil, err
+	}
+	for name, of := range map[string]use{"natural2.jsonl": toWeigh, "natural.jsonl": toMeasure} {
+		if records, err = readRecords(filepath.Join(r.data, "corpus", "events", name)); err != nil {
+			return nil, err
+		}
+		if records, err = corpus.Rebuild(records, articles); err != nil {
+			return nil, err
+		}
+		more, err := annotatedOf(records, of)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, more...)
+	}
+	slices.SortStableFunc(out, func(a, b annotated) int { return int(a.use) - int(b.use) })
+	if err := r.annotate(docsOf(out), true); err != nil {
+		return nil, err
+	}
+	return out, r.placeIn(out, articles)
+}
+
+// annotatedOf makes documents of records.
+func annotatedOf(records []corpus.Record, of use) (out []annotated, err error) {
 	for i := range records {
-		a := annotated{rec: &records[i]}
+		a := annotated{rec: &records[i], use: of}
 		if a.doc, err = documentOf(a.rec); err != nil {
 			return nil, err
 		}
 		if a.gold, err = goldOf(a.rec); err != nil {
 			return nil, err
 		}
-		out[i], docs[i] = a, a.doc
+		out = append(out, a)
 	}
-	return out, r.annotate(docs)
+	return out, nil
+}
+
+func docsOf(list []annotated) []*entente.Document {
+	out := make([]*entente.Document, len(list))
+	for i := range list {
+		out[i] = list[i].doc
+	}
+	return out
+}
+
+// placeIn gives drawn sentences the articles that they stand in, with their mentions.
+func (r *coderRun) placeIn(list []annotated, articles []corpus.Article) error {
+	of := map[string]*entente.Document{}
+	for i := range list {
+		if d := list[i].rec.Drawn; d != nil {
+			of[d.Doc] = nil
+		}
+	}
+	var docs []*entente.Document
+	for i := range articles {
+		a := &articles[i]
+		if d, ok := of[a.ID]; ok && d == nil {
+			of[a.ID] = &entente.Document{ID: a.ID, Title: a.Title, Text: a.Text, Lang: pipeline.Language, Layers: entente.LayerText}
+			docs = append(docs, of[a.ID])
+		}
+	}
+	for i := range list {
+		if d := list[i].rec.Drawn; d != nil {
+			list[i].whole = of[d.Doc]
+		}
+	}
+	return r.annotate(docs, false)
+}
+
+// learnt returns those of list that the decision is learnt from.
+func learnt(list []annotated) []annotated {
+	return some(list, func(a *annotated) bool { return a.use == toLearn })
 }
 
 // learntFrom returns the records of the written part and, where gold data is
@@ -81,10 +159,14 @@ func readRecords(name string) ([]corpus.Record, error) {
 	return records, errors.Join(err, f.Close())
 }
 
-// annotate gives documents all layers below events, every sentence parsed.
-func (r *coderRun) annotate(docs []*entente.Document) error {
-	want := entente.LayerTrees | entente.LayerActors | entente.LayerPlaces | entente.LayerDates
-	return r.annotateFor(pipeline.Plan{Want: want, AllTrees: true}, docs)
+// annotate gives documents the layers up to mentions, or all below events, every
+// sentence parsed.
+func (r *coderRun) annotate(docs []*entente.Document, trees bool) error {
+	want := entente.LayerActors
+	if trees {
+		want |= entente.LayerTrees | entente.LayerPlaces | entente.LayerDates
+	}
+	return r.annotateFor(pipeline.Plan{Want: want, AllTrees: trees}, docs)
 }
 
 // annotateFor gives documents the layers of a plan.

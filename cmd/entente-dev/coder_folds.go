@@ -65,7 +65,7 @@ func (r *coderRun) marked() (markedSet, error) {
 	if err := sc.Err(); err != nil {
 		return m, fmt.Errorf("read marked pairs: %w", err)
 	}
-	if err := r.annotate(docs); err != nil {
+	if err := r.annotate(docs, true); err != nil {
 		return m, err
 	}
 	c, err := r.coder(nil)
@@ -99,6 +99,7 @@ func (r *coderRun) folds() error {
 	if err != nil {
 		return err
 	}
+	list = learnt(list)
 	c, err := r.coder(nil)
 	if err != nil {
 		return err

@@ -2,97 +2,71 @@ package main
 
 import (
 	"cmp"
-	"flag"
-	"fmt"
-	"io"
 	"math"
-	"os"
 	"slices"
 
-	entente "github.com/entente-news/entente"
 	"github.com/entente-news/entente/internal/coder"
-	"github.com/entente-news/entente/internal/corpus"
 	"github.com/entente-news/entente/internal/model"
 )
 
 // How the register is learnt.
 const (
-	registerRounds = 6
-	registerRate   = 0.2
-	registerDecay  = 1e-4
-	registerLeast  = 4    // sentences that a word must stand in
-	registerWords  = 2000 // that weigh most are kept
-	registerDrawn  = 3    // a real sentence counts as so many
+	registerRounds  = 6
+	registerRate    = 0.2
+	registerDecay   = 1e-4
+	registerLeast   = 4    // sentences that a word must stand in
+	registerWords   = 2000 // that weigh most are kept
+	registerDrawn   = 3    // a real sentence counts as so many
+	registerPenalty = 5    // of the weights of vectors
 )
 
-// told is a sentence of the corpus by its words, and whether it tells an event.
+// told is a sentence of the corpus by its words and by their mean vector, and
+// whether it tells an event.
 type told struct {
 	keys   []uint32
+	mean   []float64 // nil for none
 	event  bool
 	weight float64
 }
 
-// coderRegister learns which words go with sentences that tell events, and puts
-// them into the weight file.
-func coderRegister(args []string, out io.Writer) error {
-	fs := flag.NewFlagSet("register", flag.ContinueOnError)
-	data := fs.String("data", "data", "folder of the tables and the corpus")
-	gold := fs.String("gold", "", "folder of gold data, with the texts of the drawn part")
-	file := fs.String("file", "models/events.bin", "weight file to change")
-	if err := fs.Parse(args); err != nil {
-		return fmt.Errorf("read flags: %w", err)
+// addRegister learns which words go with sentences that tell events, and adds them
+// to a weight file.
+func addRegister(f *model.File, c *coder.Coder, list []annotated) {
+	var sentences []told
+	for i := range list {
+		sentences = append(sentences, sentencesOf(c, &list[i])...)
 	}
-	list, err := toldSentences(*data, *gold)
-	if err != nil {
-		return err
-	}
-	weights, bias := learnRegister(list)
-	b, err := os.ReadFile(*file)
-	if err != nil {
-		return fmt.Errorf("open the learnt decision: %w", err)
-	}
-	if b, err = coder.WithRegister(b, weights, bias); err != nil {
-		return err
-	}
-	if err := os.WriteFile(*file, b, 0o644); err != nil { //nolint:gosec // a public file
-		return fmt.Errorf("write the learnt decision: %w", err)
-	}
-	_, err = fmt.Fprintf(out, "%d sentences, %d words, %d bytes\n", len(list), len(weights), len(b))
-	return err //nolint:wrapcheck // of the terminal
-}
-
-// toldSentences reads the sentences of the written and the drawn part.
-func toldSentences(data, gold string) ([]told, error) {
-	records, written, err := learntFrom(data, gold)
-	if err != nil {
-		return nil, err
-	}
-	var out []told
-	for i, rec := range records {
-		weight := 1.0
-		if i >= written {
-			weight = registerDrawn
+	weights, bias := learnRegister(sentences)
+	var rows [][]float64
+	var truths []bool
+	var shares []float64
+	for _, s := range sentences {
+		if s.mean != nil {
+			rows, truths, shares = append(rows, s.mean), append(truths, s.event), append(shares, s.weight)
 		}
-		d, err := documentOf(&rec)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, sentencesOf(&rec, d, weight)...)
 	}
-	return out, nil
+	coder.AddRegister(f, weights, bias, model.FitWeighted(rows, truths, shares, registerPenalty))
 }
 
 // sentencesOf returns the sentences of a record.
-func sentencesOf(rec *corpus.Record, d *entente.Document, weight float64) []told {
-	tells := make([]bool, len(rec.Sentences))
-	for _, e := range rec.Events {
+func sentencesOf(c *coder.Coder, a *annotated) []told {
+	tells := make([]bool, len(a.rec.Sentences))
+	for _, e := range a.rec.Events {
 		tells[e.Sentence] = true
 	}
+	weight := 1.0
+	if isDrawn(a.rec) {
+		weight = registerDrawn
+	}
 	var out []told
-	text := []rune(d.Text)
-	for i, s := range rec.Sentences {
-		if keys := coder.RegisterKeys(string(text[s.Start:s.End]), nil); len(keys) > 0 {
-			out = append(out, told{keys, tells[i], weight})
+	text := []rune(a.doc.Text)
+	for i, s := range a.rec.Sentences {
+		t := told{keys: coder.RegisterKeys(string(text[s.Start:s.End]), nil), event: tells[i], weight: weight}
+		if len(a.doc.Sentences) == len(a.rec.Sentences) {
+			t.mean = c.ContentMean(a.doc, i)
+		}
+		if len(t.keys) > 0 {
+			out = append(out, t)
 		}
 	}
 	return out

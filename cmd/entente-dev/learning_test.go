@@ -15,9 +15,9 @@ import (
 func TestLearnRegister(t *testing.T) {
 	t.Parallel()
 	const acts, games, common, rare = 1, 2, 3, 4
-	list := []told{{[]uint32{acts, rare}, true, 1}}
+	list := []told{{keys: []uint32{acts, rare}, event: true, weight: 1}}
 	for range 40 {
-		list = append(list, told{[]uint32{acts, common}, true, 1}, told{[]uint32{common, games}, false, 1})
+		list = append(list, told{keys: []uint32{acts, common}, event: true, weight: 1}, told{keys: []uint32{common, games}, weight: 1})
 	}
 	weights, bias := learnRegister(list)
 	if weights[acts] < 0.5 || weights[games] > -0.5 || weights[common] > weights[acts]/2 || weights[common] < weights[games]/2 {
@@ -29,7 +29,7 @@ func TestLearnRegister(t *testing.T) {
 	list = nil
 	for k := range uint32(registerWords + 50) {
 		for range registerLeast {
-			list = append(list, told{[]uint32{k + 1}, k%2 == 0, 1})
+			list = append(list, told{keys: []uint32{k + 1}, event: k%2 == 0, weight: 1})
 		}
 	}
 	if weights, _ = learnRegister(list); len(weights) != registerWords {

@@ -134,9 +134,10 @@ func (w *work) code(d *entente.Document, t *table) {
 	d.Events = nil
 	w.x.load(d, t)
 	w.sport = w.x.isSport()
-	if w.tone = 0; t.mind != nil && !w.weigh {
-		w.tone, w.keys = t.mind.register.shift(d, w.keys)
+	if w.whole == nil {
+		w.whole = d
 	}
+	w.settingOf(d, w.whole, t)
 	for s := range d.Sentences {
 		if d.Sentences[s].Parsed && d.Sentences[s].Last > d.Sentences[s].First && !d.InRelated(d.Sentences[s].Span) {
 			w.sentence(s)
@@ -161,14 +162,15 @@ type work struct {
 	memory  sightMemory
 	l       *look   // the sentence at hand, where the learnt decision reads it
 	least   float64 // confidence under which an event is not written
-	tone    float64 // by how much the register of the document moves logarithms of odds
-	weigh   bool    // keep the gauges of events, for training
+	set     setting
+	whole   *entente.Document // in which the document at hand stands; nil for itself
+	weigh   bool              // keep the gauges of events, for training
 	gauges  []gauge
 }
 
 // release forgets the document.
 func (w *work) release() {
-	w.x.d = nil
+	w.x.d, w.whole = nil, nil
 	clear(w.matches)
 	w.matches = w.matches[:0]
 	clear(w.x.lemma)

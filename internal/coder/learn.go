@@ -221,11 +221,13 @@ func (n NounCount) Nouns(least int) []string {
 	return out
 }
 
-// Weigh codes d and returns for each event what its confidence hangs on.
-func (c *Coder) Weigh(d *entente.Document) [][]float64 {
+// Weigh codes d and returns for each event what its confidence hangs on. Where d is
+// a sentence out of a report, whole is the report, with mentions but without trees,
+// else nil.
+func (c *Coder) Weigh(d, whole *entente.Document) [][]float64 {
 	w := c.scratch.Get().(*work) //nolint:forcetypeassert // the pool holds nothing else
 	defer c.scratch.Put(w)
-	w.least, w.weigh, w.gauges = 0, true, nil
+	w.least, w.weigh, w.gauges, w.whole = 0, true, nil, whole
 	w.code(d, c.t)
 	out := make([][]float64, len(w.gauges))
 	for i := range w.gauges {

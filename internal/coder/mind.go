@@ -81,18 +81,27 @@ func readMind(f *model.File) (*mind, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(nums) != 1+2*sureFeatures || nums[0] == 0 {
-		return nil, fmt.Errorf("section %q: %w", "sure", model.ErrDamaged)
-	}
-	m.unit = float64(nums[0])
-	for i, n := range nums[1:] {
-		into := &m.sure
-		if i >= sureFeatures {
-			into = &m.sureRoot
-		}
-		*into = append(*into, float64(int32(n))/sureScale) //nolint:gosec // two's complement
+	if m.unit, err = m.readSure(nums); err != nil {
+		return nil, err
 	}
 	return m, nil
+}
+
+// readSure reads the weights of confidence, of records and of roots, and the unit of
+// scores before them. A file whose gauges ended before the standing of parties is
+// read as one that gives no weight to what is behind.
+func (m *mind) readSure(nums []uint32) (unit float64, err error) {
+	if len(nums) != 1+2*sureFeatures && len(nums) != 1+2*standingAt || nums[0] == 0 {
+		return 0, fmt.Errorf("section %q: %w", "sure", model.ErrDamaged)
+	}
+	half := (len(nums) - 1) / 2
+	for k, into := range [2]*[]float64{&m.sure, &m.sureRoot} {
+		*into = make([]float64, sureFeatures)
+		for i, n := range nums[1+k*half:][:half] {
+			(*into)[i] = float64(int32(n)) / sureScale //nolint:gosec // two's complement
+		}
+	}
+	return float64(nums[0]), nil
 }
 
 // knows reports whether the lemma has weights of its own: it stood in several

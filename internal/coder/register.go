@@ -8,78 +8,137 @@ import (
 	"unicode/utf8"
 
 	"github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/lexical"
 	"github.com/entente-news/entente/internal/model"
 )
 
 // A report is of a register: of states and their acts, of a county's courts, of
 // sport. The same words tell an event in one and none in another ("arrested",
 // "called for", "attacked"), and a sentence alone often does not show which. The
-// register of a document is the mean, over its sentences, of the logarithm of
-// the odds that a sentence with these words tells an event.
+// register of a sentence is the logarithm of the odds that a sentence with its words
+// tells an event, by the words themselves and by the mean of their vectors, which
+// knows words that training lacks; that of a document is the mean of its sentences.
 
 // Sections of the weight file.
 const (
-	registerTable = "register"
-	registerScale = "register scale" // what a weight is divided by, and the bias
+	registerTable  = "register"
+	registerScale  = "register scale"  // what a weight is divided by, and the bias
+	registerVector = "register vector" // of the components of the mean vector, and the bias
 )
 
-// How a document's register moves the probability of its events, in logarithms
-// of odds. Set on 200 events of news of all kinds that were read by hand; see
-// docs/evaluation/events.md.
 const (
-	registerWeight = 4.0  // per unit of register
-	registerUsual  = -0.4 // the register that moves nothing
-	registerMost   = 0.2  // at most
-	registerPrior  = 6.0  // as many sentences of the usual register stand beside
+	registerUsual = -0.4 // the register by words of usual news
+	vectorUsual   = -1.0 // the same by vectors
+	registerPrior = 6.0  // as many sentences of the usual register stand beside those of a document
+	registerUnit  = 32   // of the weights of words
+	vectorUnit    = 1 << 12
+	vectorSize    = 10.0 // what components are divided by
 )
 
-// register holds the weights of words; the zero value knows none.
+// register holds the weights of words and of components; the zero value knows none.
 type register struct {
-	words *model.Linear
-	unit  float64
-	bias  float64
+	table  *model.Linear
+	unit   float64
+	bias   float64
+	vector []float64 // of the components, the bias last
+}
+
+// tone is the register of a sentence above the usual.
+type tone struct {
+	words, vectors float64
+	heard          bool // it has words
 }
 
 // readRegister reads the register from a weight file, which may lack it.
-func readRegister(f *model.File) (register, error) {
+func readRegister(f *model.File) (r register, err error) {
 	if !slices.Contains(f.Names(), registerTable) {
-		return register{}, nil
+		return r, nil
 	}
-	words, err := f.Table(registerTable)
-	if err != nil {
-		return register{}, err
+	if r.table, err = f.Table(registerTable); err != nil {
+		return r, err
 	}
 	scale, err := f.Uint32s(registerScale)
 	if err != nil {
-		return register{}, err
+		return r, err
 	}
-	if len(scale) != 2 || scale[0] == 0 || words.Classes() != 1 {
-		return register{}, fmt.Errorf("section %q: %w", registerScale, model.ErrDamaged)
+	if len(scale) != 2 || scale[0] == 0 || r.table.Classes() != 1 {
+		return r, fmt.Errorf("section %q: %w", registerScale, model.ErrDamaged)
 	}
-	return register{words, float64(scale[0]), float64(int32(scale[1]))}, nil //nolint:gosec // two's complement
+	r.unit, r.bias = float64(scale[0]), float64(int32(scale[1])) //nolint:gosec // two's complement
+	if !slices.Contains(f.Names(), registerVector) {
+		return r, nil
+	}
+	nums, err := f.Uint32s(registerVector)
+	if err != nil {
+		return r, err
+	}
+	if len(nums) != lexical.Dims+1 {
+		return r, fmt.Errorf("section %q: %w", registerVector, model.ErrDamaged)
+	}
+	for _, n := range nums {
+		r.vector = append(r.vector, float64(int32(n))/vectorUnit) //nolint:gosec // two's complement
+	}
+	return r, nil
 }
 
-// shift returns by how much the register of d moves the logarithm of the odds of
-// its events, at most registerMost, and keys, whose memory it uses. It looks at all
-// sentences, parsed or not.
-func (r *register) shift(d *entente.Document, keys []uint32) (float64, []uint32) {
-	if r.words == nil {
+// sentence returns the tone of a sentence of d, and keys, whose memory it uses.
+func (r *register) sentence(d *entente.Document, s *entente.Sentence, words *lexical.Table, keys []uint32) (tone, []uint32) {
+	var t tone
+	t.words, keys = r.words(s.Span.In(d.Text), keys)
+	t.heard = len(keys) > 0
+	if sums, n := contentSum(d, s, words); n > 0 && r.vector != nil {
+		z := 0.0
+		for k, v := range sums {
+			z += float64(r.vector[k] * float64(v))
+		}
+		t.vectors = z/(vectorSize*math.Sqrt(float64(n))) + r.vector[lexical.Dims] - vectorUsual
+	}
+	return t, keys
+}
+
+// words returns the register of a text by its words, above the usual.
+func (r *register) words(text string, keys []uint32) (float64, []uint32) {
+	keys = RegisterKeys(text, keys[:0])
+	if r.table == nil || len(keys) == 0 {
 		return 0, keys
 	}
-	sum, n := 0.0, 0
-	for i := range d.Sentences {
-		s := &d.Sentences[i]
-		keys = RegisterKeys(s.Span.In(d.Text), keys[:0])
-		if len(keys) == 0 {
-			continue
-		}
-		var scores [model.MaxClasses]int32
-		r.words.Score(keys, &scores)
-		score := (r.bias + float64(scores[0])/math.Sqrt(float64(len(keys)))) / r.unit
-		sum += score - registerUsual
-		n++
+	var scores [model.MaxClasses]int32
+	r.table.Score(keys, &scores)
+	return (r.bias+float64(scores[0])/math.Sqrt(float64(len(keys))))/r.unit - registerUsual, keys
+}
+
+// contentSum returns the sum of the vectors of the nouns, verbs and adjectives of a
+// sentence, and their number.
+func contentSum(d *entente.Document, s *entente.Sentence, words *lexical.Table) (sum [lexical.Dims]int32, n int) {
+	if words == nil {
+		return sum, 0
 	}
-	return min(registerMost, registerWeight*sum/(float64(n)+registerPrior)), keys
+	for i := s.First; i < s.Last; i++ {
+		switch d.Tokens[i].UPOS {
+		case entente.NOUN, entente.VERB, entente.ADJ:
+			v := words.Find(lower(d.Tokens[i].Span.In(d.Text)))
+			for k, c := range v {
+				sum[k] += int32(c)
+			}
+			n += btoi(v != nil)
+		}
+	}
+	return sum, n
+}
+
+// ContentMean returns the features of sentence s of d for the register by vectors:
+// the sum of the vectors of its content words over the root of their number, and 1;
+// nil if it has none.
+func (c *Coder) ContentMean(d *entente.Document, s int) []float64 {
+	sum, n := contentSum(d, &d.Sentences[s], c.t.lexical)
+	if n == 0 {
+		return nil
+	}
+	out := make([]float64, 0, lexical.Dims+1)
+	for _, v := range sum {
+		out = append(out, float64(v)/(vectorSize*math.Sqrt(float64(n))))
+	}
+	return append(out, 1)
 }
 
 // RegisterKeys appends the keys of the different words of a sentence: letters,
@@ -117,32 +176,24 @@ func RegisterKeys(sentence string, keys []uint32) []uint32 {
 // registerTemplate numbers the features of the register.
 const registerTemplate = 1
 
-// WithRegister returns the weight file b with the register of the given words in
-// place of the one that it has: for each key a weight, in logarithms of odds for
-// a sentence of one word.
-func WithRegister(b []byte, weights map[uint32]float64, bias float64) ([]byte, error) {
-	old, err := model.Decode(b)
-	if err != nil {
-		return nil, fmt.Errorf("read the learnt decision: %w", err)
-	}
-	const unit = 32
-	f := &model.File{}
-	f.Take(old, func(name string) bool { return name != registerTable && name != registerScale })
+// AddRegister appends the register to a weight file: for the key of each word a
+// weight, in logarithms of odds for a sentence of one word, and weights of the
+// features of [Coder.ContentMean], which may be nil.
+func AddRegister(f *model.File, weights map[uint32]float64, bias float64, vector []float64) {
 	var rows []model.Row
 	for k, w := range weights {
-		if n := int32(math.Round(w * unit)); n != 0 {
+		if n := int32(math.Round(w * registerUnit)); n != 0 {
 			rows = append(rows, model.Row{Key: k, Cells: []model.Cell{{Class: 0, Weight: n}}})
 		}
 	}
 	f.AddTable(registerTable, 1, rows)
-	f.AddUint32s(registerScale, []uint32{unit, uint32(int32(math.Round(bias * unit)))}) //nolint:gosec // two's complement
-	return f.Encode(), nil
-}
-
-// inRegister moves the odds of a probability by the register of its document.
-func inRegister(p, shift float64) float64 {
-	if shift == 0 {
-		return p
+	f.AddUint32s(registerScale, []uint32{registerUnit, uint32(int32(math.Round(bias * registerUnit)))}) //nolint:gosec // two's complement
+	if vector == nil {
+		return
 	}
-	return logistic(odds(p) + shift)
+	nums := make([]uint32, 0, len(vector))
+	for _, w := range vector {
+		nums = append(nums, uint32(int32(math.Round(w*vectorUnit)))) //nolint:gosec // two's complement
+	}
+	f.AddUint32s(registerVector, nums)
 }

@@ -10,7 +10,8 @@ import (
 )
 
 // gauge is what the confidence of an event hangs on: a block for events that no
-// pattern made, one for those of patterns, and what the sentence is like.
+// pattern made, one for those of patterns, what the sentence is like, who the
+// parties are, how the sentence tells, and the document that it stands in.
 type gauge [sureFeatures]float64
 
 // gaugeOf returns the gauge of m as an event of that root, for the weights that
@@ -39,6 +40,9 @@ func (w *work) gaugeOf(m *match, root entente.Root) (g gauge) {
 			float64(btoi(m.second)), float64(btoi(m.sport)), alone, float64(btoi(m.private && isNobody(m)))})
 	}
 	w.tellGauge(g[learntBlock+patternBlock:], m, root)
+	w.tellStanding(g[standingAt:], m, root)
+	w.tellTelling(g[tellingAt:], m)
+	w.tellSetting(g[settingAt:], m)
 	return g
 }
 
@@ -72,9 +76,12 @@ const (
 	learntBlock  = 13
 	patternBlock = 10
 	toldBlock    = 9 + roots
+	standingAt   = learntBlock + patternBlock + toldBlock
+	tellingAt    = standingAt + standingBlock
+	settingAt    = tellingAt + tellingBlock
 	// sureFeatures is the number of weights of a confidence; they are kept as
 	// integers in units of 1/sureScale.
-	sureFeatures = learntBlock + patternBlock + toldBlock
+	sureFeatures = settingAt + settingBlock
 	sureScale    = 4096
 )
 
@@ -90,7 +97,7 @@ func (w *work) keep(m *match, root entente.Root) {
 func (w *work) sureness(m *match, root entente.Root) (ofRoot, ofRecord float64) {
 	g := w.gaugeOf(m, root)
 	mind := w.x.t.mind
-	return inRegister(Confidence(mind.sureRoot, g[:]), w.tone), inRegister(Confidence(mind.sure, g[:]), w.tone)
+	return Confidence(mind.sureRoot, g[:]), Confidence(mind.sure, g[:])
 }
 
 // rootFloor returns the probability of its root under which m is not written. What
@@ -146,8 +153,8 @@ func (w *work) explainLearnt(e *entente.Event, m *match) {
 	}
 	e.Why.RunnerUp = fmt.Sprintf("%s %.2f", nameOrNone(second), v.p[second])
 	e.Why.Notes = append(e.Why.Notes, fmt.Sprintf("%s %.2f against %s", e.Root, v.p[e.Root], e.Why.RunnerUp))
-	if w.tone != 0 {
-		e.Why.Notes = append(e.Why.Notes, fmt.Sprintf("the register of the document moves the odds by %+.2f", w.tone))
+	if by := w.bySetting(m); by != 0 {
+		e.Why.Notes = append(e.Why.Notes, fmt.Sprintf("sentence and document move the odds by %+.2f", by))
 	}
 	f := &features{named: true}
 	w.l.f = f

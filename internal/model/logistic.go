@@ -6,27 +6,45 @@ import "math"
 // method: the probability of true is that of the sum of weights times values.
 // The first value of a row is usually 1.
 func FitLogistic(rows [][]float64, truths []bool) []float64 {
+	return FitWeighted(rows, truths, nil, 1)
+}
+
+// FitWeighted is [FitLogistic] where row i counts as often as shares[i] says, once
+// if shares is nil, with an L2 penalty.
+func FitWeighted(rows [][]float64, truths []bool, shares []float64, penalty float64) []float64 {
 	if len(rows) == 0 {
 		return nil
 	}
 	n := len(rows[0])
 	w := make([]float64, n)
+	var at []int // of the values of a row that are not zero
 	for range 30 {
 		grad, hess := make([]float64, n), make([][]float64, n)
 		for i := range n {
 			hess[i] = make([]float64, n)
-			hess[i][i], grad[i] = 1, -w[i]
+			hess[i][i], grad[i] = penalty, float64(-penalty*w[i])
 		}
 		for k, x := range rows {
-			p := 1 / (1 + math.Exp(-dot(w, x)))
-			miss, spread := -p, p*(1-p)
-			if truths[k] {
-				miss = 1 - p
+			share := 1.0
+			if shares != nil {
+				share = shares[k]
 			}
-			for i := range n {
+			p := 1 / (1 + math.Exp(-dot(w, x)))
+			miss, spread := float64(-p*share), float64(float64(p*(1-p))*share)
+			if truths[k] {
+				miss += share
+			}
+			at = at[:0]
+			for i, v := range x {
+				if v != 0 {
+					at = append(at, i)
+				}
+			}
+			for _, i := range at {
 				grad[i] += float64(miss * x[i])
-				for j := range n {
-					hess[i][j] += float64(float64(spread*x[i]) * x[j])
+				by := float64(spread * x[i])
+				for _, j := range at {
+					hess[i][j] += float64(by * x[j])
 				}
 			}
 		}
