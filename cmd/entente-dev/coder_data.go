@@ -224,7 +224,7 @@ func goldOf(rec *corpus.Record) ([]coder.GoldEvent, error) {
 				return nil, fmt.Errorf("record %s: %w", rec.ID, err)
 			}
 			if ms[i].End > ms[i].Start {
-				out = append(out, coder.GoldParty{Span: span(ms[i].Text), Sector: sector})
+				out = append(out, coder.GoldParty{Span: span(ms[i].Text), Sector: sector, Country: codeOr(ms[i].Country), Group: ms[i].Group != nil})
 			}
 		}
 		return out, nil
@@ -246,6 +246,14 @@ func goldOf(rec *corpus.Record) ([]coder.GoldEvent, error) {
 		out = append(out, g)
 	}
 	return out, nil
+}
+
+// codeOr is the string that p points to, "" for none.
+func codeOr(p *string) string {
+	if p == nil {
+		return ""
+	}
+	return *p
 }
 
 // each calls f for the numbers below n from as many goroutines as there are

@@ -19,16 +19,21 @@ const (
 	coderFolds    = 3
 	penalty       = 1e-4 // of pairs
 	penaltyOfRoot = 4e-4
-	penaltyOfRole = 4e-4
+	penaltyOfSide = 1.2e-3 // a choice
+	penaltyOfLand = 4e-3
 	rounds        = 32
+	roundsOfSide  = 40
 	leastSeen     = 3 // examples that a feature must stand in
 	leastOfRoot   = 2 // the same, of triggers
 	leastNoun     = 2 // times that a noun must be a party
 	cellsOfRoot   = 78000
-	cellsOfRole   = 22000
+	cellsOfWho    = 7000
+	cellsOfWhom   = 11000
+	cellsOfLand   = 3000
 	cellsOfPair   = 45000
 	maxWeight     = 1 << 15
 	dictWeight    = 0.3 // what a row of the dictionary counts
+	drawnSides    = 2   // what a choice of the drawn part counts
 	drawnWeight   = 4   // what a word of the drawn part counts: its sentences are few, and news
 	drawnSure     = 4   // the same, of its events, for the confidence
 	mixedSure     = 8   // of events of mixed news, which confidence is fitted to
@@ -77,7 +82,9 @@ func (r *coderRun) learn(list []annotated, sure *sureness, pairs bool) ([]byte, 
 	all := gather(list, taught)
 	f := &model.File{}
 	f.AddTable("trigger", coder.Roots, rowsOf(all.triggers, options(coder.Roots, leastOfRoot, penaltyOfRoot), linearShare*coder.Unit, cellsOfRoot))
-	f.AddTable("role", coder.Sides, rowsOf(all.roles, options(coder.Sides, leastSeen, penaltyOfRole), coder.Unit, cellsOfRole))
+	f.AddTable("who", 1, model.TrainRanker(all.who, comparing(penaltyOfSide), coder.Unit, cellsOfWho))
+	f.AddTable("whom", 1, model.TrainRanker(all.whom, comparing(penaltyOfSide), coder.Unit, cellsOfWhom))
+	f.AddTable("whose", 1, model.TrainRanker(all.whose, comparing(penaltyOfLand), coder.Unit, cellsOfLand))
 	networkOf(&all).Add(f, coder.NetworkName, coder.Unit)
 	if pairs {
 		rows, err := r.dictionaryRows()
@@ -101,9 +108,10 @@ func (r *coderRun) learn(list []annotated, sure *sureness, pairs bool) ([]byte, 
 
 // lessons are the examples of all documents.
 type lessons struct {
-	triggers, roles []model.Example
-	sights          []coder.Sight // of the triggers
-	drawn           []bool        // of the triggers
+	triggers         []model.Example
+	sights           []coder.Sight // of the triggers
+	drawn            []bool        // of the triggers
+	who, whom, whose []model.Choice
 }
 
 // gather joins what documents teach. Words of the drawn part weigh more.
@@ -116,8 +124,15 @@ func gather(list []annotated, taught []coder.Taught) (all lessons) {
 			}
 			all.drawn = append(all.drawn, drawn)
 		}
-		all.triggers, all.roles = append(all.triggers, t.Triggers...), append(all.roles, t.Roles...)
-		all.sights = append(all.sights, t.Sights...)
+		all.triggers, all.sights = append(all.triggers, t.Triggers...), append(all.sights, t.Sights...)
+		for _, c := range []*[]model.Choice{&t.Who, &t.Whom, &t.Whose} {
+			for k := range *c {
+				if drawn {
+					(*c)[k].Weight *= drawnSides
+				}
+			}
+		}
+		all.who, all.whom, all.whose = append(all.who, t.Who...), append(all.whom, t.Whom...), append(all.whose, t.Whose...)
 	}
 	return all
 }
@@ -127,6 +142,10 @@ func isDrawn(rec *corpus.Record) bool { return strings.HasPrefix(rec.ID, "d-") }
 
 func options(classes, least int, l2 float64) model.SoftmaxOptions {
 	return model.SoftmaxOptions{Classes: classes, L2: l2, Rounds: rounds, Least: least}
+}
+
+func comparing(l2 float64) model.RankerOptions {
+	return model.RankerOptions{L2: l2, Rounds: roundsOfSide, Least: leastSeen}
 }
 
 // rowsOf trains on examples and keeps the weights that are largest, times scale.

@@ -90,7 +90,7 @@ func (x *tree) settle(m *match) {
 				}
 				if from[j].resolved() && f.Country != "" && !entente.IsSupranational(f.Country) && f.Sector != in[i].actor.Sector &&
 					domestic(f.Sector, in[i].actor.Sector) {
-					in[i].actor.Country, in[i].quality, in[i].via, in[i].open = f.Country, 0.7, "country of the other side", false
+					in[i].actor.Country, in[i].quality, in[i].via, in[i].open = f.Country, 0.7, viaOther, false
 					break
 				}
 			}

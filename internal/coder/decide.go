@@ -39,6 +39,7 @@ func (w *work) look(s int, f *features) *look {
 		l.plain[m.trigger] = m
 	}
 	l.phrases = x.phrases(nil, sent)
+	l.stood = l.standings(w.matches)
 	l.weighSentence()
 	return l
 }
@@ -59,6 +60,7 @@ func (w *work) decide(s int) {
 		v := l.judge(i, m != nil)
 		if m != nil && !l.overrules(v, m) {
 			l.correct(i, m, v)
+			l.settleLands(m)
 			m.opinion, m.private = v, !x.isPolitical(m)
 			w.matches = append(w.matches, m)
 			continue
@@ -98,10 +100,20 @@ func (l *look) overrules(v *verdict, m *match) bool {
 // were right in 15 of 23 such cases of one fold, the pattern's in one.
 const sureSides = 0.9
 
+// sureCompared is the same where phrases are compared. In one fold, events of
+// patterns had both sides right in 66.7 of 100 as the patterns had them, in 67.6
+// with those of which the comparison is as sure as this, and in 67.4 with all of
+// its own.
+const sureCompared = 0.5
+
 // correct gives the event m of a pattern at token i the sides of verdict v, if
 // these are sure enough and v is of the same root.
 func (l *look) correct(i int, m *match, v *verdict) {
-	if v.root != m.root || !v.assigned || v.worst < sureSides {
+	least := sureSides
+	if l.x.t.mind.who != nil {
+		least = sureCompared
+	}
+	if v.root != m.root || !v.assigned || v.worst < least {
 		return
 	}
 	same := true
@@ -229,6 +241,9 @@ func (l *look) addNetwork(i int, keys []uint32, scores *[model.MaxClasses]int32)
 func (l *look) assign(i int, v *verdict) bool {
 	mind := l.x.t.mind
 	v.sides = make([]side, len(l.phrases))
+	if mind.who != nil {
+		return l.compare(i, v)
+	}
 	v.worst = 1
 	ps := make([][3]float64, len(l.phrases))
 	actors, others := 0, 0

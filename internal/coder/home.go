@@ -13,6 +13,10 @@ import (
 // is the other one says least: of open parties of the written part it gave the
 // right country to one in eight where it and the nearest disagreed.
 func (l *look) home(m *match) {
+	if mind := l.x.t.mind; mind != nil && mind.whose != nil {
+		l.settleLands(m)
+		return
+	}
 	for _, list := range [2][]party{m.actors, m.recipients} {
 		side := ""
 		for i := range list {
@@ -40,6 +44,7 @@ func (l *look) home(m *match) {
 const (
 	viaStory = "country of the story"
 	viaSide  = "country of its side"
+	viaOther = "country of the other side"
 )
 
 // leastReport is how many sentences make a report, which is about a country.

@@ -13,7 +13,6 @@ import (
 // The shape of the learnt decision, for training.
 const (
 	Roots = roots // classes of triggers and pairs: the roots by number, 0 for none
-	Sides = 3     // classes of parties: none, actor, recipient
 	Unit  = 96    // what weights are multiplied by before they are rounded
 )
 
@@ -26,8 +25,10 @@ func BiasKey() uint32 {
 
 // GoldParty is an annotated member of an event.
 type GoldParty struct {
-	Span   entente.Span
-	Sector entente.Sector
+	Span    entente.Span
+	Sector  entente.Sector
+	Country string // ISO 3166-1 alpha-3 or what stands in place of one, empty for none
+	Group   bool   // it is a coalition without a country
 }
 
 // GoldEvent is an annotated event. Members without words are left out.
@@ -38,10 +39,11 @@ type GoldEvent struct {
 }
 
 // Taught are the examples that a document gives: its words as triggers, and the
-// phrases around its triggers as parties.
+// choices among the phrases around its triggers.
 type Taught struct {
-	Triggers, Roles []model.Example
-	Sights          []Sight // of the triggers
+	Triggers         []model.Example
+	Sights           []Sight        // of the triggers
+	Who, Whom, Whose []model.Choice // who acts, who else takes part, and of which country
 }
 
 // Sight is what the network sees of a trigger beside its features.
@@ -78,7 +80,8 @@ func (c *Coder) Teach(d *entente.Document, gold []GoldEvent) Taught {
 			g := goldAt(d, gold, i)
 			if g >= 0 {
 				root = gold[g].Root
-				out.Roles = l.teachRoles(out.Roles, i, &gold[g])
+				l.teachSides(&out, i, &gold[g])
+				out.Whose = l.teachWhose(out.Whose, i, &gold[g])
 			}
 			w.f.reset()
 			w.f.named = true
@@ -117,25 +120,6 @@ func (c *Coder) TeachPairs(d *entente.Document, gold []GoldEvent) (out []model.E
 func (c *Coder) PairExample(d *entente.Document, source, target entente.Span, root entente.Root) model.Example {
 	keys, _ := c.pairKeys(d, source, target, nil)
 	return model.Example{Keys: keys, Class: uint8(root), Weight: 1}
-}
-
-// teachRoles appends the phrases around trigger i as examples.
-func (l *look) teachRoles(out []model.Example, i int, g *GoldEvent) []model.Example {
-	for k := range l.phrases {
-		span := l.x.d.Tokens[l.phrases[k].np].Span
-		overlaps := func(p GoldParty) bool { return p.Span.Overlaps(span) }
-		of := sideNone
-		switch {
-		case slices.ContainsFunc(g.Actors, overlaps):
-			of = sideActor
-		case slices.ContainsFunc(g.Recipients, overlaps):
-			of = sideRecipient
-		}
-		l.f.reset()
-		l.role(i, g.Root, &l.phrases[k])
-		out = append(out, model.Example{Keys: slices.Clone(l.f.keys), Class: uint8(of), Weight: 1})
-	}
-	return out
 }
 
 // goldAt returns the index of the event whose trigger has its head at token i,

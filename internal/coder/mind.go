@@ -40,11 +40,13 @@ const roots = int(entente.RootAssault) + 1
 // mind is the learnt decision: linear scorers over the features of triggers,
 // of parties and of pairs, and the weights of confidence.
 type mind struct {
-	trigger, role, pair *model.Linear
-	network             *decision.Net // beside trigger; nil for none
-	register            register
-	unit                float64 // what a score is divided by to give a logarithm of odds
-	sure, sureRoot      []float64
+	trigger, pair    *model.Linear
+	who, whom, whose *model.Linear // of who acts, of who else takes part, and of countries: one class each
+	role             *model.Linear // of a phrase by itself; nil where phrases are compared
+	network          *decision.Net // beside trigger; nil for none
+	register         register
+	unit             float64 // what a score is divided by to give a logarithm of odds
+	sure, sureRoot   []float64
 }
 
 // networkName is what the names of the network's sections begin with.
@@ -60,7 +62,10 @@ func readMind(f *model.File) (*mind, error) {
 		name    string
 		into    **model.Linear
 		classes int
-	}{{"trigger", &m.trigger, roots}, {"role", &m.role, sides}, {"pair", &m.pair, roots}} {
+	}{{"trigger", &m.trigger, roots}, {"role", &m.role, sides}, {"pair", &m.pair, roots}, {"who", &m.who, 1}, {"whom", &m.whom, 1}, {"whose", &m.whose, 1}} {
+		if compares := t.classes == 1; t.name == "role" && slices.Contains(f.Names(), "who") || compares && !slices.Contains(f.Names(), "who") {
+			continue // files of before decide on each phrase by itself
+		}
 		l, err := f.Table(t.name)
 		if err != nil {
 			return nil, err

@@ -55,7 +55,9 @@ func tiny(t testing.TB) *Coder {
 	}
 	f := &model.File{}
 	f.AddTable("trigger", Roots, []model.Row{{Key: key("tag", "VBD"), Cells: []model.Cell{{Class: uint8(entente.RootRequest), Weight: 5 * Unit}}}})
-	f.AddTable("role", Sides, []model.Row{{Key: key("slot", "subj", "VERB"), Cells: []model.Cell{{Class: uint8(sideActor), Weight: 4 * Unit}}}})
+	f.AddTable("who", 1, []model.Row{{Key: key("slot", "subj", "VERB"), Cells: []model.Cell{{Weight: 4 * Unit}}}})
+	f.AddTable("whom", 1, nil)
+	f.AddTable("whose", 1, nil)
 	f.AddTable("pair", Roots, nil)
 	f.AddStrings("nouns", []string{"clan=CVL"})
 	AddSure(f, nil, nil)

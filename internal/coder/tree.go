@@ -31,6 +31,9 @@ type tree struct {
 
 	main      string // the country that the document names most
 	mainKnown bool
+
+	named      []land // the countries that the document names, the most named first
+	namedKnown bool
 }
 
 // grow returns s with n elements, all zero.
@@ -47,7 +50,7 @@ func grow[T any](s []T, n int) []T {
 func (x *tree) load(d *entente.Document, t *table) {
 	n := len(d.Tokens)
 	x.d, x.t = d, t
-	x.mainKnown = false
+	x.mainKnown, x.namedKnown = false, false
 	x.start, x.kids = grow(x.start, n+2), grow(x.kids, n)
 	x.lemma, x.used = grow(x.lemma, n), grow(x.used, n)
 	x.mention, x.place, x.entity = grow(x.mention, n), grow(x.place, n), grow(x.entity, n)

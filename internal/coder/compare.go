@@ -1,0 +1,179 @@
+package coder
+
+import (
+	"math"
+	"slices"
+
+	"github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/model"
+	"github.com/entente-news/entente/internal/plover"
+)
+
+// Who acts on whom is chosen by comparing the phrases of a sentence with one
+// another, and with nobody: by conditional logits. A side that is decided for each
+// phrase alone leaves a third of the recipients out, each of which is unlikely by
+// itself and yet the likeliest.
+
+// secondParty is the probability from which a further phrase takes part beside the
+// likeliest.
+const secondParty = 0.3
+
+// compare chooses the sides of v: first who acts, then who else takes part, and on
+// which side. It reports false where nobody acts, or nobody is acted on though the
+// root needs somebody.
+func (l *look) compare(i int, v *verdict) bool {
+	if len(l.phrases) == 0 {
+		return false
+	}
+	mind := l.x.t.mind
+	alone := l.actorOptions(i, v.root)
+	ps := l.chances(mind.who, alone)
+	actor := topmost(ps[:len(l.phrases)])
+	if ps[actor] < leastActor {
+		return false
+	}
+	v.sides[actor] = sideActor
+	v.worst, v.sideSum = ps[actor], logOf(ps[actor])
+	n := 2 * len(l.phrases)
+	ps = l.chances(mind.whom, l.otherOptions(i, v.root, actor, alone))
+	best := topmost(ps[:n])
+	sum := ps[n]
+	must := plover.NeedsRecipient(v.root) && len(l.phrases[actor].members) < 2
+	switch {
+	case ps[best] > ps[n] || must && ps[best] >= leastOther:
+		sum = 0
+		for k := range n {
+			if k == best || ps[k] >= secondParty && v.sides[k/2] == sideNone {
+				v.sides[k/2] = [...]side{sideRecipient, sideActor}[k%2]
+				sum += ps[k]
+			}
+		}
+	case must:
+		return false
+	}
+	v.assigned = true
+	v.worst, v.sideSum = min(v.worst, sum), v.sideSum+logOf(min(1, sum))
+	return true
+}
+
+// actorOptions returns the features of each phrase as who does the act of trigger
+// i, and of nobody.
+func (l *look) actorOptions(i int, root entente.Root) [][]uint32 {
+	out := make([][]uint32, 0, len(l.phrases)+1)
+	for k := range l.phrases {
+		out = append(out, l.alone(i, root, k))
+	}
+	return append(out, l.nobody(i, root, -1))
+}
+
+// otherOptions returns the features of each phrase as who else takes part in the
+// act of trigger i beside the phrase acting: as recipient, as one more actor; then
+// those of nobody. The phrase acting itself has none. What the phrases are by
+// themselves is in alone.
+func (l *look) otherOptions(i int, root entente.Root, acting int, alone [][]uint32) [][]uint32 {
+	out := make([][]uint32, 0, 2*len(l.phrases)+1)
+	for k := range l.phrases {
+		if k == acting {
+			out = append(out, nil, nil)
+			continue
+		}
+		keys := l.beside(i, root, k, acting, alone[k])
+		out = append(out, keys, companion(keys))
+	}
+	return append(out, l.nobody(i, root, acting))
+}
+
+// chances returns the probability of each option by t, 0 of one without features.
+func (l *look) chances(t *model.Linear, options [][]uint32) []float64 {
+	scores := make([]int32, len(options))
+	top := int32(math.MinInt32)
+	for k, keys := range options {
+		if keys != nil {
+			scores[k] = scoreOf(t, keys)
+			top = max(top, scores[k])
+		}
+	}
+	out, sum := make([]float64, len(options)), 0.0
+	for k, keys := range options {
+		if keys != nil {
+			out[k] = exp(float64(scores[k]-top) / l.x.t.mind.unit)
+			sum += out[k]
+		}
+	}
+	for k := range out {
+		out[k] /= sum
+	}
+	return out
+}
+
+// scoreOf returns the score of a scorer of one class.
+func scoreOf(t *model.Linear, keys []uint32) int32 {
+	var s [model.MaxClasses]int32
+	t.Score(keys, &s)
+	return s[0]
+}
+
+// topmost returns the index of the highest of ps, the first among equals.
+func topmost(ps []float64) int {
+	best := 0
+	for k := range ps {
+		if ps[k] > ps[best] {
+			best = k
+		}
+	}
+	return best
+}
+
+// teachSides makes the choices of event g at trigger i: who acts, and beside each
+// of those who do, who else. Where those whom an annotator gives are no phrases of
+// the sentence nothing is learnt.
+func (l *look) teachSides(t *Taught, i int, g *GoldEvent) {
+	of := make([]side, len(l.phrases))
+	actors, others := 0, 0
+	for k := range l.phrases {
+		if _, of[k] = l.goldOf(g, k); of[k] == sideActor {
+			actors++
+		} else if of[k] == sideRecipient {
+			others++
+		}
+	}
+	if len(l.phrases) == 0 || actors == 0 && len(g.Actors) > 0 {
+		return
+	}
+	alone := l.actorOptions(i, g.Root)
+	c := model.Choice{Options: alone, Weight: 1}
+	for _, s := range of {
+		c.Right = append(c.Right, s == sideActor)
+	}
+	c.Right = append(c.Right, actors == 0)
+	t.Who = append(t.Who, c)
+	if others == 0 && len(g.Recipients) > 0 {
+		return
+	}
+	for a := range l.phrases {
+		if of[a] != sideActor {
+			continue
+		}
+		c = model.Choice{Options: l.otherOptions(i, g.Root, a, alone), Weight: 1 / float64(actors)}
+		for k, s := range of {
+			c.Right = append(c.Right, s == sideRecipient, s == sideActor && k != a)
+		}
+		c.Right = append(c.Right, !slices.Contains(c.Right, true))
+		c.Options, c.Right = slices.Delete(c.Options, 2*a, 2*a+2), slices.Delete(c.Right, 2*a, 2*a+2)
+		t.Whom = append(t.Whom, c)
+	}
+}
+
+// goldOf returns the annotated party at the head of phrase k and its side, nil for
+// none.
+func (l *look) goldOf(g *GoldEvent, k int) (*GoldParty, side) {
+	span := l.x.d.Tokens[l.phrases[k].np].Span
+	for s, list := range [2][]GoldParty{g.Actors, g.Recipients} {
+		for i := range list {
+			if list[i].Span.Overlaps(span) {
+				return &list[i], [...]side{sideActor, sideRecipient}[s]
+			}
+		}
+	}
+	return nil, sideNone
+}
