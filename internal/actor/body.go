@@ -33,6 +33,8 @@ func (w *Worker) isBodyCalled(m *entente.Mention, noun string) bool {
 			return named
 		}
 		return named && (a.Org != "" && a.Country != "IGO" || a.Country == "" && w.entityType(m.Head) == entente.ORG) || named && a.Country == "IGO" && strings.HasPrefix(noun, "organi")
+	case "coalition":
+		return strings.Contains(strings.ToLower(a.Name), noun) || w.headIs(m, noun) && (a.Country != "" || a.Org != "")
 	case "bloc", "alliance", "body":
 		return named && a.Country == "IGO"
 	case "court", "tribunal":

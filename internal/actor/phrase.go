@@ -293,7 +293,11 @@ func (w *Worker) properName(m int) bool {
 		return false
 	}
 	e := &w.d.Entities[at-1]
-	return e.Type == entente.PER && e.First < m && w.marks[m-1].noun == 0
+	if e.Type != entente.PER || e.First >= m || w.marks[m-1].noun != 0 {
+		return false
+	}
+	own := &w.marks[max(e.First, 0)]
+	return own.entry == 0 || int(own.end) != m || w.t.agents[w.marks[m].noun-1].kind != agentOffice // "U.S. Secretary of State Kerry" is an office with its holder
 }
 
 // passable reports whether a name at token m may stand between owner and

@@ -76,7 +76,7 @@ func (w *Worker) personAt(p *phrase, k, end int) int {
 		return -1
 	}
 	e := &w.d.Entities[at-1]
-	if e.Type != entente.PER || e.Span.Len() < 2 || e.Last > end || e.Last <= k || e.First < k && w.marks[k-1].noun == 0 && !isHonorific(w.text(max(k-1, 0))) {
+	if e.Type != entente.PER || e.Span.Len() < 2 || e.Last > end || e.Last <= k || e.First < k && w.marks[k-1].noun == 0 && !w.endsNoun(k) && !isHonorific(w.text(max(k-1, 0))) {
 		return -1
 	}
 	if e.Last == k+1 && p.noun < 0 && w.ofTown(k, end) {
