@@ -27,6 +27,10 @@ func (w *Worker) chooseCountry(m *entente.Mention, s int) {
 		m.Actor.Country, m.Actor.Inferred = "", false
 		m.Why = guessless(m.Why)
 	}
+	if w.isAid(m) { // of no state where none is named
+		m.Actor.Country, m.Actor.Inferred = "NGO", true
+		return
+	}
 	if list[best].Country != "" {
 		m.Actor.Country, m.Actor.Inferred = list[best].Country, true
 		m.Why = join(m.Why, w.because(&list[best], s))
@@ -149,4 +153,16 @@ func guessless(why string) string {
 		}
 	}
 	return why
+}
+
+// isAid reports whether m is a body that brings help: "aid agencies".
+func (w *Worker) isAid(m *entente.Mention) bool {
+	if m.Kind != entente.MentionNoun || m.Head == 0 {
+		return false
+	}
+	switch w.d.Tokens[m.Head].Lemma {
+	case "agency", "group", "organisation", "organization":
+		return oneOf(w.text(m.Head-1), "aid", "relief", "humanitarian")
+	}
+	return false
 }
