@@ -271,6 +271,14 @@ func (w *Worker) nounSector(p *phrase, o *party) entente.Sector {
 	if followsWhose(n, p.whose) || ofTheirs(n, p.whose) {
 		return p.whose
 	}
+	if isKin(n.noun) && (w.ofRuler(p) || p.whose == entente.ELI) {
+		return entente.ELI
+	}
+	if isFellow(n.noun) {
+		if told, ok := w.fellowOf(p); ok {
+			return told
+		}
+	}
 	if (s == entente.UNK || s == entente.MIL && n.noun == "officer") && (o == nil || o.sort == sortState) && w.ofState(n, p.nounAt) {
 		return entente.GOV
 	}
@@ -325,6 +333,8 @@ func followsWhose(n *agent, whose entente.Sector) bool {
 		return whose != entente.GOV && whose != entente.JUD && whose != entente.LEG
 	case "driver":
 		return isArmed(whose)
+	case "follower", "supporter", "backer", "partisan", "loyalist", "sympathiser", "sympathizer":
+		return whose == entente.PTY || whose == entente.OPP || whose == entente.REL || whose == entente.REB
 	case "member", "colleague", "organiser", "organizer", "deputy", "spokesman", "spokeswoman", "spokesperson", "adviser", "advisor", "aide", "assistant", "team", "staff", "representative", "official", "chairman", "chairwoman",
 		"director", "secretary":
 		return true

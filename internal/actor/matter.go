@@ -10,7 +10,7 @@ func (w *Worker) ofState(n *agent, at int) bool {
 		return false
 	}
 	switch n.noun {
-	case "commissioner", "secretary", "inspector", "chief", "director", "administrator", "boss", "supervisor", "superintendent", "auditor", "head", "official", "officer",
+	case "commissioner", "secretary", "inspector", "chief", "director", "administrator", "boss", "supervisor", "superintendent", "auditor", "head", "official", "officer", "agent",
 		"commission", "inspectorate", "authority", "department", "office", "bureau", "directorate", "agency", "administration", "board", "service", "secretariat", "council":
 		return isMatter(w.d.Tokens[at-1].Lemma) || isMatter(w.text(at-1))
 	}
