@@ -68,19 +68,19 @@ const evenReading = 65
 func sureness(margin int32) uint8 {
 	switch margin * 2 / WeightUnit {
 	case 0:
-		return 44
+		return 46
 	case 1:
 		return 57
 	case 2:
-		return 62
+		return 64
 	case 3:
 		return 76
 	case 4:
-		return 80
+		return 81
 	case 5:
-		return 87
+		return 88
 	case 6:
-		return 91
+		return 90
 	}
 	return 93
 }

@@ -60,7 +60,7 @@ func TestChooseCountry(t *testing.T) {
 		lines                           []string
 	}{
 		{"far ahead", "nearest\tbehind\t400", "RUS", "", 93, false, []string{two}},
-		{"just ahead", "nearest\tbehind\t40", "RUS", "RUS FRA", 44, true, []string{two}},
+		{"just ahead", "nearest\tbehind\t40", "RUS", "RUS FRA", 46, true, []string{two}},
 		{"ahead", "nearest\tbehind\t160", "RUS", "RUS FRA", 76, false, []string{two}},
 		{"none of them", "open\tseveral\t400", "", "", 93, false, []string{two}},
 		{"where it happens", "told of as\tbehind, ground\t400", "KEN", "", 93, false,
