@@ -55,28 +55,27 @@ func TestStands(t *testing.T) {
 	}
 }
 
-// TestFloor lets the floor of the root go down with the confidence asked for,
-// and never up, and asks less of patterns, nothing in reports.
+// TestFloor lets the floor of the root go down with the confidence asked for, and
+// never up, and asks nothing of patterns in reports on states and their acts.
 func TestFloor(t *testing.T) {
 	t.Parallel()
-	learnt, ofPattern := &match{verdict: &verdict{}}, &match{}
-	short, long := &entente.Document{Sentences: make([]entente.Sentence, 1)}, &entente.Document{Sentences: make([]entente.Sentence, leastReport)}
+	learnt, ofPattern, ofPersons := &match{verdict: &verdict{}}, &match{}, &match{private: true, actors: []party{{}}}
+	sentence := setting{n: 1, whole: tone{words: 9, vectors: 9}}
+	local := setting{n: 12, report: true, whole: tone{words: -2, vectors: 9}}
+	political := setting{n: 12, report: true, whole: tone{words: 9, vectors: 9}}
+	d := &entente.Document{Entities: []entente.Entity{{Type: entente.PER}}}
 	for _, c := range []struct{ least, share float64 }{{0, 0}, {UsualLeast / 2, 0.5}, {UsualLeast, 1}, {0.9, 1}} {
-		for _, d := range []*entente.Document{short, long} {
-			w := work{least: c.least}
-			w.x.d = d
-			w.x.entity, d.Entities = []int32{0}, []entente.Entity{{Type: entente.PER}}
-			for _, m := range []*match{learnt, {private: true, actors: []party{{}}}} {
-				if got, want := w.rootFloor(m), leastRoot*c.share; math.Abs(got-want) > 1e-12 {
-					t.Errorf("floor at %g is %g, want %g", c.least, got, want)
+		for _, set := range []setting{sentence, local, political} {
+			w := work{least: c.least, set: set}
+			w.x.d, w.x.entity = d, []int32{0}
+			for i, m := range []*match{learnt, ofPersons, ofPattern} {
+				want := leastRoot * c.share
+				if m == ofPattern && set.whole == political.whole && set.report {
+					want = 0
 				}
-			}
-			want := leastOfPattern * c.share
-			if d == long {
-				want = 0
-			}
-			if got := w.rootFloor(ofPattern); math.Abs(got-want) > 1e-12 {
-				t.Errorf("floor of patterns at %g in %d sentences is %g, want %g", c.least, len(d.Sentences), got, want)
+				if got := w.rootFloor(m); math.Abs(got-want) > 1e-12 {
+					t.Errorf("floor %d at %g in %d sentences is %g, want %g", i, c.least, set.n, got, want)
+				}
 			}
 		}
 	}

@@ -21,14 +21,9 @@ const ModelName = "events.bin"
 // otherwise: docs/evaluation/events.md says what it was chosen by.
 const UsualLeast = 0.1
 
-// leastRoot is the probability of its root that an event which no pattern made
-// needs to be written at the usual confidence, leastOfPattern that of one which a
-// pattern made of a sentence or two: docs/evaluation/events.md says what they were
-// chosen by.
-const (
-	leastRoot      = 0.62
-	leastOfPattern = 0.42
-)
+// leastRoot is the probability of its root that an event needs to be written at the
+// usual confidence: docs/evaluation/events.md says what it was chosen by.
+const leastRoot = 0.5
 
 // AtLeast sets the confidence under which events are left out. It must not be
 // called while c codes.

@@ -100,20 +100,15 @@ func (w *work) sureness(m *match, root entente.Root) (ofRoot, ofRecord float64) 
 	return Confidence(mind.sureRoot, g[:]), Confidence(mind.sure, g[:])
 }
 
-// rootFloor returns the probability of its root under which m is not written. What
-// a pattern makes needs less, and nothing in a report, which is about events; acts of
-// persons without public power on either side need as much as what no pattern made.
-// Who asks for records that are less sure than usual gets less sure roots as well.
+// rootFloor returns the probability of its root under which m is not written. A
+// pattern keeps its word in a report on states and their acts, unless nobody on
+// either side holds public power and persons act. Who asks for records that are less
+// sure than usual gets less sure roots as well.
 func (w *work) rootFloor(m *match) float64 {
-	least := leastRoot
-	switch {
-	case m.private && w.x.arePersons(m.actors):
-	case m.verdict == nil && len(w.x.d.Sentences) >= leastReport:
+	if m.verdict == nil && w.set.isPolitical() && !(m.private && w.x.arePersons(m.actors)) {
 		return 0
-	case m.verdict == nil:
-		least = leastOfPattern
 	}
-	return least * min(1, w.least/UsualLeast)
+	return leastRoot * min(1, w.least/UsualLeast)
 }
 
 func odds(p float64) float64 { return logOf(max(p, 1e-4)) - logOf(max(1-p, 1e-4)) }
