@@ -140,7 +140,7 @@ func (w *Worker) bareAdjective(i, k, end int) bool {
 // ("Nairobi, Kenya").
 func (w *Worker) capital(p *phrase, m *entente.Mention, end int) bool {
 	k := m.Last
-	told := m.First > 0 && w.d.Tokens[m.First-1].UPOS == entente.VERB && isGiving(w.d.Tokens[m.First-1].Lemma)
+	told := m.First > 0 && w.d.Tokens[m.First-1].UPOS == entente.VERB && isGiving(w.d.Tokens[m.First-1].Lemma) || m.First > 0 && w.madeTo(m.First) || w.subjunctive(m)
 	if !p.possessive && !told {
 		switch u := w.upos(k, end); {
 		case u == entente.NOUN && w.misreadVerb(k, end):
@@ -483,6 +483,7 @@ func (w *Worker) organisationAt(j, end int) int {
 	}
 	m := entente.Mention{Kind: entente.MentionName, First: j, Last: e.Last, Head: e.Last - 1, Actor: entente.Actor{Name: w.span(j, e.Last).In(w.d.Text)},
 		Why: "an organisation's name that is in no table"}
+	m.Actor.Sector = sectorOfName(w.text(e.Last - 1))
 	if s := w.choose(j, end); s.ok && s.end < e.Last && s.reading.party >= 0 && w.stateOf(s.reading) >= 0 && s.reading.form&formAdjective != 0 {
 		of := &w.t.parties[w.stateOf(s.reading)]
 		m.Actor.Country, m.Ambiguous, m.Why = of.country, s.ambiguous, join(of.why, m.Why) // "Iraqi Turkmen Front"

@@ -20,6 +20,9 @@ func (w *Worker) addressed(i int) bool {
 	if k < first {
 		return false
 	}
+	if w.madeTo(i) {
+		return true
+	}
 	switch w.d.Tokens[k].Lemma {
 	case "to":
 		return w.hangsOn(k, isGivenOrSaid, isMotion)
@@ -31,6 +34,45 @@ func (w *Worker) addressed(i int) bool {
 		return w.hangsOn(k, isPutOn, isMotion)
 	case "of":
 		return k > first && isStance(w.d.Tokens[k-1].Lemma)
+	}
+	return false
+}
+
+// subjunctive reports whether the capital m is to do something: "demanded that Moscow
+// hand it over", where the verb may be tagged as a noun.
+func (w *Worker) subjunctive(m *entente.Mention) bool {
+	end := len(w.d.Tokens)
+	if m.First < 2 || !w.is(m.First-1, end, "that") || !isDemand(w.d.Tokens[m.First-2].Lemma) {
+		return false
+	}
+	u := w.upos(m.Last, end)
+	return u == entente.VERB || u == entente.NOUN && w.d.Tokens[m.Last].Lemma == w.text(m.Last)
+}
+
+// isDemand reports whether a word is of wanting something done.
+func isDemand(lemma string) bool {
+	switch lemma {
+	case "demand", "request", "ask", "insist", "propose", "proposal", "suggest", "recommend", "require", "urge", "condition", "rule", "order", "move", "plead", "stipulate":
+		return true
+	}
+	return false
+}
+
+// madeTo reports whether the name at token i is what somebody wants or makes to do
+// something: "wants Moscow to hand it over".
+func (w *Worker) madeTo(i int) bool {
+	end := len(w.d.Tokens)
+	if w.d.Tokens[i-1].UPOS != entente.VERB {
+		return false
+	}
+	switch w.d.Tokens[i-1].Lemma {
+	case "want", "expect", "need", "get", "force", "request", "require", "order", "instruct", "tell", "challenge", "dare", "prod", "push", "compel", "oblige", "encourage", "invite",
+		"persuade", "convince", "enable", "cause", "lead", "prompt", "drive", "goad", "trust":
+		k := i + 1
+		for k < end && k < i+3 && w.d.Tokens[k].UPOS == entente.PROPN {
+			k++
+		}
+		return w.is(k, end, "to") && w.upos(k+1, end) == entente.VERB
 	}
 	return false
 }

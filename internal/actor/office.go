@@ -214,8 +214,9 @@ func officeActor(p *person, o *office) entente.Actor {
 // supranationalSector drops the sector GOV, which an organisation of states
 // does not have.
 func supranationalSector(s entente.Sector) entente.Sector {
-	if s == entente.GOV || s == entente.UNK {
-		return entente.SectorNone
+	switch s {
+	case entente.GOV, entente.UNK, entente.BUS:
+		return entente.SectorNone // the lorries of the World Food Programme are no firm
 	}
 	return s
 }
