@@ -45,6 +45,30 @@ func (w *Worker) addTowns() {
 	if len(more) > 0 {
 		d.Mentions = merged(d.Mentions, more)
 	}
+	for k := range d.Mentions {
+		if m := &d.Mentions[k]; m.Kind == entente.MentionNoun && m.Actor.Sector == entente.SectorNone && len(m.Members) == 0 && w.isState(m.Actor.Country) && w.governed(m) {
+			m.Actor.Sector = entente.GOV
+		}
+	}
+}
+
+// governed reports whether m, a noun of a part of a state, acts or is dealt with, so
+// that its government is meant: "a compact between the province of Manitoba and".
+func (w *Worker) governed(m *entente.Mention) bool {
+	switch w.d.Tokens[m.Head].Lemma {
+	case "province", "territory", "canton", "prefecture", "municipality", "commune", "county", "district", "emirate":
+	case "town", "city", "village", "state", "island":
+		if !w.is(m.Head+1, len(w.d.Tokens), "of") {
+			return false
+		}
+	default:
+		return false
+	}
+	first := m.First
+	if first > 0 && w.d.Tokens[first-1].UPOS == entente.DET {
+		first--
+	}
+	return !w.locative(m.First) && (w.acts(m.Last) || w.spokenTo(first))
 }
 
 // hasOwn makes a capital the government where something is its own, and no
