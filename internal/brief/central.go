@@ -106,6 +106,15 @@ func (m *material) common() *common {
 	return out
 }
 
+// has reports whether several reports have a word near their heads.
+func (c *common) has(word string) bool {
+	if c == nil {
+		return false
+	}
+	_, ok := c.ids[word[:min(len(word), 6)]]
+	return ok
+}
+
 // numbers are the numbers of those concepts that count.
 func (c *common) numbers(list []string) []int {
 	out := []int{}
@@ -142,7 +151,7 @@ func (m *material) quotations(p *plan) []*fact {
 	for _, d := range m.docs[:min(len(m.docs), centralDocs)] {
 		for k := range d.Sentences[:min(len(d.Sentences), quotedSents)] {
 			text, ok := quotable(d, k, maxLead-3)
-			if !ok || !alone(d, k, text, p.last) {
+			if !ok || !alone(d, k, text, p.last, p.shared) {
 				continue
 			}
 			e := &entente.Event{Sentence: k, Trigger: d.Sentences[k].Span, Status: entente.Actual, When: entente.When{From: entente.NoDay, To: entente.NoDay}}
@@ -202,144 +211,4 @@ func (p *plan) share(f *fact, covered []bool) int {
 		return 0
 	}
 	return 100 * p.shared.gain(f.gist, covered) / p.shared.most
-}
-
-// alone reports whether a sentence can be understood without those around it: it
-// is whole, names whom its pronouns mean, and nobody speaks for himself.
-func alone(d *entente.Document, k int, text string, last entente.Day) bool {
-	s := &d.Sentences[k]
-	words := strings.Fields(text)
-	if !complete(d, k, words) {
-		return false
-	}
-	named := false
-	for i := max(s.First, 0); i < min(s.Last, len(d.Tokens)); i++ {
-		t := &d.Tokens[i]
-		switch w := strings.ToLower(t.Span.In(d.Text)); {
-		case t.UPOS == entente.PROPN:
-			named = true
-		case t.UPOS == entente.PRON && speaking(w):
-			return false
-		case (t.UPOS == entente.PRON || t.UPOS == entente.DET) && pointing(w) && !(w == "this" && i+1 < s.Last && season(d.Tokens[i+1].Span.In(d.Text))):
-			return false
-		case t.UPOS == entente.PRON && (w == "it" || w == "them") && t.Deprel.Universal() == entente.Obj && int(t.Head) <= s.Last && nounsBefore(d, s, i) < 2:
-			return false
-		case t.UPOS == entente.PRON && (w == "their" || w == "its" || w == "they") && nounsBefore(d, s, i) > 0:
-		case t.UPOS == entente.PRON && w == "one" && i > s.First && strings.EqualFold(d.Tokens[i-1].Span.In(d.Text), "no"):
-		case t.UPOS == entente.PRON && needsContext(w) && !named && t.XPOS != "WP" && t.XPOS != "WDT":
-			return false
-		case w == "will" && d.Day() < last:
-			return false // of a day that may be over
-		}
-	}
-	return true
-}
-
-// complete reports whether sentence k says its own without those before it: it is a
-// whole sentence with a full stop, under no heading, that opens with nothing that
-// means what was named before.
-func complete(d *entente.Document, k int, words []string) bool {
-	s := &d.Sentences[k]
-	return !opensOn(words[0]) && !anaphora(words) && predicates(d, s) && !afterHeading(d, k) && strings.HasSuffix(squeeze(s.Span.In(d.Text)), ".")
-}
-
-// anaphora reports whether a sentence opens with what joins it to the one before,
-// or with "the" and a noun that means something named there.
-func anaphora(words []string) bool {
-	switch strings.Trim(words[0], ",") {
-	case "But", "And", "Or", "Then", "Meanwhile", "However", "Also", "Moreover", "Instead", "Earlier", "Later", "There", "So", "Still", "Yet", "-", "–", "•", "*":
-		return true
-	}
-	for _, w := range words[:min(len(words), 4)] {
-		if w == "same" || w == "earlier," || w == "later," || w == "afterwards," {
-			return true
-		}
-	}
-	return len(words) > 2 && words[0] == "The" && (anaphoric(words[1]) && words[2] != "of" || words[1] == "two" || words[1] == "three")
-}
-
-// opensOn reports whether a sentence opens with a word that means something named
-// before: That's, They.
-func opensOn(word string) bool {
-	first, _, _ := strings.Cut(strings.ReplaceAll(word, "’", "'"), "'")
-	return needsContext(first)
-}
-
-// predicates reports whether a sentence has a verb with a tense and a subject, which
-// the main verb has itself where the tree is known: it is no fragment.
-func predicates(d *entente.Document, s *entente.Sentence) bool {
-	if s.First >= s.Last {
-		return true // its words were not read
-	}
-	subject, verb := false, false
-	for i := max(s.First, 0); i < min(s.Last, len(d.Tokens)); i++ {
-		t := &d.Tokens[i]
-		switch t.XPOS {
-		case "VBD", "VBZ", "VBP", "MD":
-			verb = verb || subject || s.Parsed
-		}
-		switch {
-		case s.Parsed:
-			u := t.Deprel.Universal()
-			subject = subject || (u == entente.Nsubj || u == entente.Csubj || u == entente.Expl) && t.Head >= 0 && d.Tokens[t.Head].Head < 0
-		case t.UPOS == entente.NOUN || t.UPOS == entente.PROPN || t.UPOS == entente.PRON:
-			subject = true
-		}
-	}
-	return subject && verb
-}
-
-// afterHeading reports whether the sentence before is a word or two without a full
-// stop: a heading such as "Claim", or the first half of a name.
-func afterHeading(d *entente.Document, k int) bool {
-	const few = 3
-	if k == 0 {
-		return false
-	}
-	before := squeeze(d.Sentences[k-1].Span.In(d.Text))
-	if k == 1 && dateline(before) {
-		return false
-	}
-	return len(strings.Fields(before)) <= few && !strings.HasSuffix(before, ".") && !strings.HasSuffix(before, "?") && !strings.HasSuffix(before, "!")
-}
-
-// dateline reports whether the first sentence of a report is nothing but where it
-// was written, and by whom, as the splitter cuts it off: "KYIV (Lantern) -".
-func dateline(s string) bool {
-	if strings.HasSuffix(s, "-") || strings.HasSuffix(s, "–") || strings.HasSuffix(s, "—") {
-		return isUpper(s)
-	}
-	first, _, _ := strings.Cut(s, " ")
-	return len(first) > 2 && strings.HasSuffix(s, ")") && strings.ToUpper(first) == first
-}
-
-// pointing reports whether a word points at what stands before its sentence.
-func pointing(w string) bool {
-	switch w {
-	case "this", "these", "those", "such":
-		return true
-	}
-	return false
-}
-
-// season reports whether a word is a time that "this" may stand before in a report
-// with a day: this year.
-func season(w string) bool {
-	switch w {
-	case "year", "month", "week", "summer", "winter", "spring", "autumn", "fall", "season":
-		return true
-	}
-	return false
-}
-
-// nounsBefore counts the subjects, objects and obliques before token i of a sentence
-// that are nouns or names: what "it" may mean within it.
-func nounsBefore(d *entente.Document, s *entente.Sentence, i int) int {
-	n := 0
-	for k := s.First; k < i; k++ {
-		if t := &d.Tokens[k]; (t.UPOS == entente.NOUN || t.UPOS == entente.PROPN) && (t.Deprel.Universal() == entente.Nsubj || t.Deprel.Universal() == entente.Obj || t.Deprel.Universal() == entente.Obl) {
-			n++
-		}
-	}
-	return n
 }

@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"slices"
 	"strings"
 
 	entente "github.com/entente-news/entente"
@@ -24,7 +25,7 @@ func (f *fact) writeQuote(lead bool) (sentence, bool) {
 	}
 	said, ok := quotable(r.doc, r.ev.Sentence, limit-len(strings.Fields(by)))
 	if f.verbatim == "" {
-		ok = ok && alone(r.doc, r.ev.Sentence, said, f.plan.last)
+		ok = ok && alone(r.doc, r.ev.Sentence, said, f.plan.last, f.plan.shared)
 	}
 	return sentence{text: "“" + said + "”" + by + ".", core: said, kind: "quoted", from: r}, ok
 }
@@ -36,7 +37,7 @@ func (f *fact) writeDated(r report) (sentence, bool) {
 		by = f.support(r, isQuoted|isDated)
 	}
 	said, ok := quotable(r.doc, r.ev.Sentence, maxLead-len(strings.Fields(by)))
-	if !ok || f.verbatim == "" && !alone(r.doc, r.ev.Sentence, said, f.plan.last) {
+	if !ok || f.verbatim == "" && !alone(r.doc, r.ev.Sentence, said, f.plan.last, f.plan.shared) {
 		return sentence{}, false
 	}
 	text, ok := withDay(r.doc, r.ev.Sentence, said)
@@ -61,7 +62,14 @@ func withDay(d *entente.Document, k int, said string) (string, bool) {
 		return said, true
 	}
 	at := strings.Index(said, words) + len(words)
-	return said[:at] + " [" + dayText(day) + "]" + said[at:], true
+	if rest := said[at:]; isPossessive(words) || strings.HasPrefix(rest, "'") || strings.HasPrefix(rest, "’") || strings.HasPrefix(rest, "-") {
+		return "", false
+	}
+	added := dayText(day)
+	if absolute(words) {
+		added = day.Time().Format("2006")
+	}
+	return said[:at] + " [" + added + "]" + said[at:], true
 }
 
 // dayIn returns the first words of a sentence for one day that is known, and the
@@ -75,9 +83,23 @@ func dayIn(d *entente.Document, k int) (string, entente.Day, bool) {
 		if x.Type != entente.TimeDate && x.Type != entente.TimeTime || !d.Sentences[k].Span.Contains(x.Span) || !x.From.Known() || x.From != x.To {
 			continue
 		}
-		return squeeze(x.Span.In(d.Text)), x.From, true
+		if words := squeeze(x.Span.In(d.Text)); absolute(words) || ofReport(words) {
+			return words, x.From, true
+		}
 	}
 	return "", 0, false
+}
+
+// ofReport reports whether words give a day that the day of the report makes sure: a
+// day of the week, yesterday.
+func ofReport(words string) bool {
+	return slices.ContainsFunc(strings.Fields(words), func(w string) bool {
+		switch strings.ToLower(w) {
+		case "today", "yesterday", "tomorrow", "tonight":
+			return true
+		}
+		return slices.Contains(weekdays, w)
+	})
 }
 
 // quoteCredit names who is quoted, and that nobody else reports an event.

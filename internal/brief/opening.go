@@ -52,11 +52,14 @@ func (m *material) openers() []opener {
 		}
 	}
 	var out []opener
+	last := entente.NoDay
+	for _, d := range m.docs {
+		last = max(last, d.Day())
+	}
 	for i, d := range docs {
 		for k := range d.Sentences[:min(len(d.Sentences), openingSents)] {
 			text, ok := quotable(d, k, maxQuoted)
-			words := strings.Fields(text)
-			if !ok || !complete(d, k, words) || slices.Contains(words, "will") {
+			if !ok || !alone(d, k, text, last, nil) {
 				continue
 			}
 			x := opener{d, k, text, shared(heads[i][k], title)/10 - 2*k}
@@ -140,14 +143,4 @@ func withOpenings(sections, openings []entente.BriefSection) []entente.BriefSect
 		sections[0].Sentences = append(sections[0].Sentences, openings[i].Sentences...)
 	}
 	return sections
-}
-
-// afterDateline cuts "CAIRO (Lantern) - " off the head of a report.
-func afterDateline(s string) string {
-	for _, dash := range []string{" — ", " – ", " - "} {
-		if before, after, ok := strings.Cut(s, dash); ok && len(before) < 60 && strings.ToUpper(before[:min(3, len(before))]) == before[:min(3, len(before))] {
-			return after
-		}
-	}
-	return s
 }

@@ -24,7 +24,7 @@ func quotable(d *entente.Document, sentence, most int) (string, bool) {
 			return "", false
 		}
 	}
-	text, ok := nested(afterDateline(squeeze(d.Text[at:end])))
+	text, ok := nested(afterDateline(squeeze(afterCapitals(d.Text[at:end]))))
 	n := len(strings.Fields(text))
 	return strings.TrimRight(text, "."), ok && n >= minQuoted && n <= most
 }
@@ -32,13 +32,13 @@ func quotable(d *entente.Document, sentence, most int) (string, bool) {
 // nested makes the quotation marks within a sentence single ones, and fails where
 // they do not come in pairs, or where most of the sentence is another's words.
 func nested(text string) (string, bool) {
-	if strings.Contains(text, "''") || strings.Contains(text, "``") || strings.HasPrefix(text, "'") || strings.HasPrefix(text, "‘") {
+	if strings.Contains(text, "''") || strings.Contains(text, "``") || strings.Contains(text, "â ") || strings.Contains(text, " | ") || strings.HasPrefix(text, "(") || strings.HasPrefix(text, "[") || strings.HasPrefix(text, "'") || strings.HasPrefix(text, "‘") {
 		return "", false
 	}
 	if !strings.ContainsAny(text, "\"“”") {
 		return text, true
 	}
-	if strings.ContainsAny(text, "‘") || strings.ContainsAny(text[:1], "\"“”") {
+	if strings.ContainsAny(text, "‘") || strings.Contains(text, "’’") || strings.ContainsAny(text[:1], "\"“”") {
 		return "", false
 	}
 	var b strings.Builder
@@ -146,4 +146,31 @@ func spareFront(d *entente.Document, s *entente.Sentence, comma int) bool {
 		}
 	}
 	return true
+}
+
+// afterCapitals cuts a place in capitals off that only wide space parts from the
+// report.
+func afterCapitals(s string) string {
+	place, rest, ok := strings.Cut(s, "  ")
+	if !ok || len(place) < 3 || len(place) > 40 || strings.ToUpper(place) != place || strings.ContainsAny(place, "0123456789") || !isUpper(place) {
+		return s
+	}
+	return strings.TrimSpace(rest)
+}
+
+// afterDateline cuts "CAIRO (Lantern) - " or "Goose Creek - " off the head of a report.
+func afterDateline(s string) string {
+	for _, dash := range []string{" — ", " – ", " - ", " -- "} {
+		before, after, ok := strings.Cut(s, dash)
+		if !ok || len(before) >= 60 || !isUpper(after) {
+			continue
+		}
+		if strings.ToUpper(before[:min(3, len(before))]) == before[:min(3, len(before))] {
+			return after
+		}
+		if words := strings.Fields(before); len(words) <= 3 && !slices.ContainsFunc(words, func(w string) bool { return !isUpper(w) }) {
+			return after
+		}
+	}
+	return s
 }

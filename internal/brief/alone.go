@@ -1,0 +1,267 @@
+package brief
+
+import (
+	"slices"
+	"strings"
+
+	entente "github.com/entente-news/entente"
+)
+
+// What a sentence must be in order to be quoted: understood without those around it.
+
+// alone reports whether a sentence can be understood without those around it: it
+// is whole, names whom its pronouns mean, and nobody speaks for himself.
+func alone(d *entente.Document, k int, text string, last entente.Day, topic *common) bool {
+	s := &d.Sentences[k]
+	words := strings.Fields(text)
+	if !complete(d, k, words) || definite(d, s, topic) {
+		return false
+	}
+	named := false
+	for i := max(s.First, 0); i < min(s.Last, len(d.Tokens)); i++ {
+		t := &d.Tokens[i]
+		switch w := strings.ToLower(t.Span.In(d.Text)); {
+		case w == "that" && t.XPOS == "DT", w == "such" && i+1 < s.Last && d.Tokens[i+1].Span.In(d.Text) != "as":
+			return false
+		case (w == "they" || w == "he" || w == "she") && t.Head >= 0 && d.Tokens[t.Head].Head < 0 && t.Deprel.Universal() == entente.Nsubj:
+			return false // who the sentence is about is not said in it
+		case t.UPOS == entente.PROPN && !dated(d, i):
+			named = true
+		case t.UPOS == entente.PRON && speaking(w):
+			return false
+		case (t.UPOS == entente.PRON || t.UPOS == entente.DET) && pointing(w) && !(w == "this" && i+1 < s.Last && season(d.Tokens[i+1].Span.In(d.Text))):
+			return false
+		case t.UPOS == entente.PRON && (w == "it" || w == "them") && t.Deprel.Universal() == entente.Obj && int(t.Head) <= s.Last && nounsBefore(d, s, i) < 2:
+			return false
+		case w == "it" && t.Deprel.Universal() == entente.Nsubj && thingsBefore(d, s, i) == 0:
+			return false
+		case t.UPOS == entente.PRON && (w == "their" || w == "its" || w == "they") && nounsBefore(d, s, i) > 0:
+		case t.UPOS == entente.PRON && w == "one" && i > s.First && strings.EqualFold(d.Tokens[i-1].Span.In(d.Text), "no"):
+		case t.UPOS == entente.PRON && needsContext(w) && !named && t.XPOS != "WP" && t.XPOS != "WDT":
+			return false
+		case w == "will" && d.Day() < last && !ahead(d, s, last):
+			return false // of a day that may be over
+		}
+	}
+	return true
+}
+
+// ahead reports whether a sentence names a day that lies behind the last report.
+func ahead(d *entente.Document, s *entente.Sentence, last entente.Day) bool {
+	return slices.ContainsFunc(d.Dates, func(x entente.TimeExpr) bool { return s.Span.Contains(x.Span) && x.From.Known() && x.From > last })
+}
+
+// complete reports whether sentence k says its own without those before it: it is a
+// whole sentence with a full stop, under no heading, that opens with nothing that
+// means what was named before.
+func complete(d *entente.Document, k int, words []string) bool {
+	s := &d.Sentences[k]
+	return !opensOn(words[0]) && !anaphora(words) && predicates(d, s) && !afterHeading(d, k) && !inSpeech(d, k) && !broken(d, k) && strings.HasSuffix(squeeze(s.Span.In(d.Text)), ".")
+}
+
+// anaphora reports whether a sentence opens with what joins it to the one before,
+// or with "the" and a noun that means something named there.
+func anaphora(words []string) bool {
+	switch strings.TrimSuffix(words[0], ",") {
+	case "Similarly", "Likewise", "Furthermore", "Additionally", "Nevertheless", "Nonetheless", "Therefore", "Thus", "Hence", "Indeed", "Besides", "Finally", "Afterwards", "Otherwise":
+		return strings.HasSuffix(words[0], ",")
+	case "But", "And", "Or", "Then", "Meanwhile", "However", "Also", "Moreover", "Instead", "Earlier", "Later", "There", "So", "Still", "Yet", "Other", "Others", "Another", "Similar", "Pictured", "-", "–", "•", "*":
+		return true
+	}
+	for _, w := range words[:min(len(words), 4)] {
+		if w == "same" || w == "earlier," || w == "later," || w == "afterwards," || w == "after," {
+			return true
+		}
+	}
+	return len(words) > 2 && words[0] == "The" && (anaphoric(words[1]) && words[2] != "of" || words[1] == "two" || words[1] == "three")
+}
+
+// opensOn reports whether a sentence opens with a word that means something named
+// before: That's, They.
+func opensOn(word string) bool {
+	first, _, _ := strings.Cut(strings.ReplaceAll(word, "’", "'"), "'")
+	return needsContext(first)
+}
+
+// predicates reports whether a sentence has a verb with a tense and a subject, which
+// the main verb has itself where the tree is known: it is no fragment.
+func predicates(d *entente.Document, s *entente.Sentence) bool {
+	if s.First >= s.Last {
+		return true // its words were not read
+	}
+	subject, verb := false, false
+	for i := max(s.First, 0); i < min(s.Last, len(d.Tokens)); i++ {
+		t := &d.Tokens[i]
+		switch t.XPOS {
+		case "VBD", "VBZ", "VBP", "MD":
+			verb = verb || subject || s.Parsed
+		}
+		switch {
+		case s.Parsed:
+			u := t.Deprel.Universal()
+			subject = subject || (u == entente.Nsubj || u == entente.Csubj || u == entente.Expl) && ofMain(d, int(t.Head))
+		case t.UPOS == entente.NOUN || t.UPOS == entente.PROPN || t.UPOS == entente.PRON:
+			subject = true
+		}
+	}
+	return subject && verb
+}
+
+// ofMain reports whether a verb is the main one of its sentence, is joined to it, or
+// is what it says.
+func ofMain(d *entente.Document, i int) bool {
+	for n := 0; i >= 0 && n < 100; n++ {
+		if d.Tokens[i].Head < 0 {
+			return true
+		}
+		switch d.Tokens[i].Deprel.Universal() {
+		case entente.Conj, entente.Ccomp, entente.Parataxis:
+		default:
+			return false
+		}
+		i = int(d.Tokens[i].Head)
+	}
+	return false
+}
+
+// afterHeading reports whether the sentence before is a word or two without a full
+// stop: a heading such as "Claim", or the first half of a name.
+func afterHeading(d *entente.Document, k int) bool {
+	const few = 3
+	if k == 0 {
+		return false
+	}
+	before := squeeze(d.Sentences[k-1].Span.In(d.Text))
+	if k == 1 && dateline(before) {
+		return false
+	}
+	return len(strings.Fields(before)) <= few && !strings.HasSuffix(before, ".") && !strings.HasSuffix(before, "?") && !strings.HasSuffix(before, "!")
+}
+
+// dateline reports whether the first sentence of a report is nothing but where it
+// was written, and by whom, as the splitter cuts it off: "KYIV (Lantern) -".
+func dateline(s string) bool {
+	if strings.HasSuffix(s, "-") || strings.HasSuffix(s, "–") || strings.HasSuffix(s, "—") {
+		return isUpper(s)
+	}
+	first, _, _ := strings.Cut(s, " ")
+	return len(first) > 2 && strings.HasSuffix(s, ")") && strings.ToUpper(first) == first
+}
+
+// pointing reports whether a word points at what stands before its sentence.
+func pointing(w string) bool {
+	switch w {
+	case "this", "these", "those", "such":
+		return true
+	}
+	return false
+}
+
+// season reports whether a word is a time that "this" may stand before in a report
+// with a day: this year.
+func season(w string) bool {
+	switch w {
+	case "year", "month", "week", "summer", "winter", "spring", "autumn", "fall", "season":
+		return true
+	}
+	return false
+}
+
+// thingsBefore counts the subjects, objects and obliques before token i that are no
+// persons by their full names: what "it" may mean.
+func thingsBefore(d *entente.Document, s *entente.Sentence, i int) int {
+	n := nounsBefore(d, s, i)
+	for k := range d.Entities {
+		if e := &d.Entities[k]; e.Type == entente.PER && e.Last-e.First > 1 && e.First >= s.First && e.First < i && n > 0 {
+			n--
+		}
+	}
+	return n
+}
+
+// nounsBefore counts the subjects, objects and obliques before token i of a sentence
+// that are nouns or names: what "it" may mean within it.
+func nounsBefore(d *entente.Document, s *entente.Sentence, i int) int {
+	n := 0
+	for k := s.First; k < i; k++ {
+		if t := &d.Tokens[k]; (t.UPOS == entente.NOUN || t.UPOS == entente.PROPN) && !dated(d, k) && (t.Deprel.Universal() == entente.Nsubj || t.Deprel.Universal() == entente.Obj || t.Deprel.Universal() == entente.Obl) {
+			n++
+		}
+	}
+	return n
+}
+
+// definite reports whether a sentence opens with "the" and a bare noun, or with a word
+// for some of what was named before, right in front of the verb: "The move was",
+// "Most can't".
+func definite(d *entente.Document, s *entente.Sentence, topic *common) bool {
+	if s.First < 0 || s.First+2 >= min(s.Last, len(d.Tokens)) {
+		return false
+	}
+	verb := func(i int) bool { return d.Tokens[i].UPOS == entente.VERB || d.Tokens[i].UPOS == entente.AUX }
+	first, second := strings.ToLower(d.Tokens[s.First].Span.In(d.Text)), strings.ToLower(d.Tokens[s.First+1].Span.In(d.Text))
+	switch first {
+	case "the":
+		switch d.Tokens[s.First+1].UPOS {
+		case entente.NOUN:
+			return verb(s.First+2) && !unique(second) && !topic.has(second)
+		case entente.ADJ: // the largest, the latter
+			return verb(s.First+2) || d.Tokens[s.First+2].UPOS == entente.PUNCT && d.Tokens[s.First+2].Span.In(d.Text) == ","
+		}
+		return false
+	case "most", "many", "some", "several", "all", "few", "none", "each", "neither", "either", "two", "three", "four", "half":
+		return verb(s.First + 1)
+	}
+	return false
+}
+
+// unique reports whether "the" and a noun mean one thing that a reader of a country's
+// news knows.
+func unique(w string) bool {
+	switch w {
+	case "government", "president", "police", "army", "military", "parliament", "court", "minister", "opposition", "king", "queen", "pope", "navy", "senate",
+		"congress", "internet", "public", "economy", "war", "weather", "sun", "world", "government's", "media", "authorities", "presidency", "cabinet", "legislature":
+		return true
+	}
+	return false
+}
+
+// inSpeech reports whether a sentence stands behind one that ends in a colon and is
+// no heading: it is what somebody says there, and so is all that follows.
+func inSpeech(d *entente.Document, k int) bool {
+	for i := range d.Sentences[:k] {
+		s := squeeze(d.Sentences[i].Span.In(d.Text))
+		before, ok := strings.CutSuffix(s, ":")
+		if !ok {
+			continue
+		}
+		switch last := before[strings.LastIndexByte(before, ' ')+1:]; last {
+		case "said", "says", "say", "stated", "wrote", "writes", "added", "told", "declared", "statement", "announced", "commented", "tweeted":
+			return true
+		}
+		if i == k-1 && len(strings.Fields(s)) > 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// broken reports whether a sentence was cut at a title, or at "a.m." or "p.m." with the
+// day that goes with it in the next one.
+func broken(d *entente.Document, k int) bool {
+	ends := func(i int) bool {
+		s := strings.TrimSpace(d.Sentences[i].Span.In(d.Text))
+		return strings.HasSuffix(s, ".m.") || strings.HasSuffix(s, ".m")
+	}
+	day := func(i int) bool {
+		first, _, _ := strings.Cut(strings.TrimSpace(d.Sentences[i].Span.In(d.Text)), " ")
+		return slices.Contains(weekdays, strings.Trim(first, ".,"))
+	}
+	last := squeeze(d.Sentences[k].Span.In(d.Text))
+	last = strings.TrimSuffix(last[strings.LastIndexByte(last, ' ')+1:], ".")
+	return slices.Contains(titles, last) || k > 0 && ends(k-1) && day(k) || k+1 < len(d.Sentences) && ends(k) && day(k+1)
+}
+
+var titles = strings.Fields("Rt Hon Const Sgt Lt Col Gen Maj Capt Cpl Pvt Det Insp Supt Dr Mr Mrs Ms Rev Sen Rep Gov Prof Pct No Fr Msgr")
+
+var weekdays = strings.Fields("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
