@@ -58,7 +58,8 @@ type common struct {
 	weight []int          // by number
 	most   int            // of one sentence
 	ties   map[*entente.Sentence]int
-	tied   int // the most of them
+	tied   int  // the most of them
+	alone  bool // there is one report
 }
 
 func (m *material) common() *common {
@@ -85,7 +86,7 @@ func (m *material) common() *common {
 			count[c] += n
 		}
 	}
-	out := &common{ids: map[string]int{}, most: 1, tied: 1}
+	out := &common{ids: map[string]int{}, most: 1, tied: 1, alone: len(docs) == 1}
 	for c, n := range count { // the numbers differ from run to run, what they stand for does not
 		if strings.Contains(c, " ") {
 			n *= 2 // a pair says more than a word
@@ -108,7 +109,7 @@ func (m *material) common() *common {
 
 // has reports whether several reports have a word near their heads.
 func (c *common) has(word string) bool {
-	if c == nil {
+	if c == nil || c.alone {
 		return false
 	}
 	_, ok := c.ids[word[:min(len(word), 6)]]
