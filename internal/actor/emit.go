@@ -291,6 +291,9 @@ func (w *Worker) nounSector(p *phrase, o *party) entente.Sector {
 	if s == entente.UNK && isPublicBody(n.noun) && (o == nil && (w.defined(p.nounAt) || n.noun != "panel" && !n.plural && w.determined(p.nounAt)) || o != nil && o.sort == sortState) {
 		return entente.GOV
 	}
+	if n.noun == "camp" && o == nil && !oneOf(w.textOr(p.nounAt-1, p.nounAt), "both", "two", "rival", "either", "each", "opposing", "warring", "army", "training", "base") {
+		return entente.REF // who is in a camp that is nobody's
+	}
 	if o == nil {
 		if n.role == "spokesperson" && !strings.Contains(n.noun, " ") {
 			return entente.SectorNone // of whom is not told
@@ -362,7 +365,7 @@ func isUnion(country string) bool {
 // government's where a state sends him.
 func isSentBy(noun string) bool {
 	switch noun {
-	case "mission", "mediator", "inspector", "commissioner", "colleague", "host", "hosts", "team", "chief", "secretary", "director", "office", "fund", "go-between", "council", "board",
+	case "mission", "mediator", "inspector", "commissioner", "colleague", "host", "hosts", "chief", "secretary", "director", "office", "fund", "go-between", "council", "board",
 		"commission", "panel", "negotiator":
 		return true
 	}
