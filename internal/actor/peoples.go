@@ -19,11 +19,15 @@ func (b *builder) peoples(fsys fs.FS) {
 			continue
 		}
 		for _, n := range append([]string{r.cols[0]}, r.list(1)...) {
-			if exact, _ := b.t.entriesOf(n); len(exact) > 0 {
-				continue
+			exact, _ := b.t.entriesOf(n)
+			own := int32(-1)
+			if len(exact) > 0 {
+				if own = b.ownPeople(r, exact); own < 0 {
+					continue
+				}
 			}
 			for _, code := range r.list(2) {
-				if at := b.country(r, code); at >= 0 {
+				if at := b.country(r, code); at >= 0 && at != own {
 					b.name(r, n, reading{party: at, person: -1, form: formAdjective | formDemonym | formPeople})
 				}
 			}
@@ -33,6 +37,20 @@ func (b *builder) peoples(fsys fs.FS) {
 			}
 		}
 	}
+}
+
+// ownPeople returns the state whose people alone have the name, where r lists it first
+// among others that they live in: Serbs are of Serbia, and of Bosnia; -1 for none.
+func (b *builder) ownPeople(r row, exact []int32) int32 {
+	codes := r.list(2)
+	if len(exact) != 1 || len(codes) < 2 || len(b.t.entries[exact[0]].readings) != 1 {
+		return -1
+	}
+	rd := b.t.entries[exact[0]].readings[0]
+	if at, ok := b.t.codes[codes[0]]; !ok || rd.party != at || rd.form&(formName|formCapital) != 0 {
+		return -1
+	}
+	return rd.party
 }
 
 // asPeople reports whether the name at tokens [i, end) may be that of a people:
