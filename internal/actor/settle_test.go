@@ -99,6 +99,9 @@ func TestNamesStayOpen(t *testing.T) {
 		{"Congolese/ADJ troops/NNS:troop left/VBD Brazzaville/PROPN ./.", "COG", "", 100},
 		{"Georgia/PROPN agreed/VBD ./.", "GEO", "GEO USA", 60},
 		{"Kenya/PROPN agreed/VBD ./.", "KEN", "", 100},
+		{"Korean/ADJ troops/NNS:troop left/VBD ./.", "KOR", "KOR PRK", 57},
+		{"Serb/ADJ gunners/NNS:gunner left/VBD Sarajevo/PROPN ./.", "BIH", "", 100},
+		{"Serb/ADJ gunners/NNS:gunner left/VBD Belgrade/PROPN ./.", "SRB", "", 100},
 	} {
 		d := documentOf(t, []string{c.line})
 		table.NewWorker().Annotate(d)
