@@ -2,9 +2,13 @@ package brief
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	entente "github.com/entente-news/entente"
 )
@@ -52,26 +56,70 @@ func (m *material) read(ctx context.Context, a Archive, s *entente.Story, days e
 			heads[x.Doc] = true
 		}
 	}
-	for i := len(own) - 1; i >= 0 && len(m.docs) < limit; i-- {
-		meta := days.From.Known() || days.To.Known()
-		if meta {
-			d, err := a.Document(ctx, own[i], entente.DepthMeta)
-			if err != nil {
-				return fmt.Errorf("read the reports of story %s: %w", s.ID, err)
-			}
-			if !within(d.Day(), days) {
-				delete(m.copies, own[i])
-				continue
-			}
-		}
-		d, err := a.Document(ctx, own[i], entente.DepthFull)
+	own, err := m.published(ctx, a, own, days, limit)
+	if err != nil {
+		return fmt.Errorf("read the reports of story %s: %w", s.ID, err)
+	}
+	if err := m.fetch(ctx, a, own); err != nil {
+		return fmt.Errorf("read the reports of story %s: %w", s.ID, err)
+	}
+	return m.readMerged(ctx, a, entente.EventFilter{Days: entente.AllDays(), Story: s.ID, Limit: maxEvents})
+}
+
+// published returns those of some reports that were published within days, the
+// newest when there are more than limit, the oldest first.
+func (m *material) published(ctx context.Context, a Archive, ids []string, days entente.Days, limit int) ([]string, error) {
+	if !days.From.Known() && !days.To.Known() {
+		return ids[max(len(ids)-limit, 0):], nil
+	}
+	var out []string
+	for i := len(ids) - 1; i >= 0 && len(out) < limit; i-- {
+		d, err := a.Document(ctx, ids[i], entente.DepthMeta)
 		if err != nil {
-			return fmt.Errorf("read the reports of story %s: %w", s.ID, err)
+			return nil, err
 		}
+		if !within(d.Day(), days) {
+			delete(m.copies, ids[i])
+			continue
+		}
+		out = append(out, ids[i])
+	}
+	slices.Reverse(out)
+	return out, nil
+}
+
+// atATime is how many reports are read at once: unpacking them is most of the time.
+const atATime = 4
+
+// fetch reads documents, several at a time, and takes them in, in their order.
+func (m *material) fetch(ctx context.Context, a Archive, ids []string) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	docs, errs := make([]*entente.Document, len(ids)), make([]error, len(ids))
+	var group sync.WaitGroup
+	var next atomic.Int64
+	for range min(atATime, len(ids), runtime.GOMAXPROCS(0)) {
+		group.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(ids); i = int(next.Add(1)) - 1 {
+				if docs[i], errs[i] = a.Document(ctx, ids[i], entente.DepthFull); errs[i] != nil {
+					cancel()
+				}
+			}
+		})
+	}
+	group.Wait()
+	for _, err := range errs {
+		if err != nil && !errors.Is(err, context.Canceled) {
+			return err
+		}
+	}
+	if err := errors.Join(errs...); err != nil {
+		return err
+	}
+	for _, d := range docs {
 		m.take(d)
 	}
-	slices.Reverse(m.docs)
-	return m.readMerged(ctx, a, entente.EventFilter{Days: entente.AllDays(), Story: s.ID, Limit: maxEvents})
+	return nil
 }
 
 func (m *material) take(d *entente.Document) {

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
@@ -53,21 +54,19 @@ func (a *Archive) Earlier(ctx context.Context, root entente.Root, pair [2]string
 		return nil, false, fmt.Errorf("look for earlier events: %w", err)
 	}
 	defer tx.Rollback() //nolint:errcheck // nothing was written
-	ids, whole, err := earlierIDs(ctx, tx, root, pair, before)
+	w := earlier{tx, root, pair, before, limit + 1}
+	ids, whole, err := w.dated(ctx)
 	if err != nil {
 		return nil, false, fmt.Errorf("look for earlier events: %w", err)
 	}
-	if len(ids) == 0 {
-		return nil, whole, nil
+	more, all, err := w.undated(ctx)
+	if err != nil {
+		return nil, false, fmt.Errorf("look for earlier events: %w", err)
 	}
-	args := make([]any, 0, len(ids)+3)
-	for _, id := range ids {
-		args = append(args, id)
+	if ids = append(ids, more...); len(ids) == 0 {
+		return nil, whole && all, nil
 	}
-	args = append(args, root.String(), int64(before), limit+1)
-	// The plus keeps the planner from reading all events of the root instead of a few by id.
-	rows, err := tx.QueryContext(ctx, "SELECT record FROM merged WHERE id IN (?"+strings.Repeat(",?", len(ids)-1)+
-		") AND +root = ? AND status IN ('actual', 'historical') AND day_to < ? ORDER BY day_to DESC, published DESC, id LIMIT ?", args...)
+	rows, err := w.query(ctx, "record", ids)
 	if err != nil {
 		return nil, false, fmt.Errorf("look for earlier events: %w", err)
 	}
@@ -75,62 +74,121 @@ func (a *Archive) Earlier(ctx context.Context, root entente.Root, pair [2]string
 		return nil, false, fmt.Errorf("look for earlier events: %w", err)
 	}
 	if len(out) > limit {
-		out, whole = out[:limit], false
+		return out[:limit], false, nil
 	}
-	return out, whole, nil
+	return out, whole && all, nil
 }
 
-// earlierIDs returns the ids of what may be such an event, and whether that is
-// all: those of one day from the bundles of the pair, newest month first, then
-// those that are of no one day.
-func earlierIDs(ctx context.Context, tx *sql.Tx, root entente.Root, pair [2]string, before entente.Day) (ids []string, whole bool, err error) {
-	if ids, _, err = earlierDated(ctx, tx, root, pair, entente.Days{From: before - lately, To: before - 1}); err == nil && len(ids) < fewEvents {
-		ids, whole, err = earlierDated(ctx, tx, root, pair, entente.Days{From: entente.NoDay, To: before - 1})
-	} else {
-		whole = false // nothing older was looked at
+// earlier is what [Archive.Earlier] looks for.
+type earlier struct {
+	tx     *sql.Tx
+	root   entente.Root
+	pair   [2]string
+	before entente.Day
+	limit  int // at which nothing more is looked for
+}
+
+// query asks for a column of those of some merged events that are such, the newest first.
+func (w *earlier) query(ctx context.Context, column string, ids []string) (*sql.Rows, error) {
+	args := make([]any, 0, len(ids)+3)
+	for _, id := range ids {
+		args = append(args, id)
 	}
-	if err != nil {
-		return nil, false, err
+	args = append(args, w.root.String(), int64(w.before), w.limit)
+	// The plus keeps the planner from reading all events of the root instead of a few by id.
+	return w.tx.QueryContext(ctx, "SELECT "+column+" FROM merged WHERE id IN (?"+strings.Repeat(",?", len(ids)-1)+
+		") AND +root = ? AND status IN ('actual', 'historical') AND day_to < ? ORDER BY day_to DESC, published DESC, id LIMIT ?", args...)
+}
+
+// names reads a column of ids.
+func names(rows *sql.Rows) ([]string, error) {
+	return collect(rows, func(r *sql.Rows) (string, error) {
+		var id string
+		return id, r.Scan(&id)
+	})
+}
+
+// dated returns the ids of the newest such events of one day, and whether there are no
+// others: those of the last months first, in steps of a few, until there are enough.
+func (w *earlier) dated(ctx context.Context) (out []string, whole bool, err error) {
+	looked := 0
+	for _, span := range []entente.Days{{From: w.before - lately, To: w.before - 1}, {From: entente.NoDay, To: w.before - lately - 1}} {
+		events, all, err := earlierDated(ctx, w.tx, w.root, w.pair, span)
+		if err != nil {
+			return nil, false, err
+		}
+		slices.SortStableFunc(events, func(x, y pairEvent) int { return cmp.Compare(y.day, x.day) })
+		for len(events) > 0 && len(out) < w.limit {
+			var ids []string
+			n := min(len(events), earlierStep)
+			for n < len(events) && events[n].day == events[n-1].day {
+				n++
+			}
+			for k := range events[:n] {
+				ids = append(ids, events[k].id)
+			}
+			events = events[n:]
+			rows, err := w.query(ctx, "id", ids)
+			if err != nil {
+				return nil, false, err
+			}
+			found, err := names(rows)
+			if err != nil {
+				return nil, false, err
+			}
+			out = append(out, found...)
+			looked += n
+		}
+		if len(out) >= w.limit || !all || looked >= fewEvents {
+			return out, false, nil
+		}
 	}
-	rare, n := pair, [2]int{}
-	for i, p := range pair {
-		if err := tx.QueryRowContext(ctx, "SELECT count(*) FROM (SELECT 1 FROM merged_parties WHERE party = ? LIMIT ?)", p, manyEvents).Scan(&n[i]); err != nil {
+	return out, true, nil
+}
+
+// undated returns the ids of what may be such an event and is of no one day, and
+// whether that is all.
+func (w *earlier) undated(ctx context.Context) (ids []string, whole bool, err error) {
+	rare, n := w.pair, [2]int{}
+	for i, p := range w.pair {
+		if err := w.tx.QueryRowContext(ctx, "SELECT count(*) FROM (SELECT 1 FROM merged_parties WHERE party = ? LIMIT ?)", p, manyEvents).Scan(&n[i]); err != nil {
 			return nil, false, err
 		}
 	}
 	if n[1] < n[0] {
-		rare = [2]string{pair[1], pair[0]}
+		rare = [2]string{w.pair[1], w.pair[0]}
 	}
 	if min(n[0], n[1]) >= manyEvents {
-		return ids, false, nil
+		return nil, false, nil
 	}
-	rows, err := tx.QueryContext(ctx, undated, rare[0], rare[1], root.String(), int64(before), fewEvents)
+	rows, err := w.tx.QueryContext(ctx, undated, rare[0], rare[1], w.root.String(), int64(w.before), fewEvents)
 	if err != nil {
 		return nil, false, err
 	}
-	more, err := collect(rows, func(r *sql.Rows) (string, error) {
-		var id string
-		return id, r.Scan(&id)
-	})
-	slices.Sort(more)
-	return append(ids, slices.Compact(more)...), whole && len(more) < fewEvents, err
+	ids, err = names(rows)
+	slices.Sort(ids)
+	return slices.Compact(ids), len(ids) < fewEvents, err
 }
+
+// earlierStep is how many events of one day are looked up at once, and more of the
+// same day.
+const earlierStep = 64
 
 // lately is how many days back earlier events are looked for first: a pair that is
 // often in the news has enough of them.
 const lately = 400
 
-// earlierDated returns the ids of the events of one day of a pair in a span, the
-// newest month first, until there are enough.
-func earlierDated(ctx context.Context, tx *sql.Tx, root entente.Root, pair [2]string, span entente.Days) (ids []string, whole bool, err error) {
+// earlierDated returns the events of one day of a pair in a span, of the quad class
+// of a root, the newest month first, until there are enough.
+func earlierDated(ctx context.Context, tx *sql.Tx, root entente.Root, pair [2]string, span entente.Days) (out []pairEvent, whole bool, err error) {
 	key, _ := keyOf(pair[0], pair[1])
 	bundles, err := readBundles(ctx, tx, []pairKey{key}, span, false)
 	if err != nil {
 		return nil, false, err
 	}
 	for i := len(bundles) - 1; i >= 0; i-- {
-		if len(ids) >= fewEvents {
-			return ids, false, nil
+		if len(out) >= fewEvents {
+			return out, false, nil
 		}
 		b, err := openBundle(bundles[i].blob, bundles[i].first)
 		if err != nil {
@@ -141,12 +199,12 @@ func earlierDated(ctx context.Context, tx *sql.Tx, root entente.Root, pair [2]st
 			return nil, false, err
 		}
 		for k := range events {
-			if events[k].day <= span.To && events[k].quad == root.Quad() {
-				ids = append(ids, events[k].id)
+			if d := events[k].day; d <= span.To && (!span.From.Known() || d >= span.From) && events[k].quad == root.Quad() {
+				out = append(out, events[k])
 			}
 		}
 	}
-	return ids, true, nil
+	return out, true, nil
 }
 
 // Reported returns the stories of which a report was published on one of some
