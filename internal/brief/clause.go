@@ -288,9 +288,20 @@ func (c *clause) spans(s entente.Span, tokens []int) bool {
 
 // subtree appends all tokens of the subtree of i.
 func (c *clause) subtree(i int, out []int) []int {
+	return c.below(i, out, func(int, int) bool { return true })
+}
+
+// below appends i and the tokens below it, from parent to child, as long as keep lets
+// them pass. A tree is no deeper than it has tokens; each is visited once.
+func (c *clause) below(i int, out []int, keep func(parent, child int) bool) []int {
+	from := len(out)
 	out = append(out, i)
-	for _, k := range c.kids[i] {
-		out = c.subtree(k, out)
+	for n := from; n < len(out); n++ {
+		for _, k := range c.kids[out[n]] {
+			if keep(out[n], k) && len(out)-from < len(c.d.Tokens) {
+				out = append(out, k)
+			}
+		}
 	}
 	return out
 }
@@ -433,12 +444,4 @@ func (c *clause) keeps(v, k int) bool {
 }
 
 // collect appends the tokens of the subtree of i that stay.
-func (c *clause) collect(i int, out []int) []int {
-	out = append(out, i)
-	for _, k := range c.kids[i] {
-		if c.keeps(i, k) {
-			out = c.collect(k, out)
-		}
-	}
-	return out
-}
+func (c *clause) collect(i int, out []int) []int { return c.below(i, out, c.keeps) }

@@ -2,6 +2,7 @@ package brief
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	entente "github.com/entente-news/entente"
@@ -124,17 +125,10 @@ func reasonName(text string) string {
 	return ""
 }
 
-// extent returns the first and the last token below k.
+// extent returns the first and the last token below k, punctuation left out.
 func (c *clause) extent(k int) (first, last int) {
-	first, last = k, k
-	for _, j := range c.kids[k] {
-		if c.d.Tokens[j].Deprel == entente.Punct {
-			continue
-		}
-		a, b := c.extent(j)
-		first, last = min(first, a), max(last, b)
-	}
-	return first, last
+	tokens := c.below(k, nil, func(_, child int) bool { return c.d.Tokens[child].Deprel != entente.Punct })
+	return slices.Min(tokens), slices.Max(tokens)
 }
 
 // nounOf is what to call an event in a sentence about it.
