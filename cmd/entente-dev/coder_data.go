@@ -223,7 +223,7 @@ func goldOf(rec *corpus.Record) ([]coder.GoldEvent, error) {
 			if err != nil {
 				return nil, fmt.Errorf("record %s: %w", rec.ID, err)
 			}
-			if ms[i].End > ms[i].Start {
+			if ms[i].End > ms[i].Start || ms[i].Country != nil {
 				out = append(out, coder.GoldParty{Span: span(ms[i].Text), Sector: sector, Country: codeOr(ms[i].Country), Group: ms[i].Group != nil})
 			}
 		}

@@ -160,8 +160,9 @@ type work struct {
 	keys    []uint32               // features of the event at hand
 	f       features               // of the trigger or party at hand
 	memory  sightMemory
-	l       *look   // the sentence at hand, where the learnt decision reads it
-	least   float64 // confidence under which an event is not written
+	recent  map[int][]phrase // of the last sentences
+	l       *look            // the sentence at hand, where the learnt decision reads it
+	least   float64          // confidence under which an event is not written
 	set     setting
 	whole   *entente.Document // in which the document at hand stands; nil for itself
 	weigh   bool              // keep the gauges of events, for training
@@ -171,6 +172,7 @@ type work struct {
 // release forgets the document.
 func (w *work) release() {
 	w.x.d, w.whole = nil, nil
+	clear(w.recent)
 	clear(w.matches)
 	w.matches = w.matches[:0]
 	clear(w.x.lemma)

@@ -36,11 +36,14 @@ func (l *look) compare(i int, v *verdict) bool {
 	v.worst, v.sideSum = ps[actor], logOf(ps[actor])
 	n := 2 * len(l.phrases)
 	ps = l.chances(mind.whom, l.otherOptions(i, v.root, actor, alone))
-	best := topmost(ps[:n])
-	sum := ps[n]
+	best := topmost(ps[:len(ps)-1])
+	sum := ps[len(ps)-1]
 	must := plover.NeedsRecipient(v.root) && len(l.phrases[actor].members) < 2
 	switch {
-	case ps[best] > ps[n] || must && ps[best] >= leastOther:
+	case best >= n && ps[best] > sum:
+		sum = ps[best]
+		v.carried = &l.earlier[best-n]
+	case ps[best] > sum && best < n || must && ps[best] >= leastOther && best < n:
 		sum = 0
 		for k := range n {
 			if k == best || ps[k] >= secondParty && v.sides[k/2] == sideNone {
@@ -68,7 +71,7 @@ func (l *look) actorOptions(i int, root entente.Root) [][]uint32 {
 
 // otherOptions returns the features of each phrase as who else takes part in the
 // act of trigger i beside the phrase acting: as recipient, as one more actor; then
-// those of nobody. The phrase acting itself has none. What the phrases are by
+// of the parties of the sentences before, and those of nobody. The phrase acting itself has none. What the phrases are by
 // themselves is in alone.
 func (l *look) otherOptions(i int, root entente.Root, acting int, alone [][]uint32) [][]uint32 {
 	out := make([][]uint32, 0, 2*len(l.phrases)+1)
@@ -79,6 +82,9 @@ func (l *look) otherOptions(i int, root entente.Root, acting int, alone [][]uint
 		}
 		keys := l.beside(i, root, k, acting, alone[k])
 		out = append(out, keys, companion(keys))
+	}
+	for k := range l.earlier {
+		out = append(out, l.carried(i, root, &l.earlier[k], acting))
 	}
 	return append(out, l.nobody(i, root, acting))
 }
@@ -147,7 +153,8 @@ func (l *look) teachSides(t *Taught, i int, g *GoldEvent) {
 	}
 	c.Right = append(c.Right, actors == 0)
 	t.Who = append(t.Who, c)
-	if others == 0 && len(g.Recipients) > 0 {
+	before := l.rightBefore(g, others)
+	if others == 0 && len(g.Recipients) > 0 && !slices.Contains(before, true) {
 		return
 	}
 	for a := range l.phrases {
@@ -158,10 +165,27 @@ func (l *look) teachSides(t *Taught, i int, g *GoldEvent) {
 		for k, s := range of {
 			c.Right = append(c.Right, s == sideRecipient, s == sideActor && k != a)
 		}
+		c.Right = append(c.Right, before...)
 		c.Right = append(c.Right, !slices.Contains(c.Right, true))
 		c.Options, c.Right = slices.Delete(c.Options, 2*a, 2*a+2), slices.Delete(c.Right, 2*a, 2*a+2)
 		t.Whom = append(t.Whom, c)
 	}
+}
+
+// rightBefore says which of the parties of the sentences before are the recipient of
+// g: those that an annotator marks there, or that are of the country marked, where
+// no phrase of the sentence is a recipient.
+func (l *look) rightBefore(g *GoldEvent, others int) []bool {
+	out := make([]bool, len(l.earlier))
+	for k := range l.earlier {
+		span := l.x.d.Tokens[l.earlier[k].np].Span
+		out[k] = others == 0 && slices.ContainsFunc(g.Recipients, func(r GoldParty) bool { return r.Span.Overlaps(span) })
+	}
+	for k := 0; k < len(out) && others == 0 && !slices.Contains(out, true); k++ {
+		a := &l.earlier[k].members[0].actor
+		out[k] = a.Country != "" && !entente.IsSupranational(a.Country) && slices.ContainsFunc(g.Recipients, func(r GoldParty) bool { return r.Country == a.Country })
+	}
+	return out
 }
 
 // goldOf returns the annotated party at the head of phrase k and its side, nil for

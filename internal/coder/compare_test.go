@@ -62,6 +62,14 @@ func comparing(t *testing.T, whom, whose []model.Row) *Coder {
 	return c
 }
 
+// rowsOf are the rows of a scorer of one class.
+func rowsOf(weights map[uint32]int32) (rows []model.Row) {
+	for k, w := range weights {
+		rows = append(rows, model.Row{Key: k, Cells: []model.Cell{{Weight: w * Unit}}})
+	}
+	return rows
+}
+
 func keyOf(name string, values ...string) uint32 {
 	f := &features{}
 	f.add(name, values...)
@@ -82,10 +90,7 @@ func TestCompare(t *testing.T) {
 		"unlikely by itself, and yet the likeliest": {map[uint32]int32{bias: -5, companion([]uint32{bias})[0]: -9, object: 4, nobody: -2}, []string{"TCD"}, []string{"TCD:COP"}},
 		"one more who acts":                         {map[uint32]int32{other: 3}, []string{"TCD", "TCD:COP"}, nil},
 	} {
-		var rows []model.Row
-		for k, w := range r.weights {
-			rows = append(rows, model.Row{Key: k, Cells: []model.Cell{{Weight: w * Unit}}})
-		}
+		rows := rowsOf(r.weights)
 		d := &entente.Document{}
 		scene(d)
 		c := comparing(t, rows, []model.Row{{Key: keyOf("side", "othertrue"), Cells: []model.Cell{{Weight: Unit}}}, {Key: keyOf("side", "owntrue"), Cells: []model.Cell{{Weight: Unit}}}})

@@ -13,10 +13,11 @@ type verdict struct {
 	root     entente.Root
 	p        [roots]float64 // probability of each root, and of none
 	second   entente.Root
-	sides    []side  // of the sentence's phrases
-	sideSum  float64 // sum of the logarithms of their probabilities
-	worst    float64 // the least sure of the chosen sides
-	assigned bool    // the sides are chosen
+	sides    []side   // of the sentence's phrases
+	carried  *earlier // the recipient, of a sentence before; nil for none
+	sideSum  float64  // sum of the logarithms of their probabilities
+	worst    float64  // the least sure of the chosen sides
+	assigned bool     // the sides are chosen
 }
 
 // floors under which a trigger and a party are not looked at.
@@ -38,8 +39,9 @@ func (w *work) look(s int, f *features) *look {
 	for _, m := range w.matches {
 		l.plain[m.trigger] = m
 	}
-	l.phrases = x.phrases(nil, sent)
+	l.phrases = w.phrasesOf(s)
 	l.stood = l.standings(w.matches)
+	l.earlier = w.earlierParties(l, s)
 	l.weighSentence()
 	return l
 }
@@ -77,12 +79,13 @@ func (w *work) decide(s int) {
 		m.verdict, m.opinion = v, v
 		m.private, m.sport = !x.isPolitical(m), !w.allowed(m)
 		first := w.firstWord(m)
-		if m.second = first != nil; m.second && w.repeats(m, first) || m.sport && m.private {
+		if m.second = first != nil; m.second && w.repeats(m, first) && !x.isOnlyDone(first, m) || m.sport && m.private {
 			continue
 		}
 		w.matches = append(w.matches, m)
 		x.used[i] = true
 	}
+	w.oneAct()
 }
 
 // sureRoot is how probable another root must be to overrule that of a pattern: of
@@ -116,7 +119,7 @@ func (l *look) correct(i int, m *match, v *verdict) {
 	if v.root != m.root || !v.assigned || v.worst < least {
 		return
 	}
-	same := true
+	same := v.carried == nil
 	for k := range l.phrases {
 		p, of := &l.phrases[k], sideNone
 		switch {
@@ -346,6 +349,11 @@ func (l *look) match(i int, v *verdict) *match {
 			m.recipients = append(m.recipients, slices.Clone(l.phrases[k].members)...)
 		case sideNone:
 		}
+	}
+	if v.carried != nil {
+		p := v.carried.members[0]
+		p.actor.Inferred, p.via, p.quality = true, viaEarlier, min(p.quality, 0.6)
+		m.recipients = append(m.recipients, p)
 	}
 	m.actors, m.recipients = dedupe(m.actors), dedupe(m.recipients)
 	m.recipients = slices.DeleteFunc(without(m.recipients, m.actors), func(r party) bool {

@@ -45,6 +45,8 @@ const (
 	viaStory = "country of the story"
 	viaSide  = "country of its side"
 	viaOther = "country of the other side"
+	// viaEarlier says that a party stands in a sentence before.
+	viaEarlier = "a sentence before"
 )
 
 // leastReport is how many sentences make a report, which is about a country.

@@ -120,6 +120,10 @@ func (l *look) nobody(i int, root entente.Root, acting int) []uint32 {
 	f.add("0n", strconv.Itoa(min(rest, 5)))
 	f.add("0nr", strconv.Itoa(min(rest, 5)), r)
 	l.withoutObject(i, r)
+	if acting >= 0 {
+		f.add("0e", strconv.FormatBool(len(l.earlier) > 0), r)
+		f.add("0en", strconv.FormatBool(len(l.earlier) > 0), strconv.Itoa(min(rest, 5)))
+	}
 	for _, form := range [...]compKind{compInf, compClause, compGerund} {
 		if x.complement(i, form) >= 0 {
 			f.add("0c", strconv.Itoa(int(form)), r)

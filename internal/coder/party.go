@@ -64,6 +64,9 @@ func (x *tree) strong(m int) bool {
 
 // oneParty appends what the phrase at np stands for, without its compounds.
 func (x *tree) oneParty(out []party, np int, asActor bool) []party {
+	if s := x.speakerOf(np); s >= 0 {
+		return x.add(out, int(x.mention[s]), found{s, np, 0.85, "the speaker"})
+	}
 	if m := int(x.mention[np]); m >= 0 {
 		if x.d.Mentions[m].Kind == entente.MentionNoun && x.isKin(np) {
 			return out // "Peru's allies" are not Peru

@@ -15,6 +15,7 @@ type look struct {
 	phrases []phrase
 	plain   map[int]*match // what the patterns alone would code, by trigger
 	stood   [][]sideTold   // where the patterns put each phrase
+	earlier []earlier      // parties of the sentences before
 	used    []bool         // by token of the sentence: belongs to an event of the patterns
 	topic   []bool
 	public  int // phrases that hold, seek or challenge public power

@@ -117,6 +117,9 @@ func (x *tree) countLands() {
 // chosen by comparison.
 func (x *tree) isOpen(p *party) bool {
 	a := &p.actor
+	if p.via == viaEarlier {
+		return false
+	}
 	if a.Group != "" || a.Org != "" && a.Country == "" || entente.IsSupranational(a.Country) {
 		return false
 	}
