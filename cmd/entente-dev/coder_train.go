@@ -27,9 +27,9 @@ const (
 	leastOfRoot   = 2 // the same, of triggers
 	leastNoun     = 2 // times that a noun must be a party
 	cellsOfRoot   = 78000
-	cellsOfWho    = 7000
-	cellsOfWhom   = 11000
-	cellsOfLand   = 3000
+	cellsOfWho    = 5000
+	cellsOfWhom   = 8500
+	cellsOfLand   = 2500
 	cellsOfPair   = 45000
 	maxWeight     = 1 << 15
 	dictWeight    = 0.3 // what a row of the dictionary counts

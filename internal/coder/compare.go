@@ -16,7 +16,7 @@ import (
 
 // secondParty is the probability from which a further phrase takes part beside the
 // likeliest.
-const secondParty = 0.3
+const secondParty = 0.4
 
 // compare chooses the sides of v: first who acts, then who else takes part, and on
 // which side. It reports false where nobody acts, or nobody is acted on though the
