@@ -119,7 +119,7 @@ func (f *Findings) counts(c *Corpus, written *tally) {
 	f.least("written sentences that stand alone", written.singles, minSingles)
 	f.least("written reports", written.reports, minReports)
 	f.figure("sentences of the written part: %d, without event %d; events %d", written.sentences, written.withoutEvent, written.events)
-	f.least("without event of those that stand alone", written.singlesWithout, int(float64(written.singles)*minWithoutEvent))
+	f.least("written sentences without event", written.withoutEvent, int(float64(written.sentences)*minWithoutEvent))
 	f.least("distinct triggers of the written part", len(written.lemmas), minLemmas)
 	most := frequent(written.lemmas, len(written.lemmas))
 	for i, l := range most {

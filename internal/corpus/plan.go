@@ -6,7 +6,7 @@ const (
 	minReports       = 400  // written reports
 	minReportLength  = 3    // sentences
 	maxReportLength  = 8
-	minWithoutEvent  = 1.0 / 3 // of the written sentences that stand alone
+	minWithoutEvent  = 1.0 / 3 // of the written sentences
 	minLemmas        = 600     // distinct triggers of the written part
 	maxLemmaShare    = 0.01    // of its events
 	minHeldOut       = 800     // sentences

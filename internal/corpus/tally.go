@@ -46,7 +46,7 @@ func dimensions() []dimension {
 type tally struct {
 	blocks, reports, sentences, words, events     int
 	withoutEvent                                  int // sentences
-	singles, singlesWithout                       int // blocks of one sentence
+	singles                                       int // blocks of one sentence
 	domestic, repeats, withRecipient              int // events
 	membersInferred, places, abouts, severalSides int // of events
 	by                                            map[string]map[string]int
@@ -73,9 +73,6 @@ func (t *tally) record(rec *Record) {
 		t.reports++
 	} else {
 		t.singles++
-		if len(rec.Events) == 0 {
-			t.singlesWithout++
-		}
 	}
 	t.words += len(strings.Fields(value(rec.Text)))
 	for _, tag := range rec.Tags {
