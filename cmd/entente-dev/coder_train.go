@@ -30,7 +30,7 @@ const (
 	cellsOfWho    = 5000
 	cellsOfWhom   = 8500
 	cellsOfLand   = 2500
-	cellsOfPair   = 45000
+	cellsOfPair   = 38000
 	maxWeight     = 1 << 15
 	dictWeight    = 0.3 // what a row of the dictionary counts
 	drawnSides    = 2   // what a choice of the drawn part counts
