@@ -271,13 +271,8 @@ func (w *Worker) nounSector(p *phrase, o *party) entente.Sector {
 	if followsWhose(n, p.whose) || ofTheirs(n, p.whose) {
 		return p.whose
 	}
-	if isKin(n.noun) && (w.ofRuler(p) || p.whose == entente.ELI) {
-		return entente.ELI
-	}
-	if isFellow(n.noun) {
-		if told, ok := w.fellowOf(p); ok {
-			return told
-		}
+	if told, ok := w.byOthers(p, n); ok {
+		return told
 	}
 	if (s == entente.UNK || s == entente.MIL && n.noun == "officer") && (o == nil || o.sort == sortState) && w.ofState(n, p.nounAt) {
 		return entente.GOV
@@ -291,10 +286,10 @@ func (w *Worker) nounSector(p *phrase, o *party) entente.Sector {
 	if s == entente.UNK && isPublicBody(n.noun) && (o == nil && (w.defined(p.nounAt) || n.noun != "panel" && !n.plural && w.determined(p.nounAt)) || o != nil && o.sort == sortState) {
 		return entente.GOV
 	}
-	if n.noun == "camp" && o == nil && !oneOf(w.textOr(p.nounAt-1, p.nounAt), "both", "two", "rival", "either", "each", "opposing", "warring", "army", "training", "base") {
-		return entente.REF // who is in a camp that is nobody's
-	}
 	if o == nil {
+		if w.ofRefuge(p, n) {
+			return entente.REF
+		}
 		if n.role == "spokesperson" && !strings.Contains(n.noun, " ") {
 			return entente.SectorNone // of whom is not told
 		}

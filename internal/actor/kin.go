@@ -2,6 +2,23 @@ package actor
 
 import "github.com/entente-news/entente"
 
+// byOthers returns the sector that somebody has by whose relative or colleague he is.
+func (w *Worker) byOthers(p *phrase, n *agent) (entente.Sector, bool) {
+	switch {
+	case isKin(n.noun) && (w.ofRuler(p) || p.whose == entente.ELI):
+		return entente.ELI, true
+	case isFellow(n.noun):
+		return w.fellowOf(p)
+	}
+	return entente.SectorNone, false
+}
+
+// ofRefuge reports whether p is a camp that is nobody's, which stands for who found
+// refuge there.
+func (w *Worker) ofRefuge(p *phrase, n *agent) bool {
+	return n.noun == "camp" && !oneOf(w.textOr(p.nounAt-1, p.nounAt), "both", "two", "rival", "either", "each", "opposing", "warring", "army", "training", "base")
+}
+
 // isKin reports whether a noun is of relatives, who are notables where a ruler's
 // (codebook 7).
 func isKin(noun string) bool {
