@@ -30,7 +30,7 @@ func FuzzAnnotate(f *testing.F) {
 	f.Add("Russian President Vladimir Putin 's army met the president of France in Paris , Texas", []byte{1, 12, 12, 12})
 	f.Add("US - China talks ( XYZ ) then - President the two leaders he it they both sides", []byte{12, 13, 8, 0})
 	f.Add("former - ex - Moscow of of the Kenya and Uganda 's", []byte{0})
-	table := testTable(f)
+	table := weighted(f, "nearest\tbehind\t160; open\tseveral\t90")
 	f.Fuzz(func(t *testing.T, text string, tags []byte) { annotateWords(t, table, text, tags) })
 }
 
@@ -69,4 +69,12 @@ func annotateWords(tb testing.TB, table *Table, text string, tags []byte) {
 	if again := strings.Join(mentionLines(d), "\n"); again != first {
 		tb.Fatalf("first\n%s\nagain\n%s", first, again)
 	}
+	for i, t := range d.Tokens { // every third word is a place
+		if i%3 == 0 {
+			d.Places = append(d.Places, entente.Place{Span: t.Span, Country: [...]string{"KEN", "RUS", "", "XYZ"}[(i+len(tags))%4], Use: entente.PlaceUse(i % 4)}) //nolint:gosec // one of four
+		}
+	}
+	d.Layers |= entente.LayerPlaces
+	w.Settle(d)
+	checkMentions(tb, d)
 }

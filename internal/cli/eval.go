@@ -29,7 +29,7 @@ actors, gate, briefs, support, speed (only when named).`,
 	c.Flags().StringVar(&seed, "seed", "", "folder with brief.txt and expected.json (default seed beside the gold folder)")
 	c.Flags().StringVar(&corpus, "corpus", filepath.Join("data", "corpus", "events"), "folder of the annotated corpus")
 	c.Flags().StringVar(&predictions, "predictions", "", "keep predictions in this folder, in the scorers' shapes")
-	c.Flags().BoolVar(&written, "written", false, "score actors on the written part of the corpus too, from which their rules were learnt")
+	c.Flags().BoolVar(&written, "written", false, "score actors on the written and the drawn part of the corpus too, from which their rules were learnt")
 	c.Flags().BoolVar(&markdown, "markdown", false, "print a Markdown table")
 	c.Flags().IntVar(&workers, "workers", runtime.GOMAXPROCS(0), "documents read at a time")
 	c.RunE = func(c *cobra.Command, args []string) error {

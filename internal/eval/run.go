@@ -47,7 +47,7 @@ type Runner struct {
 	// Predictions is a folder to which predictions are written in the shapes
 	// of the gold data's scorers.
 	Predictions string
-	// Written scores actors on the written part of the corpus too, from which
+	// Written scores actors on the written and drawn parts of the corpus too, from which
 	// the rules were learnt.
 	Written bool
 	Workers int
