@@ -257,9 +257,24 @@ func broken(d *entente.Document, k int) bool {
 		first, _, _ := strings.Cut(strings.TrimSpace(d.Sentences[i].Span.In(d.Text)), " ")
 		return slices.Contains(weekdays, strings.Trim(first, ".,"))
 	}
+	if k+1 < len(d.Sentences) && abbreviated(d.Sentences[k].Span.In(d.Text)) && digitFirst(d.Sentences[k+1].Span.In(d.Text)) {
+		return true // "how long W.Va. | 61 will be closed"
+	}
 	last := squeeze(d.Sentences[k].Span.In(d.Text))
 	last = strings.TrimSuffix(last[strings.LastIndexByte(last, ' ')+1:], ".")
 	return slices.Contains(titles, last) || k > 0 && ends(k-1) && day(k) || k+1 < len(d.Sentences) && ends(k) && day(k+1)
+}
+
+// abbreviated reports whether a sentence ends in an abbreviation with full stops in it.
+func abbreviated(s string) bool {
+	s = strings.TrimSuffix(strings.TrimSpace(s), ".")
+	return strings.Contains(s[strings.LastIndexByte(s, ' ')+1:], ".")
+}
+
+// digitFirst reports whether a sentence begins with a number.
+func digitFirst(s string) bool {
+	s = strings.TrimSpace(s)
+	return s != "" && s[0] >= '0' && s[0] <= '9'
 }
 
 var titles = strings.Fields("Rt Hon Const Sgt Lt Col Gen Maj Capt Cpl Pvt Det Insp Supt Dr Mr Mrs Ms Rev Sen Rep Gov Prof Pct No Fr Msgr")

@@ -332,7 +332,8 @@ func (p *plan) best(c *choice) int {
 }
 
 // corroborated reports whether a fact that several sources tell is left to lead, and
-// is near what the story is about: then one report in its words does not lead.
+// is near what the story is about, or of both its main parties: then one report in
+// its words does not lead.
 func (p *plan) corroborated(c *choice) bool {
 	bar := 0
 	for _, o := range c.left {
@@ -345,7 +346,7 @@ func (p *plan) corroborated(c *choice) bool {
 			return false
 		}
 		_, ok := p.worth(o.f, c.covered)
-		return ok && !o.f.mute && 50*p.share(o.f, c.covered)*min(o.f.independent(), 6) >= leastLead*bar
+		return ok && !o.f.mute && (p.whole(o.f.ev()) || 50*p.share(o.f, c.covered)*min(o.f.independent(), 6) >= leastLead*bar)
 	})
 }
 

@@ -55,7 +55,7 @@ func (f *fact) writeDated(r report) (sentence, bool) {
 // one. It fails where none can be resolved.
 func withDay(d *entente.Document, k int, said string) (string, bool) {
 	words, day, ok := dayIn(d, k)
-	if !ok || strings.Count(said, words) != 1 {
+	if !ok || strings.Count(said, words) != 1 || !absolute(words) && !past(d, k) {
 		return "", false
 	}
 	if strings.Contains(words, day.Time().Format("2006")) {
@@ -70,6 +70,15 @@ func withDay(d *entente.Document, k int, said string) (string, bool) {
 		added = day.Time().Format("2006")
 	}
 	return said[:at] + " [" + added + "]" + said[at:], true
+}
+
+// past reports whether a sentence has a verb in the past or says what will be: of a
+// headline in the present nothing tells which Saturday it means.
+func past(d *entente.Document, k int) bool {
+	s := &d.Sentences[k]
+	return slices.ContainsFunc(d.Tokens[max(s.First, 0):max(min(s.Last, len(d.Tokens)), s.First, 0)], func(t entente.Token) bool {
+		return t.XPOS == "VBD" || t.XPOS == "MD"
+	})
 }
 
 // dayIn returns the first words of a sentence for one day that is known, and the

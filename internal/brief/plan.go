@@ -243,6 +243,12 @@ func (p *plan) central(e *entente.Event) bool {
 	return true
 }
 
+// whole reports whether both main parties stand in an event.
+func (p *plan) whole(e *entente.Event) bool {
+	codes := codesOf(e)
+	return len(p.main) > 1 && !slices.ContainsFunc(p.main, func(c string) bool { return !slices.Contains(codes, c) })
+}
+
 // present reports whether the verb of a telling stands in the present tense: a
 // habit or a state rather than an event, when it is of deeds.
 func (r report) present() bool {
