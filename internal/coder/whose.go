@@ -10,8 +10,7 @@ import (
 
 // Whose a party is of which the text does not say it - "police", "the
 // government", "they" - is a choice among the countries that the report names,
-// with none of them as one more option. What the layer of actors guesses without
-// a tree is one voice.
+// with none of them as one more option.
 
 // maxLands bounds the countries that are compared.
 const maxLands = 10
@@ -113,8 +112,8 @@ func (x *tree) countLands() {
 	slices.SortStableFunc(x.named, func(a, b land) int { return b.times - a.times })
 }
 
-// isOpen reports whether the country of p is a guess or lacking, so that it is
-// chosen by comparison.
+// isOpen reports whether the country of p is lacking, or one that the coder guessed,
+// so that it is chosen by comparison. What the layer of actors guesses stands.
 func (x *tree) isOpen(p *party) bool {
 	a := &p.actor
 	if p.via == viaEarlier {
@@ -123,7 +122,7 @@ func (x *tree) isOpen(p *party) bool {
 	if a.Group != "" || a.Org != "" && a.Country == "" || entente.IsSupranational(a.Country) {
 		return false
 	}
-	return a.Country == "" || a.Inferred || isGuess(p) && p.via != "place"
+	return a.Country == "" || isGuess(p) && p.via != "place"
 }
 
 // base says in a word what is known of party p without its country.
