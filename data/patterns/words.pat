@@ -9,6 +9,7 @@ class subject_control = promise vow threaten swear
 class prepositional_control = call appeal wait rely count press
 class control_noun = plan decision attempt effort bid proposal intention offer promise pledge refusal threat vow move agreement willingness readiness order desire commitment deal
 class support = press keep launch carry conduct stage hold mount make begin start resume open continue impose sign issue deliver unleash execute perform lead undertake commit initiate host organize organise run order take reach conclude send have give face claim pursue wage do cut lift announce declare offer extend pay complete slap place maintain tighten enforce receive join intensify expand renew escalate suspend step provide exchange suffer end finish restart attend
+class office_of_state = government president authority parliament regime cabinet leader army ministry premier king junta
 class light = give make issue deliver hold launch conduct carry take have convey express extend pay lodge file raise voice stage mount run perform form put place enter
 class support_oblique = engage participate embark go take enter come
 class keep_up = continue keep press maintain pursue intensify expand escalate renew

@@ -137,6 +137,37 @@ func TestWhose(t *testing.T) {
 	}
 }
 
+// TestOfOther reads the bare government whom a state acts on as that of the other
+// state of the report.
+func TestOfOther(t *testing.T) {
+	t.Parallel()
+	for name, r := range map[string]struct {
+		noun     string
+		actor    entente.Sector
+		inferred bool
+		want     string
+	}{
+		"a state and a bare government":     {"government", 0, true, "MLI"},
+		"a ministry and a bare government":  {"government", entente.GOV, true, "TCD"},
+		"a government that is told its own": {"government", 0, false, "TCD"},
+		"a state and its farmers":           {"farmer", 0, true, "TCD"},
+	} {
+		d := &entente.Document{}
+		scene(d)
+		d.Tokens[2].Lemma = r.noun
+		d.Mentions[0].Actor.Sector = r.actor
+		d.Mentions[1].Actor.Country, d.Mentions[1].Actor.Inferred = "TCD", r.inferred
+		c := comparing(t, nil, nil)
+		w := &work{}
+		w.x.load(d, c.t)
+		m := &match{trigger: 1, p: &pattern{}, actors: w.x.parties(nil, 0, true), recipients: w.x.parties(nil, 2, false)}
+		w.look(0, &w.f).settleLands(m)
+		if got := m.recipients[0].actor.Country; got != r.want {
+			t.Errorf("%s: %q, want %q", name, got, r.want)
+		}
+	}
+}
+
 // TestTeachSides makes the choices that an annotator's sides give.
 func TestTeachSides(t *testing.T) {
 	t.Parallel()

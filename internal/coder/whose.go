@@ -374,11 +374,37 @@ func (l *look) settleLands(m *match) {
 			in, of = m.recipients, sideRecipient
 		}
 		for i := range in {
-			if p := &in[i]; l.x.isOpen(p) && (p.mention < 0 || len(l.x.d.Mentions[p.mention].Members) == 0) {
+			if p := &in[i]; of == sideRecipient && l.ofOther(m, p) {
+				continue
+			} else if l.x.isOpen(p) && (p.mention < 0 || len(l.x.d.Mentions[p.mention].Members) == 0) {
 				l.chooseLand(m, p, of)
 			}
 		}
 	}
+}
+
+// ofOther gives the bare noun of an office at p, read as of the state that acts, the
+// country that the report names most beside it: a state as such recognises, blames
+// or recalls its envoy from another's government. It reports false where p is no
+// such noun, or no other country is named.
+func (l *look) ofOther(m *match, p *party) bool {
+	x := l.x
+	if len(m.actors) != 1 || !x.t.class("office_of_state")[x.lemma[p.token]] || x.possessive(p.token) >= 0 {
+		return false
+	}
+	a := &m.actors[0]
+	if a.mention < 0 || a.actor.Sector != entente.SectorNone && x.d.Mentions[a.mention].Kind != entente.MentionCapital || a.actor.Country == "" ||
+		p.actor.Country != a.actor.Country || !p.actor.Inferred && !isGuess(p) {
+		return false
+	}
+	x.countLands()
+	for _, c := range x.named {
+		if c.code != a.actor.Country {
+			p.actor.Country, p.actor.Inferred, p.via, p.open, p.quality = c.code, true, viaChoice, false, min(p.quality, 0.6)
+			return true
+		}
+	}
+	return false
 }
 
 // chooseLand gives party p of m the likeliest country, or none.
