@@ -61,7 +61,7 @@ func TestFloor(t *testing.T) {
 	t.Parallel()
 	learnt, ofPattern, ofPersons := &match{verdict: &verdict{}}, &match{}, &match{private: true, actors: []party{{}}}
 	sentence := setting{n: 1, whole: tone{words: 9, vectors: 9}}
-	local := setting{n: 12, report: true, whole: tone{words: -2, vectors: 9}}
+	local := setting{n: 12, report: true, whole: tone{words: -4, vectors: 3}}
 	political := setting{n: 12, report: true, whole: tone{words: 9, vectors: 9}}
 	d := &entente.Document{Entities: []entente.Entity{{Type: entente.PER}}}
 	for _, c := range []struct{ least, share float64 }{{0, 0}, {UsualLeast / 2, 0.5}, {UsualLeast, 1}, {0.9, 1}} {
