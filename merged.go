@@ -87,12 +87,18 @@ type Credit struct {
 }
 
 // Claim is what merging compares of one event: the event without its
-// explanation, and the words of its sentence.
+// explanation, and the words of its sentence. Lists are hashes, ascending.
 type Claim struct {
 	Event    Event
 	Sentence Span
 	Lemma    string   // of the trigger
-	Words    []uint32 // hashes of the telling words of the sentence, ascending
+	Words    []uint32 // the telling words of the sentence
+	Near     []uint32 `json:",omitempty"` // those that hang on the trigger, or that it hangs on
+	Names    []uint32 `json:",omitempty"` // those that are names, of no party
+	Numbers  []uint32 `json:",omitempty"` // those near the trigger that are numbers
+	Time     uint32   `json:",omitempty"` // the words that say when; 0 for none
+	Quoted   bool     `json:",omitempty"` // the trigger stands in direct speech
+	Main     bool     `json:",omitempty"` // the trigger is what its sentence says, or what somebody says in it
 }
 
 // MergedRow is a merged event from an archive.

@@ -27,6 +27,9 @@ import (
 // Steps of coordinate descent find the weights, so that the same data and seed
 // give the same ones.
 func runStories(args []string, out io.Writer) error {
+	if len(args) > 0 && args[0] == "merge" {
+		return runStoriesMerge(args[1:], out)
+	}
 	fs := flag.NewFlagSet("stories", flag.ContinueOnError)
 	gold := fs.String("gold", os.Getenv("ENTENTE_GOLD"), "folder with stories/ecbplus.jsonl and stories/headlines.jsonl")
 	seed := fs.Uint64("seed", 1, "seed of what is drawn")

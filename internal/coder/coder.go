@@ -143,7 +143,6 @@ func (w *work) code(d *entente.Document, t *table) {
 			w.sentence(s)
 		}
 	}
-	w.link()
 	d.Layers |= entente.LayerEvents
 }
 

@@ -15,6 +15,7 @@ import (
 // markedEvent is an event of a document with the code points of its trigger.
 type markedEvent struct {
 	id      string // of the first mention in its document
+	own     string // its own id
 	trigger entente.Span
 	kind    string
 }
@@ -24,7 +25,7 @@ func markedEvents(d *entente.Document) []markedEvent {
 	out := make([]markedEvent, len(d.Events))
 	for i := range d.Events {
 		e := &d.Events[i]
-		out[i] = markedEvent{id: cmp.Or(e.SameAs, e.ID), kind: eventKind(e),
+		out[i] = markedEvent{id: cmp.Or(e.SameAs, e.ID), own: e.ID, kind: eventKind(e),
 			trigger: entente.Span{Start: at.Rune(e.Trigger.Start), End: at.Rune(e.Trigger.End)}}
 	}
 	return out
@@ -78,6 +79,7 @@ func readHappenings(fsys fs.FS, name string) ([]happening, error) {
 // the stories: those that rules are set on, and those that are measured on.
 type placedPairs struct {
 	one, two [2][]judgedPair // of one kind, and of two, as the coder gives them now
+	of       [2][]string     // the stories of those of one kind
 	stories  [2]map[string]bool
 	differ   int // pairs of one kind on which the readers do not agree
 }
@@ -102,17 +104,17 @@ func sortPairs(read []happening, half map[string]int, events map[string][]marked
 		}
 		j := judgedPair{same: same[0]}
 		if x != nil {
-			j.a = x.id
+			j.a, j.own[0] = x.id, x.own
 		}
 		if y != nil {
-			j.b = y.id
+			j.b, j.own[1] = y.id, y.own
 		}
 		k := half[a.doc]
 		if !oneKind {
 			p.two[k] = append(p.two[k], j)
 			return
 		}
-		p.one[k] = append(p.one[k], j)
+		p.one[k], p.of[k] = append(p.one[k], j), append(p.of[k], a.story)
 		p.stories[k][a.story] = true
 	})
 	return p

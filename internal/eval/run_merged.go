@@ -17,8 +17,9 @@ import (
 
 // judgedPair is a pair of events on which both passes of a reader agree.
 type judgedPair struct {
-	a, b string // ids of events
+	a, b string // ids of events, of first mentions in their documents
 	same bool
+	own  [2]string // their own ids
 }
 
 // judgedSet is a set of documents that is placed as a whole.
@@ -94,7 +95,7 @@ func (r *Runner) readJudged(ctx context.Context) (*readings, error) {
 	for _, p := range rows {
 		wanted[p[2]], wanted[p[3]] = true, true
 		if p[4] == p[5] {
-			j.singles = append(j.singles, singlePair{judgedPair{p[0], p[1], p[4] == "y"}, [2]string{p[2], p[3]}})
+			j.singles = append(j.singles, singlePair{judgedPair{a: p[0], b: p[1], same: p[4] == "y"}, [2]string{p[2], p[3]}})
 		}
 	}
 	return j, r.codeJudged(ctx, j, wanted)

@@ -55,7 +55,9 @@ func TestToldAgain(t *testing.T) {
 		{"an apology in other words", root(entente.RootConcede, event(official, students, "apologize", 1, 2, 3)),
 			root(entente.RootConcede, event(official, students, "offer", 4, 5, 6)), 1},
 		{"the apology of another", root(entente.RootConcede, event(official, students, "apologize", 1, 2, 3)),
-			root(entente.RootConcede, event(person, students, "offer", 4, 5, 6)), 2},
+			root(entente.RootConcede, event(entente.Actor{Country: "USA", Name: "Mary Field"}, students, "offer", 4, 5, 6)), 2},
+		{"the apology of an office that one report does not name", root(entente.RootConcede, event(official, students, "apologize", 1, 2, 3)),
+			root(entente.RootConcede, event(entente.Actor{Country: "USA", Sector: entente.PTY}, students, "apologize", 1, 4, 5)), 1},
 		{"offers of two clubs", root(entente.RootAgree, event(club, person, "offer", 1, 2, 3)), root(entente.RootAgree, event(rival, person, "offer", 1, 2, 3)), 2},
 		{"a club by a part of its name", root(entente.RootAgree, event(club, person, "offer", 1, 2, 3)), root(entente.RootAgree, event(short, person, "offer", 1, 2, 3)), 1},
 	} {

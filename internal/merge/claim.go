@@ -2,13 +2,18 @@ package merge
 
 import (
 	"slices"
+	"strconv"
 	"strings"
+	"unicode"
 
 	entente "github.com/entente-news/entente"
 )
 
 // maxWords bounds the words that are kept of a sentence.
 const maxWords = 48
+
+// nearTrigger is how far down its tree the words that hang on a trigger reach.
+const nearTrigger = 3
 
 // Claims returns what merging compares of the events of d, one each, in their
 // order. It reads tokens, sentences, actors and events.
@@ -20,7 +25,14 @@ func Claims(d *entente.Document) []entente.Claim {
 		if e.Sentence >= 0 && e.Sentence < len(d.Sentences) {
 			s := &d.Sentences[e.Sentence]
 			c.Sentence = s.Span
-			c.Lemma, c.Words = wording(&e, d.Tokens[min(s.First, len(d.Tokens)):min(s.Last, len(d.Tokens))])
+			first := min(s.First, len(d.Tokens))
+			if t := e.Trigger.Start; t >= s.Span.Start && t <= len(d.Text) {
+				c.Quoted = quoted(d.Text[s.Span.Start:t])
+			}
+			wording(&c, d.Tokens[first:min(s.Last, len(d.Tokens))], first)
+		}
+		if w := e.When.Span; !w.IsEmpty() && w.End <= len(d.Text) {
+			c.Time = timeKey(d.Text[w.Start:w.End])
 		}
 		c.Event.Why, c.Event.Links = entente.Explanation{}, nil
 		out[i] = c
@@ -28,21 +40,104 @@ func Claims(d *entente.Document) []entente.Claim {
 	return out
 }
 
-// wording returns the lemma of the trigger and the telling words of the
-// sentence: nouns, verbs, adjectives and numbers that name neither a party nor
-// a time.
-func wording(e *entente.Event, sentence []entente.Token) (lemma string, words []uint32) {
-	for i := range sentence {
-		t := &sentence[i]
-		if lemma == "" && t.Span.Overlaps(e.Trigger) {
-			lemma = t.Lemma
+// quoted reports whether what follows the beginning of a sentence stands in
+// direct speech.
+func quoted(before string) bool {
+	return strings.Count(before, "“") > strings.Count(before, "”") || strings.Count(before, `"`)%2 == 1
+}
+
+// otherTime marks keys of times that are no day of a month.
+const otherTime = 1 << 31
+
+// timeKey stands for the words that say when: month and day as 100·month + day,
+// or a hash above otherTime.
+func timeKey(s string) uint32 {
+	month, day := 0, 0
+	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		if i := strings.Index("janfebmaraprmayjunjulaugsepoctnovdec", w[:min(len(w), 3)]); len(w) >= 3 && i >= 0 && i%3 == 0 {
+			month = 1 + i/3
 		}
-		if tells(t) && !partOf(e, t.Span) && len(words) < maxWords {
-			words = append(words, hash(strings.ToLower(t.Lemma)))
+		if n, err := strconv.Atoi(strings.TrimRight(w, "sthndr")); err == nil && n >= 1 && n <= 31 {
+			day = n
 		}
 	}
-	slices.Sort(words)
-	return lemma, slices.Compact(words)
+	if month > 0 && day > 0 {
+		return uint32(100*month + day) //nolint:gosec // at most 1231
+	}
+	return otherTime | hash(strings.ToLower(s))
+}
+
+// wording sets the lemma of the trigger of c and the telling words of the
+// sentence, whose tokens are counted from first in the document: nouns, verbs,
+// adjectives, names and numbers that name neither a party nor a time.
+func wording(c *entente.Claim, sentence []entente.Token, first int) {
+	e := &c.Event
+	at := -1
+	for i := range sentence {
+		if sentence[i].Span.Overlaps(e.Trigger) {
+			c.Lemma, at = sentence[i].Lemma, i
+			break
+		}
+	}
+	c.Main = at >= 0 && told(sentence, first, at)
+	for i := range sentence {
+		t := &sentence[i]
+		if !tells(t) || partOf(e, t.Span) || len(c.Words) >= maxWords {
+			continue
+		}
+		h := hash(strings.ToLower(t.Lemma))
+		c.Words = append(c.Words, h)
+		near := hangs(sentence, first, i, at)
+		if near && i != at {
+			c.Near = append(c.Near, h)
+		}
+		switch {
+		case t.UPOS == entente.PROPN:
+			c.Names = append(c.Names, h)
+		case t.UPOS == entente.NUM && near:
+			c.Numbers = append(c.Numbers, h)
+		}
+	}
+	for _, list := range []*[]uint32{&c.Words, &c.Near, &c.Names, &c.Numbers} {
+		slices.Sort(*list)
+		*list = slices.Compact(*list)
+	}
+}
+
+// told reports whether a token is what its sentence says, or what somebody says
+// in it: all above it are such clauses. Other triggers are taken for known.
+func told(sentence []entente.Token, first, i int) bool {
+	for range len(sentence) {
+		switch t := &sentence[i]; t.Deprel {
+		case entente.DeprelRoot, entente.Conj, entente.Ccomp, entente.Xcomp, entente.Parataxis:
+			if i = int(t.Head) - first; i < 0 || i >= len(sentence) {
+				return true
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// hangs reports whether token i hangs on the trigger at, within nearTrigger
+// steps, or the trigger on it.
+func hangs(sentence []entente.Token, first, i, at int) bool {
+	if at < 0 {
+		return false
+	}
+	if int(sentence[at].Head)-first == i {
+		return true
+	}
+	for range nearTrigger {
+		if i == at {
+			return true
+		}
+		if i = int(sentence[i].Head) - first; i < 0 || i >= len(sentence) {
+			break
+		}
+	}
+	return i == at
 }
 
 // tells reports whether a token says something about what happened.

@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"slices"
 	"strings"
 
 	entente "github.com/entente-news/entente"
@@ -9,13 +10,31 @@ import (
 // What a story tells of once, what a sentence tells twice, and who is somebody
 // else.
 
-// oneKilling reports whether two killings of a story are by the same kind of
-// people, none of them of an armed force, and of the same kind where both name
-// it: such a story tells of one.
-func (e *evidence) oneKilling(a, b *item) bool {
-	gas := func(x *item) bool { return x.claim.Event.Mode.String() == "crowd-control" }
-	return killing(a.claim.Lemma) && killing(b.claim.Lemma) && e.namedAlike && !gas(a) && !gas(b) && !atWar(a.claim.Event.Actors) && !atWar(b.claim.Event.Actors)
+// once reports whether two reports tell of a deed that a story has once: the
+// killing of somebody by the same people, none of an armed force, or what a
+// person does once in a story.
+func (e *Evidence) once(a, b *item) bool {
+	x, y := &a.claim.Event, &b.claim.Event
+	switch {
+	case a.report.Doc == b.report.Doc || e.X[TermOthersNames] == 1 || a.claim.Quoted || b.claim.Quoted:
+		return false
+	case oneCrime(a, b):
+		return true
+	case onceOnly(x) && onceOnly(y):
+		return e.X[TermActorsAlike] == 1 || e.X[TermActorsVague] == 1 && (nameless(x.Actors) || nameless(y.Actors))
+	case !killing(a.claim.Lemma) || !killing(b.claim.Lemma) || gas(x) || gas(y):
+		return false
+	default:
+		return e.X[TermActorsAlike] == 1 && !atWar(x.Actors) && !atWar(y.Actors) || e.X[TermOthersPerson] == 1
+	}
 }
+
+// nameless reports whether nobody of a side is named.
+func nameless(as []entente.Actor) bool {
+	return !slices.ContainsFunc(as, func(a entente.Actor) bool { return a.Name != "" })
+}
+
+func gas(x *entente.Event) bool { return x.Mode.String() == "crowd-control" }
 
 // onceOnly reports whether an act is one that a person does once in a story: to
 // apologise, or to resign.

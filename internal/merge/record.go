@@ -12,18 +12,18 @@ import (
 // record.
 var magnitudeKinds = []string{"killed", "injured", "displaced", "arrested", "troops", "participants", "amount"}
 
-// record makes the record of a group, whose items stand in order.
-func record(g *group) entente.Merged {
-	best := surest(g.items)
+// record makes the record of a happening, whose items stand in order.
+func record(items []item) entente.Merged {
+	best := surest(items)
 	e := &best.claim.Event
-	out := entente.Merged{ID: "m" + g.items[0].claim.Event.ID, Story: g.items[0].report.Story, Root: e.Root, Mode: modeOf(g.items), Contexts: contexts(g.items),
-		Score: e.Score, CAMEO: e.CAMEO, Actors: bare(e.Actors), Recipients: bare(recipientsOf(g.items, e)), When: timeOf(g.items, best),
-		Where: placeOf(g.items), Status: e.Status, Aspect: e.Aspect, Interested: true, Confidence: e.Confidence, Sample: true}
-	groups := sources(g.items)
+	out := entente.Merged{ID: "m" + items[0].claim.Event.ID, Story: items[0].report.Story, Root: e.Root, Mode: modeOf(items), Contexts: contexts(items),
+		Score: e.Score, CAMEO: e.CAMEO, Actors: bare(e.Actors), Recipients: bare(recipientsOf(items, e)), When: timeOf(items, best),
+		Where: placeOf(items), Status: e.Status, Aspect: e.Aspect, Interested: true, Confidence: e.Confidence, Sample: true}
+	groups := sources(items)
 	copied := map[string]bool{}
 	docs := map[string]bool{}
-	for i := range g.items {
-		x := &g.items[i]
+	for i := range items {
+		x := &items[i]
 		t := telling(x)
 		t.Group = groups[i]
 		out.Tellings = append(out.Tellings, t)

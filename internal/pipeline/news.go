@@ -261,7 +261,12 @@ func (t *Tools) Stages(p Plan) []Stage {
 		// Behind the trees, which tell a place from a modifier where there are any.
 		t.stage("places", language, entente.LayerPlaces, t.placing),
 		t.stage("events", language|entente.LayerActors|entente.LayerPlaces|entente.LayerDates|entente.LayerTrees,
-			entente.LayerEvents, func() func(*entente.Document) { return t.Coder.Code }),
+			entente.LayerEvents, func() func(*entente.Document) {
+				return func(d *entente.Document) {
+					t.Coder.Code(d)
+					merge.Repeats(d)
+				}
+			}),
 		t.stage("speech", language|entente.LayerActors|entente.LayerTrees, entente.LayerQuotes|entente.LayerPositions,
 			func() func(*entente.Document) { return t.Voice.Annotate }),
 	}

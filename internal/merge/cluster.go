@@ -1,0 +1,161 @@
+package merge
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	entente "github.com/entente-news/entente"
+)
+
+// mostCompared bounds the events of one root and status of which each is
+// compared with each; beyond it, each is put with what came before it.
+const mostCompared = 256
+
+// never is the score of two events that cannot be one.
+const never = math.MinInt32
+
+// Events does what the function of that name does, by weights of one's own.
+func (w *Weights) Events(reports []Report) []entente.Merged {
+	items := ordered(reports, false)
+	all := w.clusters(items)
+	out := make([]entente.Merged, len(all))
+	for i, c := range all {
+		told := make([]item, len(c))
+		for j, k := range c {
+			told[j] = items[k]
+		}
+		out[i] = record(told)
+	}
+	return out
+}
+
+// Repeats sets SameAs of the events of d that repeat an earlier one, as far as
+// the document itself tells, and takes it from the others. It reads what [Claims]
+// does.
+func Repeats(d *entente.Document) {
+	for i := range d.Events {
+		d.Events[i].SameAs = ""
+	}
+	if len(d.Events) < 2 {
+		return
+	}
+	r := []Report{{Doc: d.ID, Day: d.Day(), Claims: Claims(d)}}
+	items := ordered(r, true)
+	first := map[string]string{}
+	for _, c := range learnt.clusters(items) {
+		for _, k := range c[1:] {
+			first[items[k].claim.Event.ID] = items[c[0]].claim.Event.ID
+		}
+	}
+	for i := range d.Events {
+		d.Events[i].SameAs = first[d.Events[i].ID]
+	}
+}
+
+// clusters parts items, which stand in order, into happenings, by the number of
+// their first.
+func (w *Weights) clusters(items []item) [][]int {
+	type key struct {
+		root   entente.Root
+		status entente.Status
+	}
+	markOnly(items)
+	rare := newWeigher(items)
+	var order []key
+	of := map[key][]int{}
+	for i := range items {
+		k := key{items[i].claim.Event.Root, items[i].claim.Event.Status}
+		if of[k] == nil {
+			order = append(order, k)
+		}
+		of[k] = append(of[k], i)
+	}
+	var all [][]int
+	for _, k := range order {
+		all = append(all, w.cluster(rare, items, of[k])...)
+	}
+	slices.SortFunc(all, func(a, b []int) int { return a[0] - b[0] })
+	return all
+}
+
+// pairScore is two events, the earlier first, with their score.
+type pairScore struct{ score, a, b int }
+
+// cluster parts the items of one root and status, given by their numbers in
+// order, into happenings: of two groups that hold the likeliest pair, one is made
+// when nothing in them contradicts it.
+func (w *Weights) cluster(rare *weigher, items []item, of []int) [][]int {
+	n := len(of)
+	scores := make([]int32, n*n)
+	var pairs []pairScore
+	for b := range n {
+		for a := range b {
+			s := w.scoreOf(rare, &items[of[a]], &items[of[b]])
+			scores[a*n+b], scores[b*n+a] = int32(s), int32(s) //nolint:gosec // sums of some ten weights
+			if s > 0 {
+				pairs = append(pairs, pairScore{s, a, b})
+			}
+		}
+	}
+	slices.SortFunc(pairs, func(p, q pairScore) int { return cmp.Or(q.score-p.score, p.a-q.a, p.b-q.b) })
+	in := make([][]int, n) // the group of each, shared by its members
+	for i := range in {
+		in[i] = []int{i}
+	}
+	var across []int32
+	for _, p := range pairs {
+		if in[p.a][0] == in[p.b][0] {
+			continue
+		}
+		across = across[:0]
+		for _, i := range in[p.a] {
+			for _, j := range in[p.b] {
+				across = append(across, scores[i*n+j])
+			}
+		}
+		if !together(across) {
+			continue
+		}
+		both := slices.Concat(in[p.a], in[p.b])
+		slices.Sort(both)
+		for _, i := range both {
+			in[i] = both
+		}
+	}
+	var out [][]int
+	for i := range in {
+		if in[i][0] != i {
+			continue
+		}
+		c := make([]int, len(in[i]))
+		for k, j := range in[i] {
+			c[k] = of[j]
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// together reports whether two groups are one by the scores of the pairs across:
+// none is apart, and the mean of the better half is above 0.
+func together(scores []int32) bool {
+	slices.Sort(scores)
+	if scores[0] == never {
+		return false
+	}
+	sum := 0
+	for _, s := range scores[len(scores)/2:] {
+		sum += int(s)
+	}
+	return sum > 0
+}
+
+// scoreOf is the score of two events, or never.
+func (w *Weights) scoreOf(rare *weigher, a, b *item) int {
+	e := rare.evidenceOf(a, b)
+	if e.Apart {
+		return never
+	}
+	return w.Score(&e)
+}

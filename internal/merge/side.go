@@ -1,0 +1,196 @@
+package merge
+
+import (
+	entente "github.com/entente-news/entente"
+)
+
+// How two sides agree.
+const (
+	sideNone    uint8 = iota // neither is named
+	sideLacks                // one is not named
+	sidePerson               // one and the same person
+	sideName                 // members of one code and one name
+	sideCode                 // members of one country and sector
+	sideState                // the state, or an organ of it
+	sideCrowd                // people of one country who may stand together
+	sideSectors              // one country, other sectors
+	sidePart                 // some members agree
+	sideOpen                 // one is not resolved
+	sideNamed                // one country or none, private parties whose names have no word in common
+	sideApart                // two countries or bodies
+)
+
+// compareSides compares who acts and to whom.
+func (e *Evidence) compareSides(a, b *item) {
+	x, y := &a.claim.Event, &b.claim.Event
+	apart := false
+	if reciprocal(x) || reciprocal(y) {
+		e.set(TermMeeting, true)
+		all := sideOf(everybody(x), everybody(y))
+		e.compareActors(all)
+		apart = all == sideApart
+	} else {
+		actors, others := sideOf(x.Actors, y.Actors), sideOf(x.Recipients, y.Recipients)
+		e.compareActors(actors)
+		e.compareOthers(others)
+		apart = actors == sideApart || others == sideApart
+	}
+	e.Apart = e.Apart || apart && !e.otherSides(a, b)
+	same, other := personsOf(everybody(x), everybody(y))
+	e.set(TermPerson, same)
+	e.Apart = e.Apart || other
+}
+
+// personsOf reports whether two events name a holder of an office in common, and
+// whether there is a country of which each names some, all of them others.
+func personsOf(a, b []entente.Actor) (same, other bool) {
+	person := func(x *entente.Actor) bool { return x.Role != "" && x.Name != "" }
+	for i := range a {
+		p := &a[i]
+		if !person(p) {
+			continue
+		}
+		known, found := false, false
+		for j := range b {
+			if q := &b[j]; person(q) && p.Party() == q.Party() {
+				known = true
+				found = found || shared(a, b, p.Party())
+			}
+		}
+		same, other = same || found, other || known && !found
+	}
+	return same, other
+}
+
+// shared reports whether two lists name one holder of an office of a country.
+func shared(a, b []entente.Actor, party string) bool {
+	for i := range a {
+		for j := range b {
+			p, q := &a[i], &b[j]
+			if p.Role != "" && q.Role != "" && p.Name != "" && p.Name == q.Name && p.Party() == party && q.Party() == party {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (e *Evidence) compareActors(side uint8) {
+	switch side {
+	case sidePerson, sideName, sideCode:
+		e.set(TermActorsAlike, true)
+	case sideNamed:
+		e.Apart = true
+	case sidePart:
+		e.set(TermActorsPart, true)
+	default:
+		e.set(TermActorsVague, true)
+	}
+}
+
+func (e *Evidence) compareOthers(side uint8) {
+	switch side {
+	case sideNone:
+		e.set(TermOthersNone, true)
+	case sideLacks:
+		e.set(TermOthersLack, true)
+	case sidePerson:
+		e.set(TermOthersPerson, true)
+	case sideName, sideCode:
+		e.set(TermOthersAlike, true)
+	case sideNamed:
+		e.set(TermOthersNames, true)
+	case sidePart:
+		e.set(TermOthersPart, true)
+	default:
+		e.set(TermOthersVague, true)
+	}
+}
+
+// sideOf says how two sides agree.
+func sideOf(a, b []entente.Actor) uint8 {
+	switch {
+	case len(a) == 0 && len(b) == 0:
+		return sideNone
+	case len(a) == 0 || len(b) == 0:
+		return sideLacks
+	}
+	named := func(p, q *entente.Actor) bool { return p.Name != "" && p.Name == q.Name && p.Party() == q.Party() }
+	code := func(p, q *entente.Actor) bool { return p.Party() != "" && p.Code() == q.Code() }
+	party := func(p, q *entente.Actor) bool { return p.Party() != "" && p.Party() == q.Party() }
+	open := func(p, q *entente.Actor) bool { return p.Party() == "" || q.Party() == "" || party(p, q) }
+	switch {
+	case sameSide(a, b, named) && len(a) == 1 && (a[0].Role != "" || person(a) != "" && a[0].Wikidata == ""):
+		return sidePerson
+	case sameSide(a, b, named):
+		return sideName
+	case namesApart(a, b):
+		return sideNamed
+	case sameSide(a, b, code) && bodiesApart(a, b):
+		return sideSectors
+	case sameSide(a, b, code):
+		return sideCode
+	case sameSide(a, b, sameActor):
+		return sideState
+	case crowd(a) && crowd(b) && a[0].Party() == b[0].Party():
+		return sideCrowd
+	case againstAlone(a, b) || againstAlone(b, a):
+		return sideApart
+	case sameSide(a, b, party):
+		return sideSectors
+	}
+	if within(a, b, party) || within(b, a, party) {
+		return sidePart
+	}
+	if sameSide(a, b, open) {
+		return sideOpen
+	}
+	return sideApart
+}
+
+// againstAlone reports whether a names somebody who stands against a state, and b
+// only others of that country.
+func againstAlone(a, b []entente.Actor) bool {
+	for i := range a {
+		p := &a[i]
+		if p.Party() == "" || !against(p.Sector) {
+			continue
+		}
+		others := false
+		for j := range b {
+			if q := &b[j]; q.Party() == p.Party() {
+				if others = true; against(q.Sector) {
+					return false
+				}
+			}
+		}
+		if others {
+			return true
+		}
+	}
+	return false
+}
+
+// against reports whether a sector stands against the state whose country it
+// has.
+func against(s entente.Sector) bool {
+	switch s {
+	case entente.REB, entente.PRE, entente.UAF, entente.CRM, entente.OPP:
+		return true
+	default:
+		return false
+	}
+}
+
+// bodiesApart reports whether two sides name one body each, of one country and
+// sector, whose names have no word in common: two offices of a government.
+func bodiesApart(a, b []entente.Actor) bool {
+	if len(a) != 1 || len(b) != 1 {
+		return false
+	}
+	p, q := &a[0], &b[0]
+	body := func(x *entente.Actor) bool {
+		return x.Name != "" && x.Role == "" && x.Sector != entente.SectorNone && x.Org == ""
+	}
+	return body(p) && body(q) && !shareWord(p.Name, q.Name)
+}
