@@ -30,6 +30,9 @@ func (x *tree) beside(f *fact, t int) {
 		if x.pos[v] != entente.VERB || !x.isSaying(v) || x.child(v, entente.Ccomp) > v || x.child(v, entente.Obj) > v && x.child(v, entente.Iobj) < 0 && x.lemma[v] != "tell" {
 			continue
 		}
+		if x.child(v, entente.AuxPass) >= 0 && x.oblBy(v) < 0 {
+			continue // who was told is not who tells
+		}
 		subject, first := x.sayer(v, t, sent)
 		if subject < 0 || !x.isSetOff(first, t) {
 			continue
@@ -38,6 +41,44 @@ func (x *tree) beside(f *fact, t int) {
 		f.note("on the word of who stands beside")
 		return
 	}
+}
+
+// according sets who stands after "according to" in the sentence of the trigger at t,
+// wherever the tree has hung it; a semicolon parts what is told from it.
+func (x *tree) according(f *fact, t int) {
+	s := x.sentenceOf(t)
+	if s < 0 {
+		return
+	}
+	sent := &x.d.Sentences[s]
+	for i := max(sent.First, t-maxAside); i+2 < sent.Last && i < t+maxAside; i++ {
+		switch {
+		case x.lemma[i] == ";" && i < t:
+			f.cue, f.speaker = -1, -1
+		case x.lemma[i] == ";":
+			return
+		case x.form(i) == "according" && x.form(i+1) == "to" && (f.cue < 0 || i > t):
+			if k := x.nounBehind(i+2, sent.Last); k >= 0 {
+				f.cue, f.speaker = k, k
+				f.note("on the word of who stands after according to")
+			}
+		}
+	}
+}
+
+// nounBehind returns the head of the noun phrase that begins at token i, -1 for
+// none.
+func (x *tree) nounBehind(i, last int) int {
+	const most = 6
+	for k := i; k < min(last, i+most); k++ {
+		switch {
+		case x.isNominal(k) && (k+1 >= last || !x.isNominal(k+1) && x.form(k+1) != "'s" && x.form(k+1) != "’s"):
+			return k
+		case x.pos[k] == entente.PUNCT, x.pos[k] == entente.VERB && x.tag[k] != "VBN" && x.tag[k] != "VBG":
+			return -1
+		}
+	}
+	return -1
 }
 
 // maxAside bounds how far behind a trigger its saying clause may stand.

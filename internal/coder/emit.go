@@ -199,14 +199,19 @@ func (w *work) id(trigger entente.Span) string {
 
 // attribution returns on whose word the event is told, nil for the outlet's.
 func (x *tree) attribution(f *fact, m *match) *entente.Attribution {
-	if f.cue < 0 || f.speaker < 0 {
-		return nil
+	if f.cue < 0 || f.speaker < 0 || f.cue == m.trigger {
+		return nil // who does the saying of the trigger is its actor
 	}
 	a := &entente.Attribution{Cue: x.d.Tokens[f.cue].Span}
 	a.Speaker.Span = x.d.Tokens[f.speaker].Span
 	ps := x.parties(nil, f.speaker, true)
 	if len(ps) > 0 {
 		a.Speaker = ps[0].actor
+	} else if x.t.class("writing")[x.lemma[f.speaker]] {
+		return nil // a paper of nobody's
+	}
+	if f.status == entente.Actual && x.isOwnWord(m, a.Speaker.Party()) {
+		return nil
 	}
 	if party := a.Speaker.Party(); party != "" {
 		for _, list := range [][]string{partiesOf(m.actors), partiesOf(m.recipients)} {
@@ -217,6 +222,23 @@ func (x *tree) attribution(f *fact, m *match) *entente.Attribution {
 	}
 	a.Venue = x.venue(f.cue)
 	return a
+}
+
+// isOwnWord reports whether m is a speech act that its speaker, of that party,
+// performs in quoted words: "We deplore the raid", the ministry said.
+func (x *tree) isOwnWord(m *match, party string) bool {
+	if m.root.Quad() != entente.VerbalCooperation && m.root.Quad() != entente.VerbalConflict || party == "" || len(m.actors) == 0 {
+		return false
+	}
+	a := &m.actors[0]
+	if x.pos[a.head] != entente.PRON || a.actor.Party() != party {
+		return false
+	}
+	switch x.lemma[a.head] {
+	case "we", "i", "us":
+		return true
+	}
+	return false
 }
 
 // partiesOf returns the codes of the members of in.

@@ -65,6 +65,9 @@ func (x *tree) factOf(m *match) fact {
 	if f.cue < 0 {
 		x.beside(&f, m.trigger)
 	}
+	if f.cue < 0 {
+		x.according(&f, m.trigger)
+	}
 	x.goesOn(&f, m, at)
 	if f.would {
 		if f.cue >= 0 && x.pastTense(f.cue) {

@@ -154,3 +154,20 @@ func TestEarlier(t *testing.T) {
 		t.Errorf("the first sentence has recipients %+v", d.Events[0].Recipients)
 	}
 }
+
+// TestAccording finds who stands after "according to" wherever the tree hung it.
+func TestAccording(t *testing.T) {
+	t.Parallel()
+	words := func(mark string) []leaf {
+		return []leaf{{"Rebels", "rebel", "NNS", entente.NOUN, 1, entente.Nsubj, ""}, {"attacked", "attack", "VBD", entente.VERB, -1, entente.DeprelRoot, ""},
+			{mark, mark, ",", entente.PUNCT, 1, entente.Punct, ""}, {"according", "accord", "VBG", entente.VERB, 5, entente.Dep, ""}, {"to", "to", "IN", entente.ADP, 3, entente.Case, ""},
+			{"police", "police", "NN", entente.NOUN, 6, entente.Compound, ""}, {"officers", "officer", "NNS", entente.NOUN, 1, entente.Dep, ""}}
+	}
+	for mark, want := range map[string]int{",": 6, ";": -1} {
+		f := fact{cue: -1, speaker: -1}
+		treeOf(t, words(mark)).according(&f, 1)
+		if f.speaker != want {
+			t.Errorf("behind %q: speaker %d, want %d", mark, f.speaker, want)
+		}
+	}
+}
