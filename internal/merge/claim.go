@@ -182,25 +182,3 @@ func hash(s string) uint32 {
 	}
 	return h
 }
-
-// overlap is the share of the smaller set of words that stands in the other, in
-// thousandths; -1 where one is too small to tell.
-func overlap(a, b []uint32) int {
-	if min(len(a), len(b)) < 3 {
-		return -1
-	}
-	n, i, j := 0, 0, 0
-	for i < len(a) && j < len(b) {
-		switch {
-		case a[i] == b[j]:
-			n++
-			i++
-			j++
-		case a[i] < b[j]:
-			i++
-		default:
-			j++
-		}
-	}
-	return n * 1000 / min(len(a), len(b))
-}

@@ -9,8 +9,8 @@ import (
 )
 
 // mostCompared bounds the events of one root and status of which each is
-// compared with each; beyond it, each is put with what came before it.
-const mostCompared = 256
+// compared with each; more are parted by time into runs of so many.
+const mostCompared = 512
 
 // never is the score of two events that cannot be one.
 const never = math.MinInt32
@@ -61,7 +61,7 @@ func (w *Weights) clusters(items []item) [][]int {
 		status entente.Status
 	}
 	markOnly(items)
-	rare := newWeigher(items)
+	weighWords(items)
 	var order []key
 	of := map[key][]int{}
 	for i := range items {
@@ -73,7 +73,9 @@ func (w *Weights) clusters(items []item) [][]int {
 	}
 	var all [][]int
 	for _, k := range order {
-		all = append(all, w.cluster(rare, items, of[k])...)
+		for run := range slices.Chunk(of[k], mostCompared) {
+			all = append(all, w.cluster(items, run)...)
+		}
 	}
 	slices.SortFunc(all, func(a, b []int) int { return a[0] - b[0] })
 	return all
@@ -85,13 +87,13 @@ type pairScore struct{ score, a, b int }
 // cluster parts the items of one root and status, given by their numbers in
 // order, into happenings: of two groups that hold the likeliest pair, one is made
 // when nothing in them contradicts it.
-func (w *Weights) cluster(rare *weigher, items []item, of []int) [][]int {
+func (w *Weights) cluster(items []item, of []int) [][]int {
 	n := len(of)
 	scores := make([]int32, n*n)
 	var pairs []pairScore
 	for b := range n {
 		for a := range b {
-			s := w.scoreOf(rare, &items[of[a]], &items[of[b]])
+			s := w.scoreOf(&items[of[a]], &items[of[b]])
 			scores[a*n+b], scores[b*n+a] = int32(s), int32(s) //nolint:gosec // sums of some ten weights
 			if s > 0 {
 				pairs = append(pairs, pairScore{s, a, b})
@@ -152,10 +154,44 @@ func together(scores []int32) bool {
 }
 
 // scoreOf is the score of two events, or never.
-func (w *Weights) scoreOf(rare *weigher, a, b *item) int {
-	e := rare.evidenceOf(a, b)
+func (w *Weights) scoreOf(a, b *item) int {
+	e := evidenceOf(a, b)
 	if e.Apart {
 		return never
 	}
 	return w.Score(&e)
+}
+
+// Pairs calls f for each two events of a chain of stories that have one root and
+// status, with what is known of them.
+func Pairs(reports []Report, f func(a, b string, e Evidence)) {
+	items := ordered(reports, true)
+	markOnly(items)
+	weighWords(items)
+	for i := range items {
+		for j := range i {
+			x, y := &items[i].claim.Event, &items[j].claim.Event
+			if x.Root == y.Root && x.Status == y.Status {
+				f(y.ID, x.ID, evidenceOf(&items[j], &items[i]))
+			}
+		}
+	}
+}
+
+// markOnly marks the items that are the only one of their root and status in
+// their report.
+func markOnly(items []item) {
+	type key struct {
+		doc    string
+		root   entente.Root
+		status entente.Status
+	}
+	of := func(x *item) key { return key{x.report.Doc, x.claim.Event.Root, x.claim.Event.Status} }
+	n := map[key]int{}
+	for i := range items {
+		n[of(&items[i])]++
+	}
+	for i := range items {
+		items[i].only = n[of(&items[i])] == 1
+	}
 }

@@ -5,7 +5,7 @@ import (
 )
 
 // evidenceOf compares two events of one root and status.
-func (w *weigher) evidenceOf(a, b *item) Evidence {
+func evidenceOf(a, b *item) Evidence {
 	var e Evidence
 	x, y := &a.claim.Event, &b.claim.Event
 	speech := said(x.Root)
@@ -21,7 +21,7 @@ func (w *weigher) evidenceOf(a, b *item) Evidence {
 	e.set(TermFamily, !lemma && a.claim.Lemma != "" && family(a.claim.Lemma) == family(b.claim.Lemma))
 	e.set(TermModeEqual, x.Mode == y.Mode && x.Mode != entente.ModeNone)
 	e.set(TermModeOther, x.Mode != y.Mode && x.Mode != entente.ModeNone && y.Mode != entente.ModeNone)
-	w.compareWords(&e, a, b, speech)
+	e.compareWords(a, b, speech)
 	e.set(TermPrinted, e.printedAgain(a, b))
 	e.compareSides(a, b)
 	e.set(TermConsultPerson, x.Root == entente.RootConsult && e.X[TermPerson] == 1)
@@ -65,10 +65,10 @@ func (e *Evidence) compareReports(a, b *item) {
 // eighths of the lighter list.
 const eighths = 8
 
-func (w *weigher) compareWords(e *Evidence, a, b *item, speech bool) {
-	share := func(t, spoken, few Term, x, y []uint32, least int) {
-		both, lighter := w.alike(x, y)
-		if min(len(x), len(y)) < least {
+func (e *Evidence) compareWords(a, b *item, speech bool) {
+	share := func(t, spoken, few Term, x, y rated, least int) {
+		both, lighter := alike(x, y)
+		if min(len(x.words), len(y.words)) < least {
 			e.set(few, true)
 			return
 		}
@@ -78,9 +78,9 @@ func (w *weigher) compareWords(e *Evidence, a, b *item, speech bool) {
 		}
 	}
 	if e.X[TermOneSentence] == 0 {
-		share(TermWords, TermSpeechWords, TermWordsFew, a.claim.Words, b.claim.Words, 3)
+		share(TermWords, TermSpeechWords, TermWordsFew, a.words, b.words, 3)
 	}
-	share(TermNear, TermSpeechNear, TermNearNone, a.claim.Near, b.claim.Near, 1)
+	share(TermNear, TermSpeechNear, TermNearNone, a.near, b.near, 1)
 	if x, y := a.claim.Names, b.claim.Names; len(x) > 0 && len(y) > 0 {
 		n := common(x, y)
 		e.set(TermNamesApart, n == 0)

@@ -18,6 +18,8 @@ type item struct {
 	to     entente.Day
 	given  bool // the text says when
 	only   bool // of its root and status in its report
+	words  rated
+	near   rated
 }
 
 func newItem(r *Report, c *entente.Claim) item {
@@ -61,13 +63,6 @@ func samePlace(a, b *entente.Place) bool {
 // exactPlace reports whether both places are known and the same town or point.
 func exactPlace(a, b *entente.Place) bool {
 	return a != nil && b != nil && a.GeoNames != 0 && a.GeoNames == b.GeoNames && (a.Precision == "city" || a.Precision == "point")
-}
-
-// sameMode reports whether two modes of one root can be of one event: equal,
-// or one not told. A march may be told as a strike or a riot, too, so that modes
-// keep no protests apart.
-func sameMode(r entente.Root, a, b entente.Mode) bool {
-	return a == b || a == entente.ModeNone || b == entente.ModeNone || r == entente.RootProtest
 }
 
 // atWar reports whether one of a side is of an armed force or not resolved.

@@ -124,7 +124,7 @@ func sideOf(a, b []entente.Actor) uint8 {
 		return sidePerson
 	case sameSide(a, b, named):
 		return sideName
-	case namesApart(a, b):
+	case namesApart(a, b) || otherHolder(a, b) || otherHolder(b, a):
 		return sideNamed
 	case sameSide(a, b, code) && bodiesApart(a, b):
 		return sideSectors
@@ -193,4 +193,10 @@ func bodiesApart(a, b []entente.Actor) bool {
 		return x.Name != "" && x.Role == "" && x.Sector != entente.SectorNone && x.Org == ""
 	}
 	return body(p) && body(q) && !shareWord(p.Name, q.Name)
+}
+
+// otherHolder reports whether a is a private person by name, and b one who holds
+// an office by another.
+func otherHolder(a, b []entente.Actor) bool {
+	return private(a) && len(b) == 1 && b[0].Role != "" && b[0].Name != "" && !shareWord(a[0].Name, b[0].Name)
 }

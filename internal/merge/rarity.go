@@ -8,7 +8,8 @@ type weigher struct {
 	in        map[uint32]int
 }
 
-func newWeigher(items []item) *weigher {
+// weighWords sets the weights of the words of items.
+func weighWords(items []item) {
 	w := &weigher{in: map[uint32]int{}}
 	type place struct {
 		doc string
@@ -27,7 +28,9 @@ func newWeigher(items []item) *weigher {
 			w.in[h]++
 		}
 	}
-	return w
+	for i := range items {
+		w.weigh(&items[i])
+	}
 }
 
 // usual is how many sentences are thought to be in a chain beside those that
@@ -40,20 +43,38 @@ func (w *weigher) weight(h uint32) int {
 	return 4*bits.Len(uint((w.sentences+usual)/max(w.in[h], 1))) - 3 //nolint:gosec // there are few
 }
 
+// weigh sets the weights of the words of an item.
+func (w *weigher) weigh(x *item) {
+	of := func(words []uint32) []int {
+		out := make([]int, len(words))
+		for i, h := range words {
+			out[i] = w.weight(h)
+		}
+		return out
+	}
+	x.words, x.near = rated{x.claim.Words, of(x.claim.Words)}, rated{x.claim.Near, of(x.claim.Near)}
+}
+
+// rated is an ascending list of words with their weights.
+type rated struct {
+	words   []uint32
+	weights []int
+}
+
 // alike returns the weight of what two lists of words have in common, and of the
 // lighter list.
-func (w *weigher) alike(a, b []uint32) (both, least int) {
+func alike(a, b rated) (both, least int) {
 	x, y, i, j := 0, 0, 0, 0
-	for i < len(a) || j < len(b) {
+	for i < len(a.words) || j < len(b.words) {
 		switch {
-		case j == len(b) || i < len(a) && a[i] < b[j]:
-			x += w.weight(a[i])
+		case j == len(b.words) || i < len(a.words) && a.words[i] < b.words[j]:
+			x += a.weights[i]
 			i++
-		case i == len(a) || b[j] < a[i]:
-			y += w.weight(b[j])
+		case i == len(a.words) || b.words[j] < a.words[i]:
+			y += b.weights[j]
 			j++
 		default:
-			n := w.weight(a[i])
+			n := a.weights[i]
 			both, x, y = both+n, x+n, y+n
 			i, j = i+1, j+1
 		}
