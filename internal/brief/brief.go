@@ -204,7 +204,7 @@ func (w *Writer) Span(ctx context.Context, days entente.Days) (*entente.Brief, e
 		plans, all = append(plans, x.p), append(all, x.m)
 		m.add(x.m)
 		if x.p.silent() {
-			if first := x.m.openings(1, maxLead, true, nil); x.row.Reports > 1 && first != nil {
+			if first := x.m.openings(1, maxLead, true, nil, nil); x.row.Reports > 1 && first != nil {
 				openings = append(openings, first[0])
 				continue
 			}

@@ -50,7 +50,12 @@ func vectors(docs []*entente.Document) (of []*entente.Sentence, rows [][]term, w
 }
 
 // between reports whether a rune of a text in lower case parts words.
-func between(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') && r < 0x80 }
+func between(r rune) bool {
+	if r >= 0x80 {
+		return r >= '‐' && r <= '‧' // dashes and quotation marks
+	}
+	return (r < 'a' || r > 'z') && (r < '0' || r > '9')
+}
 
 // ties counts, for each sentence of the reports, those that are like it: whose
 // vectors of words, weighted by how few sentences have them, have a cosine above a

@@ -78,9 +78,9 @@ func (m *material) openers() []opener {
 }
 
 // openings quotes up to most sentences of reports in at most budget words, none
-// of which is said by the texts given. The first has the day in front when it
-// opens the brief.
-func (m *material) openings(most, budget int, lead bool, said []string) []entente.BriefSection {
+// of which is said by the texts given, or stale. The first has the day in front
+// when it opens the brief.
+func (m *material) openings(most, budget int, lead bool, said []string, stale func(string) bool) []entente.BriefSection {
 	sec := entente.BriefSection{Head: heads[happened].name}
 	for _, x := range m.openers() {
 		if len(sec.Sentences) == most {
@@ -91,7 +91,7 @@ func (m *material) openings(most, budget int, lead bool, said []string) []entent
 			text = "As reported on " + dayText(x.doc.Day()) + ", “" + x.text + "” (" + credit(x.doc) + ")."
 		}
 		n := len(strings.Fields(text))
-		if n > budget || n > maxLead || n > maxSentence && (!lead || len(sec.Sentences) > 0) || slices.ContainsFunc(said, func(s string) bool { return alike(s, x.text) > 50 }) {
+		if n > budget || n > maxLead || n > maxSentence && (!lead || len(sec.Sentences) > 0) || slices.ContainsFunc(said, func(s string) bool { return alike(s, x.text) > 50 }) || stale != nil && stale(x.text) {
 			continue
 		}
 		budget -= n
@@ -126,7 +126,28 @@ func (p *plan) openings(sections []entente.BriefSection, budget int) []entente.B
 			said = append(said, s.Text)
 		}
 	}
-	return p.of.openings(most, budget-spent, lead, said)
+	return p.of.openings(most, budget-spent, lead, said, p.stale(said))
+}
+
+// stale returns what reports whether half of what a text holds of what the reports
+// have in common is told already; nil for one report. A text that it lets pass is
+// taken to be told.
+func (p *plan) stale(said []string) func(string) bool {
+	if p.shared == nil || p.shared.alone {
+		return nil
+	}
+	covered := make([]bool, len(p.shared.weight))
+	for _, t := range said {
+		p.shared.cover(t, covered)
+	}
+	return func(text string) bool {
+		list := p.shared.numbers(concepts(text))
+		if 100*p.shared.gain(list, covered) < leastFresh*p.shared.gain(list, nil) {
+			return true
+		}
+		p.shared.cover(text, covered)
+		return false
+	}
 }
 
 // silent reports whether no fact of a plan has a place in a brief.
