@@ -341,15 +341,15 @@ func (l *look) teachWhose(out []model.Choice, i int, g *GoldEvent) []model.Choic
 		}
 		list := l.lands(a.p.head)
 		c := model.Choice{Weight: 1}
-		any := a.g.Country == ""
+		listed := a.g.Country == ""
 		for k := range list {
 			l.f.reset()
 			l.whoseKeys(m, &a.p, a.of, list, &list[k])
 			right := list[k].code == a.g.Country
-			any = any || right
+			listed = listed || right
 			c.Options, c.Right = append(c.Options, slices.Clone(l.f.keys)), append(c.Right, right)
 		}
-		if len(list) == 0 || !any {
+		if len(list) == 0 || !listed {
 			continue
 		}
 		l.f.reset()
