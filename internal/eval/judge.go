@@ -31,12 +31,13 @@ type sheetStory struct {
 }
 
 // DrawMerged writes a sheet for readers who are to say which events of a story
-// are one happening: n stories of the sample, the mixed news and ecbplus, those
-// of which two reports have an event of one kind first, then others of several
-// reports, then single ones, those with two of a kind first, each drawn by seed, in an order that says nothing.
-// Events are given by document and the code points of their trigger, with the
-// sentence and those beside it, and without what the coder or a reader made of
-// them. It returns the number of stories that there were to choose from.
+// are one happening: n stories of the sample, the mixed news, ecbplus and
+// headlines, those of which two reports have an event of one kind first, then
+// others of several reports, then single ones, those with two of a kind before
+// others, each drawn by seed, in an order that says nothing. Events are given by
+// document and the code points of their trigger, with the sentence and those
+// beside it, and without what the coder or a reader made of them. It returns the
+// number of stories that there were to choose from.
 func (r *Runner) DrawMerged(ctx context.Context, out io.Writer, n int, seed uint64) (pool int, err error) {
 	rng := rand.New(rand.NewPCG(seed, 0x6a756467)) //nolint:gosec // it must repeat
 	stories, err := r.sheetStories(ctx, rng)

@@ -38,8 +38,8 @@ type Runner struct {
 	Sample func() io.Reader
 	// Own holds briefs/references.jsonl, corpus/seed_paraphrases.json and corpus/quotes.jsonl.
 	Own fs.FS
-	// Corpus holds heldout.jsonl and natural.jsonl of the annotated corpus; nil
-	// leaves it out.
+	// Corpus holds heldout.jsonl, natural.jsonl and natural2.jsonl of the annotated
+	// corpus; nil leaves it out.
 	Corpus fs.FS
 	// Project is the project's folder data/corpus, which holds that of Corpus as
 	// events; nil leaves out what needs it.

@@ -22,7 +22,7 @@ func (r *Runner) actors(ctx context.Context) error {
 	for _, part := range []struct {
 		name, file string
 		learnt     bool
-	}{{"held-out part", "events/heldout.jsonl", false}, {"natural part", "events/natural.jsonl", false}, {"natural, 2nd draw", "events/natural2.jsonl", false},
+	}{{"held-out part", "events/" + heldOutFile, false}, {"natural part", "events/" + naturalFile, false}, {secondDraw, "events/" + secondFile, false},
 		{"written part", "events/written.jsonl.gz", true}, {"drawn part", "events/drawn.jsonl", true}} {
 		if part.learnt && !r.Written {
 			continue

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"strings"
 
 	entente "github.com/entente-news/entente"
 	"github.com/entente-news/entente/internal/corpus"
@@ -18,28 +19,33 @@ func (r *Runner) corpus(ctx context.Context) error {
 	if r.Corpus == nil {
 		return fs.ErrNotExist
 	}
-	heldout, err := r.corpusPart("heldout.jsonl")
+	heldout, err := r.corpusPart(heldOutFile)
 	if err != nil {
 		return err
 	}
-	if err := r.coding(ctx, "held out", heldout); err != nil {
+	if err := r.coding(ctx, "held out", heldOutFile, heldout); err != nil {
 		return err
 	}
-	for _, draw := range []struct{ part, file string }{{"natural", naturalFile}, {"natural, 2nd draw", "natural2.jsonl"}} {
+	for _, draw := range []struct{ part, file string }{{"natural", naturalFile}, {secondDraw, secondFile}} {
 		records, err := r.drawnPart(draw.file)
 		if err != nil {
 			return err
 		}
-		if err := r.coding(ctx, draw.part, records); err != nil {
+		if err := r.coding(ctx, draw.part, draw.file, records); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// naturalFile holds the first draw of the natural part, in which names are
-// marked as carefully as events.
-const naturalFile = "natural.jsonl"
+// The parts of the corpus to measure on. In the first draw of the natural part
+// names are marked as carefully as events.
+const (
+	heldOutFile = "heldout.jsonl"
+	naturalFile = "natural.jsonl"
+	secondFile  = "natural2.jsonl"
+	secondDraw  = "natural, 2nd draw" // as tables of figures call it
+)
 
 // drawnPart reads sentences that were drawn from news, and puts them back.
 func (r *Runner) drawnPart(name string) ([]corpus.Record, error) {
@@ -63,8 +69,8 @@ func (r *Runner) corpusPart(name string) ([]corpus.Record, error) {
 	return records, errors.Join(err, f.Close())
 }
 
-// coding codes one part and reports its figures.
-func (r *Runner) coding(ctx context.Context, part string, gold []corpus.Record) error {
+// coding codes one part, which stands in file, and reports its figures.
+func (r *Runner) coding(ctx context.Context, part, file string, gold []corpus.Record) error {
 	docs := make([]*entente.Document, len(gold))
 	for i := range gold {
 		date := ""
@@ -85,7 +91,7 @@ func (r *Runner) coding(ctx context.Context, part string, gold []corpus.Record) 
 	}
 	s := scoreCoding(gold, found)
 	r.codingRows(part, &s)
-	return predict(r, "corpus/"+map[string]string{"held out": "heldout", "natural": "natural", "natural, 2nd draw": "natural2"}[part]+".judged.jsonl", s.Judged)
+	return predict(r, "corpus/"+strings.TrimSuffix(file, ".jsonl")+".judged.jsonl", s.Judged)
 }
 
 func (r *Runner) codingRows(part string, s *CodingScore) {

@@ -73,7 +73,7 @@ func (r *Runner) gateSources() ([]*entente.Document, error) {
 		return nil, fmt.Errorf("no folder of the annotated corpus is there")
 	}
 	var out []*entente.Document
-	for _, part := range []string{"heldout.jsonl", "written.jsonl.gz"} {
+	for _, part := range []string{heldOutFile, "written.jsonl.gz"} {
 		records, err := r.corpusPart(part)
 		if err != nil {
 			return nil, err

@@ -88,7 +88,7 @@ func toponyms(d *entente.Document, alpha2 map[string]string) ToponymDoc {
 // placeUses scores the uses and countries of the names that the annotated
 // corpus marks, with trees.
 func (r *Runner) placeUses(ctx context.Context) error {
-	heldout, err := r.corpusPart("heldout.jsonl")
+	heldout, err := r.corpusPart(heldOutFile)
 	if err != nil {
 		return err
 	}
