@@ -41,7 +41,7 @@ func TestWeightErrors(t *testing.T) {
 func weighted(tb testing.TB, rows string) *Table {
 	tb.Helper()
 	fsys := tables(tb, "whose.tsv", header(whoseHeader)+strings.ReplaceAll(rows, "; ", "\n")+"\n")
-	fsys["signposts.tsv"] = tables(tb, "signposts.tsv", header(signpostsHeader)+"Zemstvo\tRUS\nhigh stakes\tKEN\n")["signposts.tsv"]
+	fsys["signposts.tsv"] = tables(tb, "signposts.tsv", header(signpostsHeader)+"Zemstvo\tRUS\nhigh stakes\tKEN\nBoda-boda Riders' Union\tKEN\n")["signposts.tsv"]
 	table, _, err := Load(fsys)
 	if err != nil {
 		tb.Fatal(err)
@@ -74,6 +74,11 @@ func TestChooseCountry(t *testing.T) {
 			[]string{"Russian/ADJ dredgers/NNS:dredger slept/VBD in/ADP Lyon/PROPN ./.", "Dredgers/NNS:dredger slept/VBD ./."}},
 		{"words that point to it", "words alone point to it\tanother, once\t400", "RUS", "", 93, false, []string{"Dredgers/NNS:dredger booed/VBD the/DET Zemstvo/PROPN ./."}},
 		{"several words", "words alone point to it\tanother, once\t400", "KEN", "", 93, false, []string{"Dredgers/NNS:dredger saw/VBD high/ADJ stakes/NNS:stake ./."}},
+		{"a word of several tokens", "words alone point to it\tanother, once\t400", "KEN", "", 93, false,
+			[]string{"Dredgers/NNS:dredger booed/VBD the/DET Boda/PROPN -/PUNCT boda/PROPN Riders/PROPN '/PART Union/PROPN ./."}},
+		{"the same of one token", "words alone point to it\tanother, once\t400", "KEN", "", 93, false,
+			[]string{"Dredgers/NNS:dredger booed/VBD the/DET Boda-boda/PROPN Riders'/PROPN Union/PROPN ./."}},
+		{"its beginning", "words alone point to it\tanother, once\t400", "", "", 93, false, []string{"Dredgers/NNS:dredger booed/VBD the/DET Boda/PROPN ./."}},
 		{"a word of several alone", "words alone point to it\tanother, once\t400", "", "", 93, false, []string{"Dredgers/NNS:dredger saw/VBD high/ADJ tides/NNS:tide ./."}},
 		{"what the phrase says goes first", "nearest\tbehind\t400", "KEN", "", 100, false, []string{"Dredgers/NNS:dredger of/ADP Mombasa/PROPN left/VBD Tula/PROPN ./."}},
 		{"nearest of three kinds, by determiner", "first of the sentence\tthe\t400", "FRA", "", 93, false,

@@ -9,9 +9,12 @@ const signpostsHeader = "words country source"
 
 // signpost is words that point to a state without naming it.
 type signpost struct {
-	rest  []string // the words behind the first
+	words []string
 	state int32
 }
+
+// maxSignpost bounds the words of a row.
+const maxSignpost = 4
 
 // signposts reads signposts.tsv.
 func (b *builder) signposts(fsys fs.FS) {
@@ -19,14 +22,29 @@ func (b *builder) signposts(fsys fs.FS) {
 	b.t.signposts = make(map[string][]signpost, len(rows))
 	for _, r := range rows {
 		words := strings.Fields(r.cols[0])
-		if len(words) == 0 || len(words) > 4 {
+		if len(words) == 0 || len(words) > maxSignpost {
 			b.problems.add(r.where(), "want one to four words, not %q", r.cols[0])
 			continue
 		}
-		if at := b.country(r, r.cols[1]); at >= 0 {
-			b.t.signposts[words[0]] = append(b.t.signposts[words[0]], signpost{words[1:], at})
+		at := b.country(r, r.cols[1])
+		if at < 0 {
+			continue
+		}
+		for _, key := range firstTokens(words[0]) {
+			b.t.signposts[key] = append(b.t.signposts[key], signpost{words, at})
 		}
 	}
+}
+
+// firstTokens returns the tokens that a word may begin with: itself, and what
+// stands before a hyphen or an apostrophe, since texts part most words there
+// ("ZANU", "-", "PF") and leave some whole ("sub-inspector").
+func firstTokens(word string) []string {
+	at := strings.IndexAny(word, "-'")
+	if at < 0 || len(word) == 1 {
+		return []string{word}
+	}
+	return []string{word, word[:max(at, 1)]}
 }
 
 // pointed is a state that words of the document point to.
@@ -45,21 +63,24 @@ func (w *Worker) readSignposts() {
 	for i := range w.d.Tokens {
 		list := w.t.signposts[w.text(i)]
 		for k := range list {
-			if w.reads(i+1, list[k].rest) {
+			if w.reads(i, list[k].words) {
 				w.point(list[k].state)
 			}
 		}
 	}
 }
 
-// reads reports whether the tokens from i on are words.
+// reads reports whether the tokens from i on are words, each of one token or of
+// several.
 func (w *Worker) reads(i int, words []string) bool {
-	if i+len(words) > len(w.d.Tokens) {
-		return false
-	}
-	for k, s := range words {
-		if w.text(i+k) != s {
-			return false
+	for _, rest := range words {
+		for rest != "" {
+			s := w.textOr(i, len(w.d.Tokens))
+			if s == "" || !strings.HasPrefix(rest, s) {
+				return false
+			}
+			rest = rest[len(s):]
+			i++
 		}
 	}
 	return true
