@@ -44,7 +44,8 @@ func (w *Worker) chooseCountry(m *entente.Mention, s int) {
 // heaviest returns the option for which most speaks, the first of several
 // alike, and how far it is ahead of the next.
 func (w *Worker) heaviest(list []Option) (best int, margin int32) {
-	first, second := int32(-1<<30), int32(-1<<30)
+	const least = -1 << 28 // below what all signs weigh, and no margin from it overflows
+	first, second := int32(least), int32(least)
 	for i := range list {
 		n := int32(0)
 		for _, s := range list[i].Signs {
@@ -128,7 +129,7 @@ func (w *Worker) others(m *entente.Mention, list []Option, best int) {
 
 // guesses are the reasons of infer that look no further than states and
 // capitals.
-var guesses = [...]string{"; place phrase of the sentence", "; only country of the sentence and around it", "; dateline", "; only country of the document"}
+var guesses = [...]string{becauseLocale, becauseAround, becauseDateline, becauseDocument}
 
 // reopened reports whether Annotate took the country of m from the scene
 // without knowing the places.

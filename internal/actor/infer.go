@@ -2,6 +2,14 @@ package actor
 
 import "github.com/entente-news/entente"
 
+// The reasons of infer that Settle, which knows more, may take back.
+const (
+	becauseLocale   = "; place phrase of the sentence"
+	becauseAround   = "; only country of the sentence and around it"
+	becauseDateline = "; dateline"
+	becauseDocument = "; only country of the document"
+)
+
 // infer gives a phrase without a country the one that its surroundings leave
 // no doubt of, and marks it as inferred: a place phrase right behind the noun
 // ("police in Kenya"), the only country in the place phrases of the sentence,
@@ -32,11 +40,11 @@ func (w *Worker) infer(p *phrase, end int) {
 		return
 	}
 	if in.locale >= 0 {
-		p.inferred, p.because = in.locale, "; place phrase of the sentence"
+		p.inferred, p.because = in.locale, becauseLocale
 		return
 	}
 	if in.sole >= 0 && in.sole == in.named && (in.sole == w.dateline || w.sentence > 0 && in.sole == w.info[w.sentence-1].sole) {
-		p.inferred, p.because = in.sole, "; only country of the sentence and around it"
+		p.inferred, p.because = in.sole, becauseAround
 		return
 	}
 	if in.sole != -1 || in.locale == -2 {
@@ -69,9 +77,9 @@ func titleCountry(noun string) string {
 func (w *Worker) inferFar(p *phrase) {
 	switch {
 	case w.dateline >= 0:
-		p.inferred, p.because = w.dateline, "; dateline"
+		p.inferred, p.because = w.dateline, becauseDateline
 	case w.sole >= 0 && w.sole == w.named && (w.evidence[w.sole] > 1 || w.union || len(w.d.Sentences) <= shortDocument):
-		p.inferred, p.because = w.sole, "; only country of the document"
+		p.inferred, p.because = w.sole, becauseDocument
 	}
 }
 

@@ -28,12 +28,15 @@ func (w *Worker) scene(s int) (state int32, because string) {
 	return w.sole, "only country of the document"
 }
 
+// maxWhichever bounds the countries that whichever lists.
+const maxWhichever = 4
+
 // whichever lists the countries of the sentence for a noun that may be of any
 // of them, the nearest first. Which one it is, half of the guesses that can be
 // made without its clause have wrong; so it stays open.
 func (w *Worker) whichever(m *entente.Mention, s int) {
 	first, end := w.bounds(s)
-	for d := 1; d < end-first && len(m.Candidates) < 4; d++ {
+	for d := 1; d < end-first && len(m.Candidates) < maxWhichever; d++ {
 		for _, i := range [2]int{m.First - d, m.Last - 1 + d} {
 			if i < first || i >= end || w.placeAt[i] == 0 {
 				continue

@@ -44,9 +44,14 @@ func (c *choice) find(country string) *Option {
 
 // option returns the option of a country, made where there is room; nil else.
 func (c *choice) option(country string) *Option {
-	if p := c.find(country); p != nil || len(c.list) > maxWhose {
+	if p := c.find(country); p != nil || len(c.list) == maxWhose {
 		return p
 	}
+	return c.more(country)
+}
+
+// more returns a new option.
+func (c *choice) more(country string) *Option {
 	n := Option{Country: country}
 	if k := len(c.spare); k > 0 {
 		n.Signs, c.spare = c.spare[k-1], c.spare[:k-1]
@@ -215,11 +220,7 @@ func (w *Worker) ofKin(m *entente.Mention, s int) {
 // ofNone adds what speaks for no country at all.
 func (w *Worker) ofNone(m *entente.Mention, s, named int) {
 	c := &w.choice
-	if len(c.list) > maxWhose {
-		c.spare = append(c.spare, c.list[maxWhose].Signs[:0])
-		c.list = c.list[:maxWhose]
-	}
-	p := c.option("")
+	p := c.more("")
 	p.add(signOpen, named)
 	p.add(signOpenGroup, c.group)
 	p.add(signOpenDet, c.det)
