@@ -26,6 +26,7 @@ type match struct {
 	private    bool     // no side holds, seeks or challenges public power
 	second     bool     // a second word for an event above it
 	sport      bool     // told among words of sport
+	vouched    bool     // a pattern tells the same act by the verb that gave way to m
 }
 
 // maxInner bounds complements within complements.

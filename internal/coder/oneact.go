@@ -25,6 +25,7 @@ func (w *work) oneAct() {
 				if len(m.recipients) == 0 {
 					m.recipients = without(slices.Clone(q.recipients), m.actors)
 				}
+				m.vouched = m.vouched || q.verdict == nil && q.root == m.root
 				drop = append(drop, q)
 			case w.x.isRefused(q, m):
 				drop = append(drop, m)

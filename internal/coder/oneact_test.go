@@ -98,6 +98,11 @@ func TestOneAct(t *testing.T) {
 		if !slices.Equal(got, r.want) {
 			t.Errorf("%s: events at %v, want %v", name, got, r.want)
 		}
+		// What gave way speaks on for the noun, if it told the same.
+		want := len(r.want) == 1 && r.want[0] != 1 && r.told[0].root == r.told[1].root
+		if last := w.matches[len(w.matches)-1]; last.vouched != want {
+			t.Errorf("%s: vouched %v, want %v", name, last.vouched, want)
+		}
 	}
 }
 

@@ -105,7 +105,7 @@ func (w *work) sureness(m *match, root entente.Root) (ofRoot, ofRecord float64) 
 // either side holds public power and persons act. Who asks for records that are less
 // sure than usual gets less sure roots as well.
 func (w *work) rootFloor(m *match) float64 {
-	if m.verdict == nil && w.set.isPolitical() && !(m.private && w.x.arePersons(m.actors)) {
+	if (m.verdict == nil || m.vouched) && w.set.isPolitical() && !(m.private && w.x.arePersons(m.actors)) {
 		return 0
 	}
 	least := leastRoot
