@@ -19,6 +19,7 @@ const usage = `usage: entente-dev train   --gold DIR --out FILE [--seed N] [--ke
        entente-dev judge   merged|copies …
        entente-dev places  --cities FILE --admin1 FILE --admin2 FILE [--out FILE]
        entente-dev stories --gold DIR [--seed N]
+       entente-dev stories merge --gold DIR [--out FILE] [--penalty X] [--shift N]
        entente-dev whose   [--gold DIR] [--folds N] [--out FILE]
        entente-dev words   --from FILE [--most N] [--out FILE]
        entente-dev predict --model FILE (--conllu FILE | --raw FILE | --iob2 FILE) > OUT
@@ -33,7 +34,7 @@ judge    draws what readers are to judge, and takes in what they found
 kernels  writes the assembly of the vector kernels
 names    measures the name finder on folds of a list that it learns from
 places   packs the gazetteer
-stories  learns the weights by which reports are compared
+stories  learns the weights by which reports, or (merge) events, are compared
 train    makes the language model from the treebanks and lists of names in DIR
 whose    learns, or measures on folds, which country a noun is of that does not say it
 words    packs the vectors of the commonest words

@@ -9,12 +9,11 @@
 // # Method
 //
 // Two events may be one when root and status are equal, their days overlap,
-// their places are equal or one lies in the other, and their parties agree at
-// country and sector. Of a killing that is told again without its date the days
-// may lie two weeks apart. Events are taken in order of publication; each joins
-// the group of which no member contradicts it, of which half or more share
-// enough words with it, and whose words are most like its own, or begins one.
-// So a vague one never ties two together that contradict each other.
+// their places are equal or one lies in the other, and their parties agree: what
+// must differ keeps them apart ([Evidence.Apart]). Of those that may, a score of
+// some sixty terms says how likely it is ([Weights]); the likeliest pair begins,
+// and two groups are one when no two in them are apart and the better half of
+// the pairs between them speaks for it. docs/adr/0027 says why.
 //
 // The package is pure: the same reports give the same records, in whatever
 // order they came into an archive.
