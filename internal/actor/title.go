@@ -246,8 +246,9 @@ func (w *Worker) portfolio(p *phrase, end int) {
 // the Indonesian military" behind an agent noun at token k.
 func (w *Worker) ofOwner(p *phrase, k, end int) bool {
 	a := &w.t.agents[p.noun]
-	apart := w.apart(a, k, end)
-	if p.nowners > 0 || !w.is(k, end, "of") && !(w.is(k, end, "for") && a.weak) && !apart {
+	own := w.is(k, end, "of") || w.is(k, end, "for") && a.weak
+	apart := !own && w.apart(a, k, end)
+	if p.nowners > 0 || !own && !apart {
 		return false
 	}
 	j := k + 1
@@ -279,7 +280,7 @@ func (w *Worker) ofOwner(p *phrase, k, end int) bool {
 		w.ofMore(p, end)
 	}
 	if apart && p.nowners < 2 {
-		p.nowners = 0
+		p.nowners = 0 // one is for placeBehind; but who comes "from the Kenyan police" stays police
 		return false
 	}
 	return true
