@@ -122,11 +122,10 @@ func (c *Coder) hasParty(d *entente.Document, sent *entente.Sentence) bool {
 // are parsed, and uses places and dates where they are. Its cost is linear in
 // the length of d. Earlier events of d are replaced.
 func (c *Coder) Code(d *entente.Document) {
-	w := c.scratch.Get().(*work) //nolint:forcetypeassert // the pool holds nothing else
-	defer c.scratch.Put(w)
+	w := c.take()
+	defer c.giveBack(w)
 	w.least = c.least
 	w.code(d, c.t)
-	w.release()
 }
 
 // code is [Coder.Code].
@@ -168,9 +167,22 @@ type work struct {
 	gauges  []gauge
 }
 
+// take returns scratch memory that holds no document.
+func (c *Coder) take() *work {
+	return c.scratch.Get().(*work) //nolint:forcetypeassert // the pool holds nothing else
+}
+
+// giveBack forgets the document of w, also one that a panic broke off: what the
+// next reads would hang on it.
+func (c *Coder) giveBack(w *work) {
+	w.release()
+	c.scratch.Put(w)
+}
+
 // release forgets the document.
 func (w *work) release() {
-	w.x.d, w.whole = nil, nil
+	w.x.d, w.whole, w.l = nil, nil, nil
+	w.weigh, w.gauges = false, nil
 	clear(w.recent)
 	clear(w.matches)
 	w.matches = w.matches[:0]

@@ -8,7 +8,7 @@ import (
 	"github.com/entente-news/entente/internal/model"
 )
 
-// scene is a sentence of five words, "Chad told police of Mali", with its tree.
+// scene is a sentence of five words, "Chad told police near Mali", with its tree.
 func scene(d *entente.Document) {
 	rows := []struct {
 		word, lemma, tag string

@@ -19,10 +19,9 @@ type Given struct {
 // d needs the layers that [Coder.Code] needs, with every sentence parsed. An
 // event whose trigger is no token of a sentence has root and trigger alone.
 func (c *Coder) Detail(d *entente.Document, given []Given) []entente.Event {
-	w := c.scratch.Get().(*work) //nolint:forcetypeassert // the pool holds nothing else
-	defer c.scratch.Put(w)
+	w := c.take()
+	defer c.giveBack(w)
 	w.x.load(d, c.t)
-	defer w.release()
 	out := make([]entente.Event, len(given))
 	for i := range given {
 		out[i] = entente.Event{Root: given[i].Root, Trigger: given[i].Trigger, When: entente.When{From: entente.NoDay, To: entente.NoDay}}

@@ -63,8 +63,8 @@ const (
 // Teach makes examples of a document that has all layers below events, all its
 // sentences parsed.
 func (c *Coder) Teach(d *entente.Document, gold []GoldEvent) Taught {
-	w := c.scratch.Get().(*work) //nolint:forcetypeassert // the pool holds nothing else
-	defer c.scratch.Put(w)
+	w := c.take()
+	defer c.giveBack(w)
 	w.x.load(d, c.t)
 	var out Taught
 	for s := range d.Sentences {
@@ -91,7 +91,6 @@ func (c *Coder) Teach(d *entente.Document, gold []GoldEvent) Taught {
 			w.f.named = false
 		}
 	}
-	w.release()
 	return out
 }
 
@@ -209,16 +208,14 @@ func (n NounCount) Nouns(least int) []string {
 // a sentence out of a report, whole is the report, with mentions but without trees,
 // else nil.
 func (c *Coder) Weigh(d, whole *entente.Document) [][]float64 {
-	w := c.scratch.Get().(*work) //nolint:forcetypeassert // the pool holds nothing else
-	defer c.scratch.Put(w)
+	w := c.take()
+	defer c.giveBack(w)
 	w.least, w.weigh, w.gauges, w.whole = 0, true, nil, whole
 	w.code(d, c.t)
 	out := make([][]float64, len(w.gauges))
 	for i := range w.gauges {
 		out[i] = w.gauges[i][:]
 	}
-	w.release()
-	w.weigh = false
 	return out
 }
 

@@ -9,11 +9,9 @@ import (
 // Losses says of each annotated event of d where the decision loses it, in a
 // word: which is for error analysis. It needs all layers below events.
 func (c *Coder) Losses(d *entente.Document, gold []GoldEvent) []string {
-	w := c.scratch.Get().(*work) //nolint:forcetypeassert // the pool holds nothing else
-	defer c.scratch.Put(w)
-	defer w.release()
+	w := c.take()
+	defer c.giveBack(w)
 	w.least, w.weigh = 0, true
-	defer func() { w.weigh, w.gauges = false, nil }()
 	e := *d
 	w.code(&e, c.t)
 	out := make([]string, len(gold))

@@ -156,13 +156,12 @@ func placeholder(list []entente.Mention, d *entente.Document, span entente.Span,
 
 // patternsOnly codes d by the patterns alone.
 func (c *Coder) patternsOnly(d *entente.Document) {
-	w := c.scratch.Get().(*work) //nolint:forcetypeassert // the pool holds nothing else
-	defer c.scratch.Put(w)
+	w := c.take()
+	defer c.giveBack(w)
 	t := *c.t
 	t.mind = nil
 	w.least = 0
 	w.code(d, &t)
-	w.release()
 }
 
 // Relation is what links two given parties: the likeliest root and the

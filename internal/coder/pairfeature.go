@@ -238,8 +238,8 @@ func (v *pairView) readings(rs []Reading, way string) {
 // it is not nil.
 func (c *Coder) pairKeys(d *entente.Document, source, target entente.Span, names *[]string) (keys []uint32, best *Reading) {
 	ahead, back := c.Pair(d, source, target), c.Pair(d, target, source)
-	w := c.scratch.Get().(*work) //nolint:forcetypeassert // the pool holds nothing else
-	defer c.scratch.Put(w)
+	w := c.take()
+	defer c.giveBack(w)
 	w.x.load(d, c.t)
 	v := pairView{x: &w.x, f: &features{named: names != nil}}
 	v.source[0], v.source[1], v.heads[0] = tokensOf(d, source)
@@ -258,7 +258,6 @@ func (c *Coder) pairKeys(d *entente.Document, source, target entente.Span, names
 	v.path()
 	v.readings(ahead, "f")
 	v.readings(back, "b")
-	w.release()
 	if names != nil {
 		*names = v.f.names
 	}

@@ -40,10 +40,9 @@ type Lesson struct {
 
 // Lessons returns what can be learnt from the given events of d.
 func (c *Coder) Lessons(d *entente.Document, given []Given, answers []Answer) []*Lesson {
-	w := c.scratch.Get().(*work) //nolint:forcetypeassert // the pool holds nothing else
-	defer c.scratch.Put(w)
+	w := c.take()
+	defer c.giveBack(w)
 	w.x.load(d, c.t)
-	defer w.release()
 	s := study{w: w}
 	for i := range given {
 		if m := w.x.given(&given[i]); m != nil {

@@ -86,7 +86,7 @@ func TestNetworkSpeaks(t *testing.T) {
 func TestView(t *testing.T) {
 	t.Parallel()
 	c := tiny(t)
-	w := c.scratch.Get().(*work) //nolint:forcetypeassert // the pool holds nothing else
+	w := c.take()
 	w.x.load(clauses(2), c.t)
 	l := w.look(0, &w.f)
 	at := l.view(2) // "Chad said Chad said": the first verb
