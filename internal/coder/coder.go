@@ -152,6 +152,7 @@ type work struct {
 	order   []int
 	topic   []bool
 	matches []*match
+	at      map[int]*match // matches by trigger, where the learnt decision reads
 	serial  map[entente.Span]int
 	topics  []entente.EventContext // of the sentence at hand
 	topical bool                   // topics is filled
@@ -185,6 +186,7 @@ func (w *work) release() {
 	w.weigh, w.gauges = false, nil
 	clear(w.recent)
 	clear(w.matches)
+	w.at = nil
 	w.matches = w.matches[:0]
 	clear(w.x.lemma)
 	clear(w.x.tag)

@@ -53,7 +53,7 @@ func (w *work) decide(s int) {
 	x := &w.x
 	l := w.look(s, &w.f)
 	w.l = l
-	w.matches = w.matches[:0]
+	w.matches, w.at = w.matches[:0], map[int]*match{}
 	for _, i := range w.order {
 		m := l.plain[i]
 		if m == nil && (!l.mayTrigger(i) || !l.isKnown(i)) {
@@ -64,7 +64,7 @@ func (w *work) decide(s int) {
 			l.correct(i, m, v)
 			l.settleLands(m)
 			m.opinion, m.private = v, !x.isPolitical(m)
-			w.matches = append(w.matches, m)
+			w.tell(m)
 			continue
 		}
 		if v == nil {
@@ -73,7 +73,7 @@ func (w *work) decide(s int) {
 		if m = l.match(i, v); m == nil || w.sport && len(x.d.Sentences) >= leastReport {
 			continue // a report on sport tells its games as wars
 		}
-		if m.root == entente.RootAssault && scored(x.d, l.first, l.last) {
+		if m.root == entente.RootAssault && l.game {
 			continue
 		}
 		m.verdict, m.opinion = v, v
@@ -82,10 +82,15 @@ func (w *work) decide(s int) {
 		if m.second = first != nil; m.second && w.repeats(m, first) && !x.isOnlyDone(first, m) || m.sport && m.private {
 			continue
 		}
-		w.matches = append(w.matches, m)
+		w.tell(m)
 		x.used[i] = true
 	}
 	w.oneAct()
+}
+
+// tell adds m to the events of the sentence.
+func (w *work) tell(m *match) {
+	w.matches, w.at[m.trigger] = append(w.matches, m), m
 }
 
 // sureRoot is how probable another root must be to overrule that of a pattern: of
@@ -139,16 +144,15 @@ func (w *work) firstWord(m *match) *match {
 		return nil
 	}
 	for a, n := x.head(m.trigger), 0; a >= 0 && n < 4; a, n = x.head(a), n+1 {
-		for _, q := range w.matches {
-			if q.trigger != a {
-				continue
-			}
-			with := append(partiesOf(q.actors), partiesOf(q.recipients)...)
-			if slices.ContainsFunc(append(partiesOf(m.actors), partiesOf(m.recipients)...), func(p string) bool { return !slices.Contains(with, p) }) {
-				return nil
-			}
-			return q
+		q := w.at[a]
+		if q == nil {
+			continue
 		}
+		with := append(partiesOf(q.actors), partiesOf(q.recipients)...)
+		if slices.ContainsFunc(append(partiesOf(m.actors), partiesOf(m.recipients)...), func(p string) bool { return !slices.Contains(with, p) }) {
+			return nil
+		}
+		return q
 	}
 	return nil
 }

@@ -120,12 +120,20 @@ func (l *look) isPublic(p *phrase) bool {
 }
 
 // weighSentence counts the phrases that hold, seek or challenge public power,
-// and the words that may evoke an event.
+// and the words that may evoke an event, and sees how the sentence tells: once,
+// since a sentence may have as many events as words.
 func (l *look) weighSentence() {
 	for k := range l.phrases {
 		l.public += btoi(l.isPublic(&l.phrases[k]))
 	}
 	for i := l.first; i < l.last; i++ {
 		l.evoking += btoi(len(l.x.t.words[l.x.lemma[i]]) > 0)
+		l.aged = l.aged || isAge(l.x.d, i)
 	}
+	last := l.last - 1
+	for last > l.first && l.x.pos[last] == entente.PUNCT && l.x.form(last) != "?" {
+		last--
+	}
+	l.asks = last >= l.first && l.x.form(last) == "?"
+	l.game = scored(l.x.d, l.first, l.last)
 }

@@ -16,25 +16,22 @@ const leastTold = 0.5
 
 // oneAct drops from w.matches what tells the act of another match once more.
 func (w *work) oneAct() {
-	var drop []*match
+	drop := map[*match]bool{}
 	for _, m := range w.matches {
-		for _, q := range w.matches {
-			switch {
-			case q == m || w.x.head(m.trigger) != q.trigger || w.x.pos[q.trigger] != entente.VERB:
-			case w.x.isOnlyDone(q, m):
-				if len(m.recipients) == 0 {
-					m.recipients = without(slices.Clone(q.recipients), m.actors)
-				}
-				m.vouched = m.vouched || q.verdict == nil && q.root == m.root
-				drop = append(drop, q)
-			case w.x.isRefused(q, m):
-				drop = append(drop, m)
+		q := w.at[w.x.head(m.trigger)]
+		switch {
+		case q == nil || w.x.pos[q.trigger] != entente.VERB:
+		case w.x.isOnlyDone(q, m):
+			if len(m.recipients) == 0 {
+				m.recipients = without(slices.Clone(q.recipients), m.actors)
 			}
+			m.vouched = m.vouched || q.verdict == nil && q.root == m.root
+			drop[q] = true
+		case w.x.isRefused(q, m):
+			drop[m] = true
 		}
 	}
-	if drop != nil {
-		w.matches = slices.DeleteFunc(w.matches, func(m *match) bool { return slices.Contains(drop, m) })
-	}
+	w.matches = slices.DeleteFunc(w.matches, func(m *match) bool { return drop[m] })
 }
 
 // isOnlyDone reports whether the verb of q says no more than that the act of the

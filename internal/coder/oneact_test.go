@@ -80,7 +80,7 @@ func TestOneAct(t *testing.T) {
 		"accused of shelling": {append(verb("accuse"), leaf{"shelling", "shell", "VBG", entente.VERB, 1, entente.Xcomp, ""}), triggerVerb,
 			[2]told{{entente.RootAccuse, 1, chad, 0.9}, {entente.RootAssault, 2, chad, 0.9}}, []int{1, 2}},
 	} {
-		w := &work{x: *treeOf(t, r.words)}
+		w := &work{x: *treeOf(t, r.words), at: map[int]*match{}}
 		for i, e := range r.told {
 			kind := triggerVerb
 			if i == 1 {
@@ -88,7 +88,7 @@ func TestOneAct(t *testing.T) {
 			}
 			m := &match{trigger: e.trigger, root: e.root, actors: e.actors, p: &pattern{kind: kind}, opinion: &verdict{}}
 			m.opinion.p[e.root] = e.p
-			w.matches = append(w.matches, m)
+			w.tell(m)
 		}
 		w.oneAct()
 		var got []int

@@ -146,23 +146,11 @@ func (w *work) tellStanding(g []float64, m *match, root entente.Root) {
 // tellTelling fills the block on how the sentence of m tells: status, reported
 // future, question, and whether a person's age stands in it, as in news of crime.
 func (w *work) tellTelling(g []float64, m *match) {
-	x := &w.x
-	f := x.factOf(m)
+	f := w.x.factOf(m)
 	g[f.status] = 1
 	g[5] = float64(btoi(f.would))
-	s := x.sentenceOf(m.trigger)
-	if s < 0 {
-		return
-	}
-	sent := &x.d.Sentences[s]
-	last := sent.Last - 1
-	for last > sent.First && x.pos[last] == entente.PUNCT && x.form(last) != "?" {
-		last--
-	}
-	g[6] = float64(btoi(x.form(last) == "?"))
-	for i := sent.First; i < sent.Last && g[7] == 0; i++ {
-		g[7] = float64(btoi(isAge(x.d, i)))
-	}
+	g[6] = float64(btoi(w.l.asks))
+	g[7] = float64(btoi(w.l.aged))
 }
 
 // isAge reports whether token i is an age behind a person's name: "Jones, 32,".

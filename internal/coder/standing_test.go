@@ -1,6 +1,7 @@
 package coder
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -88,5 +89,33 @@ func TestIsAge(t *testing.T) {
 	}
 	if isAge(&entente.Document{}, 0) {
 		t.Error("an age in no text")
+	}
+}
+
+// TestTellTelling reads questions and ages from the whole sentence, status from the
+// clause of the trigger.
+func TestTellTelling(t *testing.T) {
+	t.Parallel()
+	told := func(end string) []leaf {
+		return []leaf{{"Jones", "Jones", "NNP", entente.PROPN, 4, entente.Nsubj, ""}, {",", ",", ",", entente.PUNCT, 0, entente.Punct, ""},
+			{"32", "32", "CD", entente.NUM, 0, entente.Appos, ""}, {",", ",", ",", entente.PUNCT, 0, entente.Punct, ""},
+			{"left", "leave", "VBD", entente.VERB, -1, entente.DeprelRoot, ""}, {end, end, ".", entente.PUNCT, 4, entente.Punct, ""}, {"”", "”", "''", entente.PUNCT, 4, entente.Punct, ""}}
+	}
+	for name, r := range map[string]struct {
+		words []leaf
+		want  []float64 // a question, an age
+	}{
+		"a question on a person of 32": {told("?"), []float64{1, 1}},
+		"no question":                  {told("."), []float64{0, 1}},
+		"nobody's age":                 {told("?")[4:5], []float64{0, 0}},
+	} {
+		w := &work{x: *treeOf(t, r.words)}
+		w.l = w.look(0, &w.f)
+		trigger := slices.IndexFunc(r.words, func(l leaf) bool { return l.pos == entente.VERB })
+		g := make([]float64, tellingBlock)
+		w.tellTelling(g, &match{trigger: trigger, support: -1, p: &pattern{}})
+		if g[entente.Actual] != 1 || !slices.Equal(g[6:], r.want) {
+			t.Errorf("%s: %v, want an actual act and %v", name, g, r.want)
+		}
 	}
 }

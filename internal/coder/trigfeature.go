@@ -18,9 +18,12 @@ type look struct {
 	earlier []earlier      // parties of the sentences before
 	used    []bool         // by token of the sentence: belongs to an event of the patterns
 	topic   []bool
-	public  int // phrases that hold, seek or challenge public power
-	evoking int // words that the lexicon knows
-	kinAt   int // one more than the token whose kin is kinWord
+	public  int  // phrases that hold, seek or challenge public power
+	evoking int  // words that the lexicon knows
+	asks    bool // the sentence is a question
+	aged    bool // a person's age stands in it
+	game    bool // the result of a game stands in it
+	kinAt   int  // one more than the token whose kin is kinWord
 	kinWord string
 	placed  int            // trigger for which places holds
 	places  map[int]string // of phrases, by head
