@@ -105,21 +105,34 @@ func (w *Weights) cluster(items []item, of []int) [][]int {
 	for i := range in {
 		in[i] = []int{i}
 	}
+	// Groups only grow, so that a group is known by its first and its size. Two that
+	// many pairs join are compared once: else one contradiction between two groups of
+	// half of all would be found again for each of them.
+	refused := map[[2][2]int]bool{}
 	var across []int32
 	for _, p := range pairs {
-		if in[p.a][0] == in[p.b][0] {
+		x, y := in[p.a], in[p.b]
+		if x[0] == y[0] {
+			continue
+		}
+		if x[0] > y[0] {
+			x, y = y, x
+		}
+		two := [2][2]int{{x[0], len(x)}, {y[0], len(y)}}
+		if refused[two] {
 			continue
 		}
 		across = across[:0]
-		for _, i := range in[p.a] {
-			for _, j := range in[p.b] {
+		for _, i := range x {
+			for _, j := range y {
 				across = append(across, scores[i*n+j])
 			}
 		}
 		if !together(across) {
+			refused[two] = true
 			continue
 		}
-		both := slices.Concat(in[p.a], in[p.b])
+		both := slices.Concat(x, y)
 		slices.Sort(both)
 		for _, i := range both {
 			in[i] = both
@@ -142,10 +155,10 @@ func (w *Weights) cluster(items []item, of []int) [][]int {
 // together reports whether two groups are one by the scores of the pairs across:
 // none is apart, and the mean of the better half is above 0.
 func together(scores []int32) bool {
-	slices.Sort(scores)
-	if scores[0] == never {
+	if slices.Contains(scores, never) {
 		return false
 	}
+	slices.Sort(scores)
 	sum := 0
 	for _, s := range scores[len(scores)/2:] {
 		sum += int(s)
