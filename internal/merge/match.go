@@ -7,7 +7,7 @@ import (
 // Bounds of what may be one happening.
 const (
 	slackDays = 1  // days by which a time may be off that is the report's own
-	lateDays  = 14 // days after which a killing may be told again without its date
+	lateDays  = 14 // days within which a happening may be told again without its date
 )
 
 // item is one event on its way into a group.
@@ -75,22 +75,6 @@ func atWar(as []entente.Actor) bool {
 		}
 	}
 	return false
-}
-
-// crowd reports whether a side is of people of one country who may march
-// together.
-func crowd(as []entente.Actor) bool {
-	for i := range as {
-		switch as[i].Sector {
-		case entente.CVL, entente.LAB, entente.EDU, entente.SOC:
-		default:
-			return false
-		}
-		if as[i].Party() != as[0].Party() {
-			return false
-		}
-	}
-	return len(as) > 0
 }
 
 // sameNumber reports whether two events carry the same number of one kind.

@@ -201,12 +201,13 @@ func numbers(ts []entente.Telling) (agreed []entente.Magnitude, differ []entente
 }
 
 // doers returns the versions of who did it, where tellings name different
-// parties.
+// parties, none for a meeting, whose sides one report names the other way round
+// than another.
 func doers(ts []entente.Telling) []entente.Difference {
 	var vs []entente.Variant
 	for i := range ts {
 		if len(ts[i].Recipients) == 0 && len(ts[i].Actors) > 1 {
-			return nil // a meeting has no doer
+			return nil
 		}
 		v := parties(ts[i].Actors)
 		k := slices.IndexFunc(vs, func(x entente.Variant) bool { return x.Value == v })
@@ -216,21 +217,10 @@ func doers(ts []entente.Telling) []entente.Difference {
 		}
 		vs[k].Events = append(vs[k].Events, ts[i].Event)
 	}
-	if len(vs) < 2 || met(ts) {
+	if len(vs) < 2 {
 		return nil
 	}
 	return []entente.Difference{{Field: "actor", Versions: weighed(vs, ts)}}
-}
-
-// met reports whether the tellings are of a meeting, whose sides one report
-// names the other way round than another.
-func met(ts []entente.Telling) bool {
-	for i := range ts {
-		if len(ts[i].Recipients) == 0 && len(ts[i].Actors) > 1 {
-			return true
-		}
-	}
-	return false
 }
 
 func parties(as []entente.Actor) string {

@@ -1,6 +1,8 @@
 package merge
 
 import (
+	"slices"
+
 	entente "github.com/entente-news/entente"
 )
 
@@ -11,11 +13,8 @@ const (
 	sidePerson               // one and the same person
 	sideName                 // members of one code and one name
 	sideCode                 // members of one country and sector
-	sideState                // the state, or an organ of it
-	sideCrowd                // people of one country who may stand together
-	sideSectors              // one country, other sectors
+	sideVague                // the state for an organ of it, other sectors of one country, or one is not resolved
 	sidePart                 // some members agree
-	sideOpen                 // one is not resolved
 	sideNamed                // one country or none, private parties whose names have no word in common
 	sideApart                // two countries or bodies
 )
@@ -50,14 +49,14 @@ func personsOf(a, b []entente.Actor) (same, other bool) {
 		if !person(p) {
 			continue
 		}
-		known, found := false, false
-		for j := range b {
-			if q := &b[j]; person(q) && p.Party() == q.Party() {
-				known = true
-				found = found || shared(a, b, p.Party())
-			}
+		if !slices.ContainsFunc(b, func(q entente.Actor) bool { return person(&q) && p.Party() == q.Party() }) {
+			continue
 		}
-		same, other = same || found, other || known && !found
+		if shared(a, b, p.Party()) {
+			same = true
+		} else {
+			other = true
+		}
 	}
 	return same, other
 }
@@ -127,23 +126,21 @@ func sideOf(a, b []entente.Actor) uint8 {
 	case namesApart(a, b) || otherHolder(a, b) || otherHolder(b, a):
 		return sideNamed
 	case sameSide(a, b, code) && bodiesApart(a, b):
-		return sideSectors
+		return sideVague
 	case sameSide(a, b, code):
 		return sideCode
 	case sameSide(a, b, sameActor):
-		return sideState
-	case crowd(a) && crowd(b) && a[0].Party() == b[0].Party():
-		return sideCrowd
+		return sideVague
 	case againstAlone(a, b) || againstAlone(b, a):
 		return sideApart
 	case sameSide(a, b, party):
-		return sideSectors
+		return sideVague
 	}
 	if within(a, b, party) || within(b, a, party) {
 		return sidePart
 	}
 	if sameSide(a, b, open) {
-		return sideOpen
+		return sideVague
 	}
 	return sideApart
 }
