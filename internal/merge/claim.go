@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode"
 
 	entente "github.com/entente-news/entente"
@@ -54,8 +55,8 @@ const otherTime = 1 << 31
 func timeKey(s string) uint32 {
 	month, day := 0, 0
 	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		if i := strings.Index("janfebmaraprmayjunjulaugsepoctnovdec", w[:min(len(w), 3)]); len(w) >= 3 && i >= 0 && i%3 == 0 {
-			month = 1 + i/3
+		if m := monthOf(w); m > 0 {
+			month = m
 		}
 		if n, err := strconv.Atoi(strings.TrimRight(w, "sthndr")); err == nil && n >= 1 && n <= 31 {
 			day = n
@@ -65,6 +66,17 @@ func timeKey(s string) uint32 {
 		return uint32(100*month + day) //nolint:gosec // at most 1231
 	}
 	return otherTime | hash(strings.ToLower(s))
+}
+
+// monthOf is the month that a word in lower case stands for, whole or cut short; 0
+// for none.
+func monthOf(w string) int {
+	for m := time.January; m <= time.December; m++ {
+		if name := strings.ToLower(m.String()); w == name || w == name[:3] || m == time.September && w == "sept" {
+			return int(m)
+		}
+	}
+	return 0
 }
 
 // wording sets the lemma of the trigger of c and the telling words of the
