@@ -31,7 +31,7 @@ func alone(d *entente.Document, k int, text string, last entente.Day, topic *com
 			return false
 		case (t.UPOS == entente.PRON || t.UPOS == entente.DET) && pointing(w) && !(w == "this" && i+1 < s.Last && season(d.Tokens[i+1].Span.In(d.Text))):
 			return false
-		case t.UPOS == entente.PRON && (w == "it" || w == "them") && t.Deprel.Universal() == entente.Obj && int(t.Head) <= s.Last && nounsBefore(d, s, i) < 2:
+		case t.UPOS == entente.PRON && (w == "it" || w == "them") && t.Deprel.Universal() == entente.Obj && nounsBefore(d, s, i) < 2:
 			return false
 		case w == "it" && t.Deprel.Universal() == entente.Nsubj && thingsBefore(d, s, i) == 0:
 			return false
@@ -230,16 +230,19 @@ func unique(w string) bool {
 // no heading: it is what somebody says there, and so is all that follows.
 func inSpeech(d *entente.Document, k int) bool {
 	for i := range d.Sentences[:k] {
-		s := squeeze(d.Sentences[i].Span.In(d.Text))
-		before, ok := strings.CutSuffix(s, ":")
+		before, ok := strings.CutSuffix(strings.TrimSpace(d.Sentences[i].Span.In(d.Text)), ":")
 		if !ok {
 			continue
 		}
-		switch last := before[strings.LastIndexByte(before, ' ')+1:]; last {
+		words := strings.Fields(before)
+		if len(words) == 0 {
+			continue
+		}
+		switch words[len(words)-1] {
 		case "said", "says", "say", "stated", "wrote", "writes", "added", "told", "declared", "statement", "announced", "commented", "tweeted":
 			return true
 		}
-		if i == k-1 && len(strings.Fields(s)) > 3 {
+		if i == k-1 && len(words) > 3 {
 			return true
 		}
 	}

@@ -152,7 +152,7 @@ func (p *plan) stale(said []string) func(string) bool {
 
 // silent reports whether no fact of a plan has a place in a brief.
 func (p *plan) silent() bool {
-	return len(p.last.String()) > 0 && !slices.ContainsFunc(p.facts, func(f *fact) bool { return p.place(f) != none })
+	return p.last.Known() && !slices.ContainsFunc(p.facts, func(f *fact) bool { return p.place(f) != none })
 }
 
 // withOpenings adds quoted openings to what happened.

@@ -38,7 +38,7 @@ func nested(text string) (string, bool) {
 	if !strings.ContainsAny(text, "\"“”") {
 		return text, true
 	}
-	if strings.ContainsAny(text, "‘") || strings.Contains(text, "’’") || strings.ContainsAny(text[:1], "\"“”") {
+	if strings.Contains(text, "‘") || strings.Contains(text, "’’") {
 		return "", false
 	}
 	var b strings.Builder
