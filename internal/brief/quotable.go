@@ -16,15 +16,18 @@ func quotable(d *entente.Document, sentence, most int) (string, bool) {
 		return "", false
 	}
 	s := &d.Sentences[sentence]
-	at, end := s.Span.Start, s.Span.End
-	if len(strings.Fields(s.Span.In(d.Text))) > most {
-		if k, ok := head(d, sentence, most); ok {
-			end = k
-		} else if at, ok = front(d, s); !ok {
+	said := func(from, to int) string { return afterDateline(squeeze(afterCapitals(d.Text[from:to]))) }
+	text := said(s.Span.Start, s.Span.End)
+	if len(strings.Fields(text)) > most {
+		if end, ok := head(d, sentence, most); ok {
+			text = said(s.Span.Start, end)
+		} else if from, ok := front(d, s); ok {
+			text = said(from, s.Span.End)
+		} else {
 			return "", false
 		}
 	}
-	text, ok := nested(afterDateline(squeeze(afterCapitals(d.Text[at:end]))))
+	text, ok := nested(text)
 	n := len(strings.Fields(text))
 	return strings.TrimRight(text, "."), ok && n >= minQuoted && n <= most
 }

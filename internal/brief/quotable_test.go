@@ -46,6 +46,18 @@ func TestAfterDateline(t *testing.T) {
 	}
 }
 
+// TestQuotableCountsItsOwnWords quotes six words behind a dateline of two.
+func TestQuotableCountsItsOwnWords(t *testing.T) {
+	t.Parallel()
+	d := sentences("KYIV (Lantern) - The army took the village today.")
+	if got, ok := quotable(d, 0, 6); !ok || got != "The army took the village today" {
+		t.Errorf("quotable = %q, %v, want what stands behind the dateline", got, ok)
+	}
+	if got, ok := quotable(d, 0, 5); ok {
+		t.Errorf("quotable = %q in five words, want nothing", got)
+	}
+}
+
 // sentences is a document of sentences, parted by bars, without trees.
 func sentences(text string) *entente.Document {
 	d := &entente.Document{ID: "d"}
