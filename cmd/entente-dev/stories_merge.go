@@ -127,6 +127,7 @@ func scaled(k int, x int16) float64 {
 	}
 }
 
+// mergeData is what weights are learnt from and measured on.
 type mergeData struct {
 	chains [][]merge.Report
 	pairs  []eval.JudgedPair
@@ -206,11 +207,11 @@ func (c mergeCounts) String() string {
 	return fmt.Sprintf("P %.3f R %.3f F1 %.3f (%d of %d wrong)", p, r, 2*p*r/math.Max(p+r, 1e-9), c.fp, c.tp+c.fp)
 }
 
-// score counts pairs of a sheet by clusters; measure picks the half, fold one
-// fold of it (-1 for all).
-func (d *mergeData) score(in map[string]string, measure bool, sheet int, oneKind bool) (c mergeCounts) {
+// score counts the pairs of a sheet that rules are set on, those of one kind, by
+// the happening that each event is in.
+func (d *mergeData) score(in map[string]string, sheet int) (c mergeCounts) {
 	for _, p := range d.pairs {
-		if p.Measure != measure || p.Sheet != sheet || p.OneKind != oneKind {
+		if p.Measure || p.Sheet != sheet || !p.OneKind {
 			continue
 		}
 		m := in[p.A] != "" && in[p.A] == in[p.B]
@@ -226,6 +227,8 @@ func (d *mergeData) score(in map[string]string, measure bool, sheet int, oneKind
 	return c
 }
 
+// clusters merges the events of each chain by the weights of its fold, and returns
+// the happening of each event by id.
 func (d *mergeData) clusters(w func(fold int) *merge.Weights) map[string]string {
 	in := map[string]string{}
 	for _, c := range d.chains {
@@ -286,7 +289,7 @@ func learnMerge(out io.Writer, chains [][]merge.Report, pairs []eval.JudgedPair,
 	} {
 		in := d.clusters(row.w)
 		for s := range 3 {
-			fmt.Fprintf(out, "%-12s sheet %d  %s\n", row.name, s, d.score(in, false, s, true))
+			fmt.Fprintf(out, "%-12s sheet %d  %s\n", row.name, s, d.score(in, s))
 		}
 	}
 	return all

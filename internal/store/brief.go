@@ -121,7 +121,7 @@ func (w *earlier) dated(ctx context.Context) (out []string, whole bool, err erro
 		for len(events) > 0 && len(out) < w.limit {
 			var ids []string
 			n := min(len(events), earlierStep)
-			for n < len(events) && events[n].day == events[n-1].day {
+			for n < min(len(events), fewEvents) && events[n].day == events[n-1].day {
 				n++
 			}
 			for k := range events[:n] {
@@ -171,7 +171,7 @@ func (w *earlier) undated(ctx context.Context) (ids []string, whole bool, err er
 }
 
 // earlierStep is how many events of one day are looked up at once, and more of the
-// same day.
+// same day, fewEvents at most: a statement has no room for all of a great archive.
 const earlierStep = 64
 
 // lately is how many days back earlier events are looked for first: a pair that is
