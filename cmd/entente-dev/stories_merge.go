@@ -141,9 +141,7 @@ func newMergeData(chains [][]merge.Report, pairs []eval.JudgedPair) *mergeData {
 	known := map[key]merge.Evidence{}
 	judgedPairs := map[key]bool{}
 	for _, p := range pairs {
-		if p.OneKind {
-			judgedPairs[key{p.A, p.B}], judgedPairs[key{p.B, p.A}] = true, true
-		}
+		judgedPairs[key{p.A, p.B}], judgedPairs[key{p.B, p.A}] = true, true
 	}
 	chain := map[string]int{}
 	for i, c := range chains {
@@ -173,7 +171,7 @@ func newMergeData(chains [][]merge.Report, pairs []eval.JudgedPair) *mergeData {
 		if !ok {
 			e, ok = known[key{p.B, p.A}]
 		}
-		if !ok || e.Apart || p.Measure || !p.OneKind || seen[key{p.A, p.B}] || seen[key{p.B, p.A}] {
+		if !ok || e.Apart || p.Measure || seen[key{p.A, p.B}] || seen[key{p.B, p.A}] {
 			continue
 		}
 		seen[key{p.A, p.B}] = true
@@ -207,11 +205,11 @@ func (c mergeCounts) String() string {
 	return fmt.Sprintf("P %.3f R %.3f F1 %.3f (%d of %d wrong)", p, r, 2*p*r/math.Max(p+r, 1e-9), c.fp, c.tp+c.fp)
 }
 
-// score counts the pairs of a sheet that rules are set on, those of one kind, by
-// the happening that each event is in.
+// score counts the pairs of a sheet that rules are set on, by the happening that each
+// event is in.
 func (d *mergeData) score(in map[string]string, sheet int) (c mergeCounts) {
 	for _, p := range d.pairs {
-		if p.Measure || p.Sheet != sheet || !p.OneKind {
+		if p.Measure || p.Sheet != sheet {
 			continue
 		}
 		m := in[p.A] != "" && in[p.A] == in[p.B]

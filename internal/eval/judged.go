@@ -6,14 +6,13 @@ import (
 	"github.com/entente-news/entente/internal/merge"
 )
 
-// JudgedPair is a pair of events of a chain of stories on which readers agree.
+// JudgedPair is a pair of events of a chain of stories on which readers agree, to
+// both of which the coder gives one root and status.
 type JudgedPair struct {
 	A, B    string // ids of events
 	Same    bool   // one happening
-	OneKind bool   // the coder gives them one root and status
 	Measure bool   // of the half of the stories that is measured on
 	Sheet   int    // the number of the table, the newest first; those of one reader last
-	Story   string // its number on the sheet, "" for pairs of one reader
 }
 
 // JudgedPairs returns the chains of stories of which events were judged, as
@@ -23,19 +22,16 @@ func (r *Runner) JudgedPairs(ctx context.Context) (chains [][]merge.Report, pair
 	if err != nil {
 		return nil, nil, err
 	}
-	add := func(p judgedPair, half, sheet int, story string, oneKind bool) {
+	add := func(p judgedPair, half, sheet int) {
 		if p.own[0] != "" && p.own[1] != "" {
-			pairs = append(pairs, JudgedPair{A: p.own[0], B: p.own[1], Same: p.same, OneKind: oneKind, Measure: half == 1, Sheet: sheet, Story: story})
+			pairs = append(pairs, JudgedPair{A: p.own[0], B: p.own[1], Same: p.same, Measure: half == 1, Sheet: sheet})
 		}
 	}
 	for n, read := range j.tables {
 		p := sortPairs(read, j.half, j.events)
 		for half := range p.one {
-			for i, q := range p.one[half] {
-				add(q, half, n, p.of[half][i], true)
-			}
-			for _, q := range p.two[half] {
-				add(q, half, n, "", false)
+			for _, q := range p.one[half] {
+				add(q, half, n)
 			}
 		}
 	}
@@ -48,7 +44,7 @@ func (r *Runner) JudgedPairs(ctx context.Context) (chains [][]merge.Report, pair
 	for _, p := range j.singles {
 		if given[p.a] && given[p.b] {
 			p.own = [2]string{p.a, p.b}
-			add(p.judgedPair, max(j.half[p.docs[0]], j.half[p.docs[1]]), len(j.tables), "", true)
+			add(p.judgedPair, max(j.half[p.docs[0]], j.half[p.docs[1]]), len(j.tables))
 		}
 	}
 	return j.chains, pairs, nil

@@ -79,7 +79,6 @@ func readHappenings(fsys fs.FS, name string) ([]happening, error) {
 // the stories: those that rules are set on, and those that are measured on.
 type placedPairs struct {
 	one, two [2][]judgedPair // of one kind, and of two, as the coder gives them now
-	of       [2][]string     // the stories of those of one kind
 	stories  [2]map[string]bool
 	differ   int // pairs of one kind on which the readers do not agree
 }
@@ -114,7 +113,7 @@ func sortPairs(read []happening, half map[string]int, events map[string][]marked
 			p.two[k] = append(p.two[k], j)
 			return
 		}
-		p.one[k], p.of[k] = append(p.one[k], j), append(p.of[k], a.story)
+		p.one[k] = append(p.one[k], j)
 		p.stories[k][a.story] = true
 	})
 	return p
