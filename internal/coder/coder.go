@@ -118,9 +118,10 @@ func (c *Coder) hasParty(d *entente.Document, sent *entente.Sentence) bool {
 	return false
 }
 
-// Code reads the events of the parsed sentences of d into d. It needs the layers of tokens, tags and actors, trees where sentences
-// are parsed, and uses places and dates where they are. Its cost is linear in
-// the length of d. Earlier events of d are replaced.
+// Code reads the events of the parsed sentences of d into d. It needs the layers of
+// tokens, tags and actors, trees where sentences are parsed, and uses places and
+// dates where they are. Its cost is linear in the length of d. Earlier events of d
+// are replaced.
 func (c *Coder) Code(d *entente.Document) {
 	w := c.take()
 	defer c.giveBack(w)

@@ -2,7 +2,6 @@ package coder
 
 import (
 	"math"
-	"slices"
 
 	"github.com/entente-news/entente"
 	"github.com/entente-news/entente/internal/model"
@@ -71,8 +70,8 @@ func (l *look) actorOptions(i int, root entente.Root) [][]uint32 {
 
 // otherOptions returns the features of each phrase as who else takes part in the
 // act of trigger i beside the phrase acting: as recipient, as one more actor; then
-// of the parties of the sentences before, and those of nobody. The phrase acting itself has none. What the phrases are by
-// themselves is in alone.
+// of the parties of the sentences before, and those of nobody. The phrase acting has
+// none. What the phrases are by themselves is in alone.
 func (l *look) otherOptions(i int, root entente.Root, acting int, alone [][]uint32) [][]uint32 {
 	out := make([][]uint32, 0, 2*len(l.phrases)+1)
 	for k := range l.phrases {
@@ -128,76 +127,4 @@ func topmost(ps []float64) int {
 		}
 	}
 	return best
-}
-
-// teachSides makes the choices of event g at trigger i: who acts, and beside each
-// of those who do, who else. Where those whom an annotator gives are no phrases of
-// the sentence nothing is learnt.
-func (l *look) teachSides(t *Taught, i int, g *GoldEvent) {
-	of := make([]side, len(l.phrases))
-	actors, others := 0, 0
-	for k := range l.phrases {
-		if _, of[k] = l.goldOf(g, k); of[k] == sideActor {
-			actors++
-		} else if of[k] == sideRecipient {
-			others++
-		}
-	}
-	if len(l.phrases) == 0 || actors == 0 && len(g.Actors) > 0 {
-		return
-	}
-	alone := l.actorOptions(i, g.Root)
-	c := model.Choice{Options: alone, Weight: 1}
-	for _, s := range of {
-		c.Right = append(c.Right, s == sideActor)
-	}
-	c.Right = append(c.Right, actors == 0)
-	t.Who = append(t.Who, c)
-	before := l.rightBefore(g, others)
-	if others == 0 && len(g.Recipients) > 0 && !slices.Contains(before, true) {
-		return
-	}
-	for a := range l.phrases {
-		if of[a] != sideActor {
-			continue
-		}
-		c = model.Choice{Options: l.otherOptions(i, g.Root, a, alone), Weight: 1 / float64(actors)}
-		for k, s := range of {
-			c.Right = append(c.Right, s == sideRecipient, s == sideActor && k != a)
-		}
-		c.Right = append(c.Right, before...)
-		c.Right = append(c.Right, !slices.Contains(c.Right, true))
-		c.Options, c.Right = slices.Delete(c.Options, 2*a, 2*a+2), slices.Delete(c.Right, 2*a, 2*a+2)
-		t.Whom = append(t.Whom, c)
-	}
-}
-
-// rightBefore says which of the parties of the sentences before are the recipient of
-// g: those that an annotator marks there, or that are of the country marked, where
-// no phrase of the sentence is a recipient.
-func (l *look) rightBefore(g *GoldEvent, others int) []bool {
-	out := make([]bool, len(l.earlier))
-	for k := range l.earlier {
-		span := l.x.d.Tokens[l.earlier[k].np].Span
-		out[k] = others == 0 && slices.ContainsFunc(g.Recipients, func(r GoldParty) bool { return r.Span.Overlaps(span) })
-	}
-	for k := 0; k < len(out) && others == 0 && !slices.Contains(out, true); k++ {
-		a := &l.earlier[k].members[0].actor
-		out[k] = a.Country != "" && !entente.IsSupranational(a.Country) && slices.ContainsFunc(g.Recipients, func(r GoldParty) bool { return r.Country == a.Country })
-	}
-	return out
-}
-
-// goldOf returns the annotated party at the head of phrase k and its side, nil for
-// none.
-func (l *look) goldOf(g *GoldEvent, k int) (*GoldParty, side) {
-	span := l.x.d.Tokens[l.phrases[k].np].Span
-	for s, list := range [2][]GoldParty{g.Actors, g.Recipients} {
-		for i := range list {
-			if list[i].Span.Overlaps(span) {
-				return &list[i], [...]side{sideActor, sideRecipient}[s]
-			}
-		}
-	}
-	return nil, sideNone
 }
