@@ -51,18 +51,23 @@ func (x *tree) according(f *fact, t int) {
 		return
 	}
 	sent := &x.d.Sentences[s]
+	source := -1
 	for i := max(sent.First, t-maxAside); i+2 < sent.Last && i < t+maxAside; i++ {
-		switch {
-		case x.lemma[i] == ";" && i < t:
-			f.cue, f.speaker = -1, -1
-		case x.lemma[i] == ";":
-			return
-		case x.form(i) == "according" && x.form(i+1) == "to" && (f.cue < 0 || i > t):
+		if x.lemma[i] == ";" {
+			if i >= t {
+				break
+			}
+			source = -1
+		}
+		if x.form(i) == "according" && x.form(i+1) == "to" && (source < 0 || i > t) {
 			if k := x.nounBehind(i+2, sent.Last); k >= 0 {
-				f.cue, f.speaker = k, k
-				f.note("on the word of who stands after according to")
+				source = k
 			}
 		}
+	}
+	if source >= 0 {
+		f.cue, f.speaker = source, source
+		f.note("on the word of who stands after according to")
 	}
 }
 

@@ -168,11 +168,23 @@ func TestAccording(t *testing.T) {
 			{mark, mark, ",", entente.PUNCT, 1, entente.Punct, ""}, {"according", "accord", "VBG", entente.VERB, 5, entente.Dep, ""}, {"to", "to", "IN", entente.ADP, 3, entente.Case, ""},
 			{"police", "police", "NN", entente.NOUN, 6, entente.Compound, ""}, {"officers", "officer", "NNS", entente.NOUN, 1, entente.Dep, ""}}
 	}
-	for mark, want := range map[string]int{",": 6, ";": -1} {
+	behind := func(mark string) []leaf {
+		return []leaf{{"According", "accord", "VBG", entente.VERB, 2, entente.Dep, ""}, {"to", "to", "IN", entente.ADP, 0, entente.Case, ""}, {"police", "police", "NN", entente.NOUN, 5, entente.Dep, ""},
+			{mark, mark, ",", entente.PUNCT, 5, entente.Punct, ""}, {"rebels", "rebel", "NNS", entente.NOUN, 5, entente.Nsubj, ""}, {"attacked", "attack", "VBD", entente.VERB, -1, entente.DeprelRoot, ""}}
+	}
+	for name, r := range map[string]struct {
+		words      []leaf
+		at, source int
+	}{
+		"behind the trigger":               {words(","), 1, 6},
+		"behind it, parted by a semicolon": {words(";"), 1, -1},
+		"before the trigger":               {behind(","), 5, 2},
+		"before it, parted by a semicolon": {behind(";"), 5, -1},
+	} {
 		f := fact{cue: -1, speaker: -1}
-		treeOf(t, words(mark)).according(&f, 1)
-		if f.speaker != want {
-			t.Errorf("behind %q: speaker %d, want %d", mark, f.speaker, want)
+		treeOf(t, r.words).according(&f, r.at)
+		if f.speaker != r.source || f.cue != r.source || (len(f.notes) > 0) != (r.source >= 0) {
+			t.Errorf("%s: speaker %d, cue %d, notes %q, want token %d", name, f.speaker, f.cue, f.notes, r.source)
 		}
 	}
 }
