@@ -45,7 +45,7 @@ func runCoder(args []string, out io.Writer) error {
 	}
 	r := coderRun{out: out}
 	flags := flag.NewFlagSet("coder", flag.ContinueOnError)
-	to := flags.String("out", "", "folder to write events.bin and events.md to")
+	to := flags.String("out", "", "folder to write events.bin to")
 	flags.StringVar(&r.data, "data", "data", "folder with actors/, patterns/, lexicon/ and corpus/")
 	flags.StringVar(&r.gold, "gold", os.Getenv("ENTENTE_GOLD"), "folder with gold data")
 	why := flags.Bool("why", false, "count where events are lost, too")

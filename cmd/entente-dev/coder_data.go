@@ -43,7 +43,7 @@ func fold(id string, n int) int { return int(model.HashString(id) % uint64(n)) }
 // news that confidence is fitted to, and the natural part for its figures, and the
 // articles that all these stand in.
 func (r *coderRun) read() ([]annotated, error) {
-	records, _, err := learntFrom(r.data, r.gold)
+	records, err := learntFrom(r.data, r.gold)
 	if err != nil {
 		return nil, err
 	}
@@ -55,20 +55,22 @@ func (r *coderRun) read() ([]annotated, error) {
 	if err != nil {
 		return nil, err
 	}
-	for name, of := range map[string]use{"natural2.jsonl": toWeigh, "natural.jsonl": toMeasure} {
-		if records, err = readRecords(filepath.Join(r.data, "corpus", "events", name)); err != nil {
+	for _, part := range []struct {
+		name string
+		of   use
+	}{{"natural2.jsonl", toWeigh}, {"natural.jsonl", toMeasure}} {
+		if records, err = readRecords(filepath.Join(r.data, "corpus", "events", part.name)); err != nil {
 			return nil, err
 		}
 		if records, err = corpus.Rebuild(records, articles); err != nil {
 			return nil, err
 		}
-		more, err := annotatedOf(records, of)
+		more, err := annotatedOf(records, part.of)
 		if err != nil {
 			return nil, err
 		}
 		out = append(out, more...)
 	}
-	slices.SortStableFunc(out, func(a, b annotated) int { return int(a.use) - int(b.use) })
 	if err := r.annotate(docsOf(out), true); err != nil {
 		return nil, err
 	}
@@ -128,25 +130,25 @@ func learnt(list []annotated) []annotated {
 }
 
 // learntFrom returns the records of the written part and, where gold data is
-// given, behind them those of the drawn part with their texts, and the number of
-// the written ones.
-func learntFrom(data, gold string) (records []corpus.Record, written int, err error) {
+// given, behind them those of the drawn part with their texts.
+func learntFrom(data, gold string) ([]corpus.Record, error) {
 	folder := filepath.Join(data, "corpus", "events")
-	if records, err = readRecords(filepath.Join(folder, "written.jsonl.gz")); err != nil || gold == "" {
-		return records, len(records), err
+	written, err := readRecords(filepath.Join(folder, "written.jsonl.gz"))
+	if err != nil || gold == "" {
+		return written, err
 	}
 	drawn, err := readRecords(filepath.Join(folder, "drawn.jsonl"))
 	if err != nil {
-		return nil, 0, err
+		return nil, err
 	}
 	articles, err := readNews(gold)
 	if err != nil {
-		return nil, 0, err
+		return nil, err
 	}
 	if drawn, err = corpus.Rebuild(drawn, articles); err != nil {
-		return nil, 0, err
+		return nil, err
 	}
-	return slices.Concat(records, drawn), len(records), nil
+	return slices.Concat(written, drawn), nil
 }
 
 // readRecords reads the records of a file.

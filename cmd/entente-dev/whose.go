@@ -69,7 +69,7 @@ func runWhose(args []string, out io.Writer) error {
 
 // gather reads the written and the drawn part and lists what is open there.
 func (r *whoseRun) gather() error {
-	records, _, err := learntFrom(r.data, r.gold)
+	records, err := learntFrom(r.data, r.gold)
 	if err != nil {
 		return err
 	}
