@@ -142,7 +142,7 @@ func (r *ranker) one(i int, w, grad []float64) float64 {
 		if c.Right[k] {
 			g -= 1 / right
 		}
-		g *= c.Weight
+		g = float64(g * c.Weight)
 		for _, f := range row {
 			grad[f] += g
 		}
