@@ -48,7 +48,7 @@ const (
 	namePoints    = -3 // a capitalised word stands next to it
 	titlePoints   = -5 // a title of persons stands before it
 	commonPoints  = -6 // it is a common word as well
-	insidePoints  = 3  // but called a place, with "in" before it
+	insidePoints  = 3  // but the name finder calls it a place, and "in" stands before it
 	openerPoints  = -1 // it opens a sentence
 	echoPoints    = 2  // the same name is surely a place elsewhere
 	personElse    = -4 // the same name is a person's elsewhere
@@ -96,7 +96,8 @@ func (w *Worker) evidence(m *mention) int {
 		s += titlePoints
 	}
 	if single && common[w.keyText(m.first)] && !e.own && !(e.kind == kindDemonym && e.detail == "" && !w.capitalBehind(m)) {
-		if s += commonPoints; m.entity == entente.LOC && !m.inEntity && w.within(m) {
+		s += commonPoints
+		if m.entity == entente.LOC && !m.inEntity && w.within(m) {
 			s += insidePoints // "in Nice" is no judgement
 		}
 	}

@@ -69,6 +69,7 @@ func TestTownsBesideOffices(t *testing.T) {
 		{"Youths rampaged in Volos.", "Volos", entente.PER, 1},
 		{"Zadar's mayor banned it.", "Zadar", entente.PER, 1},
 		{"Zadar's brother banned it.", "Zadar", entente.PER, 0},
+		{"The port of Zadar's cranes stood still.", "Zadar", entente.PER, 1},
 		{"GUWAHATI, May 3 - Youths rampaged.", "GUWAHATI", entente.PER, 1},
 		{"GUWAHATI, Mayor 3 - Youths rampaged.", "GUWAHATI", entente.PER, 0},
 		{"MAE SOT - Youths rampaged.", "MAE", entente.EntityNone, 1},

@@ -9,16 +9,14 @@ import entente "github.com/entente-news/entente"
 // stands beside in small letters: "Poltava mayor", "the mayor of Antratsyt".
 const heldPoints = 2
 
-// seated reports whether such a noun stands right behind m, or before an "of"
-// that stands right before it.
+// seated reports whether such a noun stands right behind m, or one of a place
+// before an "of" that stands right before it.
 func (w *Worker) seated(m *mention) bool {
 	if m.next-m.first > 3 {
 		return false
 	}
 	if k := m.next; w.linked(k) && !w.list[k].capital {
-		if w.list[k-1].possessive {
-			return owned[w.keyText(k)]
-		} else if seats[w.keyText(k)] {
+		if of := w.list[k-1].possessive; of && owned[w.keyText(k)] || !of && seats[w.keyText(k)] {
 			return true
 		}
 	}

@@ -196,7 +196,7 @@ func (w *Worker) dateline(m *mention) bool {
 // dayBefore returns the length of a day without its year that s begins with, and of
 // the blanks behind it: "May 3 " of "May 3 - Rebels"; 0 for none.
 func dayBefore(s string) int {
-	month, rest, ok := strings.Cut(s, " ")
+	month, rest, ok := strings.Cut(s[:min(len(s), maxDay)], " ")
 	if !ok || len(month) < 3 || !months[strings.ToLower(strings.TrimSuffix(month, "."))] {
 		return 0
 	}
@@ -204,8 +204,13 @@ func dayBefore(s string) int {
 	if digits == 0 || digits > 2 {
 		return 0
 	}
-	return len(s) - len(strings.TrimLeft(rest[digits:], " "))
+	at := len(month) + 1 + digits
+	return len(s) - len(strings.TrimLeft(s[at:], " "))
 }
+
+// maxDay bounds a day of a dateline in bytes: "September 30" and a sign behind it.
+// What is behind may be a whole document without a blank.
+const maxDay = 16
 
 // months are those of datelines, in full and short.
 var months = set("january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec")
