@@ -2,7 +2,6 @@ package model
 
 import (
 	"math"
-	"slices"
 	"sync"
 )
 
@@ -23,8 +22,7 @@ type RankerOptions struct {
 
 // ranker is a conditional logit over sparse features in training.
 type ranker struct {
-	index   map[uint32]int32
-	keys    []uint32
+	vocabulary
 	choices []Choice
 	rows    [][][]int32
 	grads   [parts][]float64
@@ -36,7 +34,7 @@ type ranker struct {
 // [TrainSoftmax] is; the same choices give the same rows. Of the weights the
 // limit largest in magnitude are kept, times scale, as weights of class 0.
 func TrainRanker(choices []Choice, o RankerOptions, scale float64, limit int) []Row {
-	r := &ranker{index: map[uint32]int32{}, choices: choices, rows: make([][][]int32, len(choices))}
+	r := &ranker{choices: choices, rows: make([][][]int32, len(choices))}
 	r.collect(o.Least)
 	total := 0.0
 	for i := range choices {
@@ -47,13 +45,12 @@ func TrainRanker(choices []Choice, o RankerOptions, scale float64, limit int) []
 	}
 	w := make([]float64, len(r.keys))
 	minimise(func(w, grad []float64) float64 { return r.loss(w, grad, o.L2*total) }, w, o.Rounds)
-	s := &Softmax{classes: 1, keys: r.keys, weights: append(w, 0)}
+	s := &Softmax{vocabulary: r.vocabulary, classes: 1, weights: append(w, 0)}
 	rows, _ := s.Rows(scale, MaxWeight, limit)
 	return rows
 }
 
-// collect numbers the features that are in at least that many options, in the
-// order of their keys.
+// collect numbers the features that are in at least that many options.
 func (r *ranker) collect(least int) {
 	seen := map[uint32]int{}
 	for i := range r.choices {
@@ -63,27 +60,7 @@ func (r *ranker) collect(least int) {
 			}
 		}
 	}
-	for k, n := range seen {
-		if n >= least {
-			r.keys = append(r.keys, k)
-		}
-	}
-	slices.Sort(r.keys)
-	for i, k := range r.keys {
-		r.index[k] = int32(i) //nolint:gosec // far below 2^31
-	}
-}
-
-// numbers returns the numbers of the known features among keys, each once.
-func (r *ranker) numbers(keys []uint32) []int32 {
-	out := make([]int32, 0, len(keys))
-	for _, k := range keys {
-		if i, ok := r.index[k]; ok {
-			out = append(out, i)
-		}
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	r.vocabulary = vocabularyOf(seen, least)
 }
 
 // loss returns the penalised negative log-likelihood at w and its gradient.

@@ -25,9 +25,8 @@ type SoftmaxOptions struct {
 // Softmax is a multinomial logistic regression over sparse features. It is
 // read-only once trained.
 type Softmax struct {
+	vocabulary
 	classes int
-	index   map[uint32]int32
-	keys    []uint32
 	weights []float64 // classes a feature; the bias is the last row
 	grads   [parts][]float64
 }
@@ -37,7 +36,7 @@ type Softmax struct {
 // examples without fused operations, so that the same examples give the same
 // weights.
 func TrainSoftmax(examples []Example, o SoftmaxOptions) *Softmax {
-	s := &Softmax{classes: o.Classes, index: map[uint32]int32{}}
+	s := &Softmax{classes: o.Classes}
 	s.collect(examples, o.Least)
 	rows := make([][]int32, len(examples))
 	total := 0.0
@@ -52,8 +51,7 @@ func TrainSoftmax(examples []Example, o SoftmaxOptions) *Softmax {
 	return s
 }
 
-// collect numbers the features that are in at least that many examples, in the
-// order of their keys.
+// collect numbers the features that are in at least that many examples.
 func (s *Softmax) collect(examples []Example, least int) {
 	seen := map[uint32]int{}
 	for i := range examples {
@@ -61,29 +59,13 @@ func (s *Softmax) collect(examples []Example, least int) {
 			seen[k]++
 		}
 	}
-	for k, n := range seen {
-		if n >= least {
-			s.keys = append(s.keys, k)
-		}
-	}
-	slices.Sort(s.keys)
-	for i, k := range s.keys {
-		s.index[k] = int32(i) //nolint:gosec // far below 2^31
-	}
+	s.vocabulary = vocabularyOf(seen, least)
 }
 
-// rows returns the numbers of the known features among keys, each once, and
-// that of the bias.
+// rows returns the numbers of the known features among keys, and that of the
+// bias.
 func (s *Softmax) rows(keys []uint32) []int32 {
-	out := make([]int32, 0, len(keys)+1)
-	for _, k := range keys {
-		if i, ok := s.index[k]; ok {
-			out = append(out, i)
-		}
-	}
-	slices.Sort(out)
-	out = slices.Compact(out)
-	return append(out, int32(len(s.keys))) //nolint:gosec // as above
+	return append(s.numbers(keys), int32(len(s.keys))) //nolint:gosec // far below 2^31
 }
 
 // parts is how many goroutines share the examples. It is fixed, so that sums
