@@ -135,5 +135,5 @@ func (l *look) weighSentence() {
 		last--
 	}
 	l.asks = last >= l.first && l.x.form(last) == "?"
-	l.game = scored(l.x.d, l.first, l.last)
+	l.game = l.x.scored(l.first, l.last)
 }

@@ -1,7 +1,6 @@
 package coder
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/entente-news/entente"
@@ -115,7 +114,8 @@ func (x *tree) nearSport(i int) bool {
 // numbers with a dash between, touching, in no date, and no noun behind that they
 // could count. Whoever beats another 2-1 has not struck him; who struck on 5-6 May
 // has.
-func scored(d *entente.Document, first, last int) bool {
+func (x *tree) scored(first, last int) bool {
+	d := x.d
 	for i := first; i+2 < last; i++ {
 		a, dash, b := &d.Tokens[i], &d.Tokens[i+1], &d.Tokens[i+2]
 		if a.UPOS != entente.NUM || b.UPOS != entente.NUM || a.Span.Len() > 3 || b.Span.Len() > 3 || a.Span.End != dash.Span.Start || dash.Span.End != b.Span.Start {
@@ -127,7 +127,7 @@ func scored(d *entente.Document, first, last int) bool {
 		if i+3 < last && (d.Tokens[i+3].UPOS == entente.NOUN || d.Tokens[i+3].UPOS == entente.ADJ) {
 			continue
 		}
-		if !slices.ContainsFunc(d.Dates, func(t entente.TimeExpr) bool { return t.Span.Overlaps(dash.Span) }) {
+		if !x.isTemporal(i + 1) {
 			return true
 		}
 	}

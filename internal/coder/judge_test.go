@@ -39,7 +39,9 @@ func TestScored(t *testing.T) {
 			from := strings.Index(tt.text, tt.date)
 			d.Dates = []entente.TimeExpr{{Span: entente.Span{Start: from, End: from + len(tt.date)}}}
 		}
-		if got := scored(d, 0, len(d.Tokens)); got != tt.want {
+		x := &tree{}
+		x.load(d, &table{})
+		if got := x.scored(0, len(d.Tokens)); got != tt.want {
 			t.Errorf("%q: %v, want %v", tt.text, got, tt.want)
 		}
 	}
