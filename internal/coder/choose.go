@@ -107,14 +107,7 @@ func (x *tree) datesNear(m *match, visit func(k, i int)) {
 		return
 	}
 	d := x.d
-	lo, hi := 0, len(d.Dates)
-	for lo < hi {
-		if mid := (lo + hi) / 2; d.Dates[mid].Span.End <= d.Sentences[s].Span.Start {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
+	lo := x.firstDate(s)
 	for k := lo; k < len(d.Dates) && k < lo+maxCandidates && d.Dates[k].Span.Start < d.Sentences[s].Span.End; k++ {
 		if d.Dates[k].Type == entente.TimeSet {
 			continue

@@ -204,7 +204,7 @@ func (w *work) placeFeatures(m *match, root entente.Root, p, i int) []uint32 {
 	f.add(ptUse, 10, model.HashString(place.Precision))
 	n, at := uint64(0), uint64(0)
 	s := x.sentenceOf(m.trigger)
-	for k := range x.d.Places {
+	for k := x.firstPlace(s); k < len(x.d.Places) && x.d.Places[k].Span.Start < x.d.Sentences[s].Span.End; k++ {
 		if q := &x.d.Places[k]; q.Use == entente.UseLiteral && x.d.Sentences[s].Span.Contains(q.Span) {
 			if k == p {
 				at = n
@@ -234,7 +234,7 @@ func (w *work) dateFeatures(m *match, root entente.Root, k, i int) []uint32 {
 	f.add(ptUse, uint64(t.Type), uint64(t.Precision))
 	s := x.sentenceOf(m.trigger)
 	n, at := uint64(0), uint64(0)
-	for j := range x.d.Dates {
+	for j := x.firstDate(s); j < len(x.d.Dates) && x.d.Dates[j].Span.Start < x.d.Sentences[s].Span.End; j++ {
 		if x.d.Sentences[s].Span.Contains(x.d.Dates[j].Span) {
 			if j == k {
 				at = n

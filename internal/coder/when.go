@@ -1,6 +1,8 @@
 package coder
 
 import (
+	"sort"
+
 	"github.com/entente-news/entente"
 )
 
@@ -89,15 +91,7 @@ func (x *tree) dateOf(m *match, f *fact) int {
 		return -1
 	}
 	best, bestCost := -1, 1<<30
-	lo, hi := 0, len(d.Dates)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if d.Dates[mid].Span.End <= d.Sentences[s].Span.Start {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
+	lo := x.firstDate(s)
 	for k := lo; k < len(d.Dates) && k < lo+maxDates && d.Dates[k].Span.Start < d.Sentences[s].Span.End; k++ {
 		t := &d.Dates[k]
 		if t.Type == entente.TimeDuration {
@@ -126,6 +120,16 @@ func (x *tree) dateOf(m *match, f *fact) int {
 
 // maxDates bounds the date expressions looked at for one event.
 const maxDates = 16
+
+// firstDate returns the index of the first date that ends in sentence s or behind.
+func (x *tree) firstDate(s int) int {
+	return sort.Search(len(x.d.Dates), func(k int) bool { return x.d.Dates[k].Span.End > x.d.Sentences[s].Span.Start })
+}
+
+// firstPlace returns the index of the first place that ends in sentence s or behind.
+func (x *tree) firstPlace(s int) int {
+	return sort.Search(len(x.d.Places), func(k int) bool { return x.d.Places[k].Span.End > x.d.Sentences[s].Span.Start })
+}
 
 // sentenceOf returns the index of the sentence of token i.
 func (x *tree) sentenceOf(i int) int {
