@@ -35,8 +35,15 @@ func quotable(d *entente.Document, sentence, most int) (string, bool) {
 // nested makes the quotation marks within a sentence single ones, and fails where
 // they do not come in pairs, or where most of the sentence is another's words.
 func nested(text string) (string, bool) {
-	if strings.Contains(text, "''") || strings.Contains(text, "``") || strings.Contains(text, "â ") || strings.Contains(text, " | ") || strings.HasPrefix(text, "(") || strings.HasPrefix(text, "[") || strings.HasPrefix(text, "'") || strings.HasPrefix(text, "‘") {
-		return "", false
+	for _, mark := range []string{"''", "``", "â ", " | "} { // marks of other systems, one read in a wrong encoding, bylines
+		if strings.Contains(text, mark) {
+			return "", false
+		}
+	}
+	for _, mark := range []string{"(", "[", "'", "‘"} {
+		if strings.HasPrefix(text, mark) {
+			return "", false
+		}
 	}
 	if !strings.ContainsAny(text, "\"“”") {
 		return text, true

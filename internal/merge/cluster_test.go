@@ -2,6 +2,9 @@ package merge_test
 
 import (
 	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"slices"
 	"testing"
 
 	entente "github.com/entente-news/entente"
@@ -34,6 +37,36 @@ func TestGroupsThatPairsJoinStayApart(t *testing.T) {
 	got := merge.Events(twoTowns(40))
 	if len(got) != 2 || got[0].Reports != 20 || got[1].Reports != 20 {
 		t.Errorf("%d happenings, the first of %d reports, want 2 of 20 each", len(got), got[0].Reports)
+	}
+}
+
+// TestOrderOfManyReports merges reports that differ in word, side, place, day and
+// number in three orders. More of them are of one kind than are compared at once.
+func TestOrderOfManyReports(t *testing.T) {
+	t.Parallel()
+	random := rand.New(rand.NewPCG(7, 11)) //nolint:gosec // it must repeat
+	reports := make([]merge.Report, 540)
+	for i := range reports {
+		reports[i] = strike(fmt.Sprintf("d%04d", i), random.IntN(24), func(c *entente.Claim) {
+			c.Lemma = []string{"strike", "shell", "kill"}[random.IntN(3)]
+			c.Words = []uint32{1, 2, uint32(3 + random.IntN(4)), uint32(9 + random.IntN(4))}
+			c.Event.Where = []*entente.Place{nil, town, region, other}[random.IntN(4)]
+			c.Event.Recipients = [][]entente.Actor{nil, {kyiv}, {rebels}, {kyiv, rebels}}[random.IntN(4)]
+			c.Event.When.Basis = []entente.WhenBasis{entente.WhenText, entente.WhenDocument}[random.IntN(2)]
+			c.Event.Magnitudes = killed(int64(1 + random.IntN(9)))
+			c.Main = random.IntN(2) == 0
+		})
+	}
+	want := merge.Events(reports)
+	if len(want) < 2 || len(want) == len(reports) {
+		t.Fatalf("%d happenings of %d reports: nothing is merged, or all", len(want), len(reports))
+	}
+	for range 2 {
+		order := slices.Clone(reports)
+		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		if got := merge.Events(order); !reflect.DeepEqual(want, got) { // a difference of so much is slow to find
+			t.Fatalf("%d happenings in another order, want the same %d", len(got), len(want))
+		}
 	}
 }
 

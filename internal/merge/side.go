@@ -8,15 +8,15 @@ import (
 
 // How two sides agree.
 const (
-	sideNone    uint8 = iota // neither is named
-	sideLacks                // one is not named
-	sidePerson               // one and the same person
-	sideName                 // members of one code and one name
-	sideCode                 // members of one country and sector
-	sideVague                // the state for an organ of it, other sectors of one country, or one is not resolved
-	sidePart                 // some members agree
-	sideNamed                // one country or none, private parties whose names have no word in common
-	sideApart                // two countries or bodies
+	sideNone   uint8 = iota // neither is named
+	sideLacks               // one is not named
+	sidePerson              // one and the same person
+	sideName                // members of one code and one name
+	sideCode                // members of one country and sector
+	sideVague               // the state for an organ of it, other sectors of one country, or one is not resolved
+	sidePart                // some members agree
+	sideNamed               // one country or none, private parties whose names have no word in common
+	sideApart               // two countries or bodies
 )
 
 // compareSides compares who acts and to whom.
