@@ -38,19 +38,19 @@ func fitMerge(cases []mergeCase, without int, penalty float64) *merge.Weights {
 			}
 			z := 0.0
 			for k, x := range c.x {
-				z += w[k] * scaled(k, x)
+				z += float64(w[k] * scaled(k, x))
 			}
 			g := 1 / (1 + math.Exp(-z))
 			if c.same {
 				g--
 			}
 			for k, x := range c.x {
-				gradient[k] += g * c.weight * scaled(k, x)
+				gradient[k] += float64(g * c.weight * scaled(k, x))
 			}
 		}
 		for k, g := range gradient {
-			g += penalty * (w[k] - prior(k))
-			if squares[k] += g * g; squares[k] > 0 {
+			g += float64(penalty * (w[k] - prior(k)))
+			if squares[k] += float64(g * g); squares[k] > 0 {
 				w[k] -= rate * g / math.Sqrt(squares[k])
 			}
 		}
