@@ -58,15 +58,17 @@ func (c *Coder) Patterns() (patterns, lemmas int) { return len(c.t.all), len(c.t
 // that may be a trigger and a mention that may be an actor. It needs tokens,
 // tags and mentions but no tree; a sentence that it refuses gives no event when
 // parsed.
-func (c *Coder) Gate(d *entente.Document, s int) bool {
+func (c *Coder) Gate(d *entente.Document, s int) bool { return c.t.gates(d, s) }
+
+func (t *table) gates(d *entente.Document, s int) bool {
 	sent := &d.Sentences[s]
-	if d.InRelated(sent.Span) || !c.hasMention(d, sent) && !c.hasParty(d, sent) {
+	if d.InRelated(sent.Span) || !t.hasMention(d, sent) && !t.hasParty(d, sent) {
 		return false
 	}
 	for i := sent.First; i < sent.Last; i++ {
 		switch d.Tokens[i].UPOS {
 		case entente.VERB, entente.NOUN, entente.ADJ, entente.PROPN:
-			if l := c.t.known(&d.Tokens[i]); c.t.gate[l] || c.t.mind != nil && len(c.t.words[l]) > 0 {
+			if l := t.known(&d.Tokens[i]); t.gate[l] || t.mind != nil && len(t.words[l]) > 0 {
 				return true
 			}
 		}
@@ -76,7 +78,7 @@ func (c *Coder) Gate(d *entente.Document, s int) bool {
 
 // hasMention reports whether a mention lies in sent, or a phrase such as "the
 // two countries" that stands for mentions before it.
-func (c *Coder) hasMention(d *entente.Document, sent *entente.Sentence) bool {
+func (t *table) hasMention(d *entente.Document, sent *entente.Sentence) bool {
 	lo, hi := 0, len(d.Mentions)
 	for lo < hi {
 		mid := (lo + hi) / 2
@@ -92,7 +94,7 @@ func (c *Coder) hasMention(d *entente.Document, sent *entente.Sentence) bool {
 	if lo == 0 {
 		return false
 	}
-	both := c.t.class("both_noun")
+	both := t.class("both_noun")
 	for i := sent.First; i < sent.Last; i++ {
 		if d.Tokens[i].UPOS == entente.NOUN && both[lower(d.Tokens[i].Lemma)] {
 			return true
@@ -103,15 +105,15 @@ func (c *Coder) hasMention(d *entente.Document, sent *entente.Sentence) bool {
 
 // hasParty reports whether the learnt decision may find a party in sent that
 // is no mention: "the owners", "we".
-func (c *Coder) hasParty(d *entente.Document, sent *entente.Sentence) bool {
-	if c.t.mind == nil {
+func (t *table) hasParty(d *entente.Document, sent *entente.Sentence) bool {
+	if t.mind == nil {
 		return false
 	}
 	for i := sent.First; i < sent.Last; i++ {
 		if d.Tokens[i].UPOS != entente.NOUN {
 			continue
 		}
-		if _, ok := c.t.nouns[c.t.known(&d.Tokens[i])]; ok {
+		if _, ok := t.nouns[t.known(&d.Tokens[i])]; ok {
 			return true
 		}
 	}

@@ -28,8 +28,8 @@ func (w *work) earlierParties(l *look, s int) []earlier {
 	x := &w.x
 	var out []earlier
 	for back := 1; back <= maxBack && back <= s; back++ {
-		sent := &x.d.Sentences[s-back]
-		if !sent.Parsed {
+		// Which sentences have a tree hangs on what else is wanted of a document.
+		if !x.d.Sentences[s-back].Parsed || !x.t.gates(x.d, s-back) {
 			continue
 		}
 		for _, p := range w.phrasesOf(s - back) {

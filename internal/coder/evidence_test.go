@@ -70,9 +70,6 @@ func TestFloor(t *testing.T) {
 			w.x.d, w.x.entity = d, []int32{0}
 			for i, m := range []*match{learnt, ofPersons, ofPattern} {
 				want := leastRoot * c.share
-				if set.report {
-					want = leastInReport * c.share
-				}
 				if m == ofPattern && set.whole == political.whole && set.report {
 					want = 0
 				}

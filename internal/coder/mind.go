@@ -22,13 +22,8 @@ const ModelName = "events.bin"
 const UsualLeast = 0.1
 
 // leastRoot is the probability of its root that an event needs to be written at the
-// usual confidence, leastInReport the same in a report, which shows what it is about;
-// a lone sentence is believed too much. docs/evaluation/events.md says what they were
-// chosen by.
-const (
-	leastRoot     = 0.55
-	leastInReport = 0.5
-)
+// usual confidence; docs/evaluation/events.md says what it was chosen by.
+const leastRoot = 0.5
 
 // AtLeast sets the confidence under which events are left out. It must not be
 // called while c codes.

@@ -108,11 +108,7 @@ func (w *work) rootFloor(m *match) float64 {
 	if (m.verdict == nil || m.vouched) && w.set.isPolitical() && !(m.private && w.x.arePersons(m.actors)) {
 		return 0
 	}
-	least := leastRoot
-	if w.set.report {
-		least = leastInReport
-	}
-	return least * min(1, w.least/UsualLeast)
+	return leastRoot * min(1, w.least/UsualLeast)
 }
 
 func odds(p float64) float64 { return logOf(max(p, 1e-4)) - logOf(max(1-p, 1e-4)) }

@@ -84,10 +84,9 @@ func (w *Weights) clusters(items []item) [][]int {
 // pairScore is two events, the earlier first, with their score.
 type pairScore struct{ score, a, b int }
 
-// cluster parts the items of one root and status, given by their numbers in
-// order, into happenings: of two groups that hold the likeliest pair, one is made
-// when nothing in them contradicts it.
-func (w *Weights) cluster(items []item, of []int) [][]int {
+// scores returns the scores of all pairs of the items, n by n, and the pairs that
+// speak for one happening, the likeliest first.
+func (w *Weights) scores(items []item, of []int) ([]int32, []pairScore) {
 	n := len(of)
 	scores := make([]int32, n*n)
 	var pairs []pairScore
@@ -101,6 +100,15 @@ func (w *Weights) cluster(items []item, of []int) [][]int {
 		}
 	}
 	slices.SortFunc(pairs, func(p, q pairScore) int { return cmp.Or(q.score-p.score, p.a-q.a, p.b-q.b) })
+	return scores, pairs
+}
+
+// cluster parts the items of one root and status, given by their numbers in
+// order, into happenings: of two groups that hold the likeliest pair, one is made
+// when nothing in them contradicts it.
+func (w *Weights) cluster(items []item, of []int) [][]int {
+	n := len(of)
+	scores, pairs := w.scores(items, of)
 	in := make([][]int, n) // the group of each, shared by its members
 	for i := range in {
 		in[i] = []int{i}
