@@ -30,11 +30,11 @@ func (w *Worker) barred(i int) int {
 		}
 		j--
 	}
-	if k := len(w.d.Mentions) - 1; k >= 0 && w.d.Mentions[k].Last == j+1 {
-		return k
-	}
 	if j < first {
 		return -1
+	}
+	if k := len(w.d.Mentions) - 1; k >= 0 && w.d.Mentions[k].Last == j+1 {
+		return k
 	}
 	switch u := w.d.Tokens[j].UPOS; {
 	case u == entente.CCONJ, (u == entente.PUNCT || u == entente.SCONJ) && strings.HasSuffix(w.text(verb), "ing"):

@@ -20,17 +20,17 @@ func (w *Worker) ofState(n *agent, at int) bool {
 // isMatter reports whether a word is a matter of public business.
 func isMatter(word string) bool {
 	switch word {
-	case "agriculture", "aid", "amber", "anti-corruption", "antiquities", "archive", "archives", "aviation", "banking", "border", "bridge", "broadcasting", "budget",
+	case "agriculture", "aid", "anti-corruption", "antiquities", "archive", "archives", "aviation", "banking", "border", "bridge", "broadcasting", "budget",
 		"building", "buildings", "burial", "cadastral", "canal", "cemetery", "census", "coal", "coastal", "cocoa", "coffee", "competition", "consumer", "cotton",
 		"culture", "currency", "customs", "dairy", "dam", "dams", "debt", "development", "disaster", "district", "drought", "drug", "drugs", "education", "election",
-		"elections", "electoral", "electricity", "elephants", "emergencies", "emergency", "energy", "environment", "environmental", "ethics", "excise", "export",
-		"famine", "ferry", "ferrymen", "fertiliser", "fisheries", "fishery", "flood", "food", "forest", "forestry", "fur", "gambling", "game", "gas", "grain", "grants",
+		"elections", "electoral", "electricity", "emergencies", "emergency", "energy", "environment", "environmental", "ethics", "excise", "export",
+		"famine", "ferry", "fertiliser", "fisheries", "fishery", "flood", "food", "forest", "forestry", "gambling", "game", "gas", "grain", "grants",
 		"harbor", "harbour", "health", "heritage", "highway", "highways", "housing", "hunting", "hydrology", "immigration", "import", "information", "insurance",
 		"integrity", "irrigation", "islands", "labor", "labour", "land", "lands", "levee", "licence", "licensing", "lighting", "liquor", "maize", "malaria", "map",
 		"maps", "maritime", "meat", "metro", "milk", "mines", "mining", "minorities", "minority", "monuments", "museum", "museums", "nuclear", "oil", "parking", "parks",
 		"passport", "patent", "patents", "peace", "pensions", "permits", "petroleum", "planning", "postal", "power", "price", "prices", "privacy", "provincial",
 		"quarantine", "rail", "railway", "reconciliation", "reconstruction", "refugee", "refugees", "refuse", "regional", "relief", "resettlement", "revenue", "rice",
-		"river", "rivers", "road", "roads", "rural", "sanitation", "schools", "seal", "securities", "seed", "seeds", "sewage", "shipping", "sports", "standards",
+		"river", "rivers", "road", "roads", "rural", "sanitation", "schools", "securities", "seed", "seeds", "sewage", "shipping", "sports", "standards",
 		"statistics", "sugar", "survey", "tax", "taxation", "tea", "telecommunications", "telecoms", "timber", "tourism", "trade", "tram", "transport", "transportation",
 		"tribal", "tunnel", "vaccination", "vaccine", "veterinary", "visa", "wage", "wages", "waste", "water", "weights", "welfare", "whaling", "wheat", "wildlife",
 		"works", "youth", "zoning":

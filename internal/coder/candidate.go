@@ -243,7 +243,7 @@ func (x *tree) arePersons(list []party) bool {
 // not its own.
 func isGuess(p *party) bool {
 	switch p.via {
-	case "place", viaStory, viaSide, viaChoice, viaOther:
+	case "place", viaChoice, viaOther:
 		return true
 	}
 	return false

@@ -60,6 +60,7 @@ func (c *Coder) Patterns() (patterns, lemmas int) { return len(c.t.all), len(c.t
 // parsed.
 func (c *Coder) Gate(d *entente.Document, s int) bool { return c.t.gates(d, s) }
 
+// gates is [Coder.Gate].
 func (t *table) gates(d *entente.Document, s int) bool {
 	sent := &d.Sentences[s]
 	if d.InRelated(sent.Span) || !t.hasMention(d, sent) && !t.hasParty(d, sent) {

@@ -21,6 +21,7 @@ const secondParty = 0.4
 // which side. It reports false where nobody acts, or nobody is acted on though the
 // root needs somebody.
 func (l *look) compare(i int, v *verdict) bool {
+	v.sides = make([]side, len(l.phrases))
 	if len(l.phrases) == 0 {
 		return false
 	}

@@ -201,7 +201,7 @@ func (l *look) judge(i int, anyhow bool) *verdict {
 			v.second, top = entente.Root(c), v.p[c] //nolint:gosec // below roots
 		}
 	}
-	if !l.assign(i, v) && !anyhow {
+	if !l.compare(i, v) && !anyhow {
 		return nil
 	}
 	return v
@@ -234,77 +234,6 @@ func (l *look) addNetwork(i int, keys []uint32, scores *[model.MaxClasses]int32)
 		l.memory.words = l.sees(i, l.memory.words)
 		n.Score(&l.memory.scratch, keys, l.memory.words, scores[:])
 	}
-}
-
-// assign chooses a side for each phrase; it reports false when there is nobody
-// to act.
-func (l *look) assign(i int, v *verdict) bool {
-	mind := l.x.t.mind
-	v.sides = make([]side, len(l.phrases))
-	if mind.who != nil {
-		return l.compare(i, v)
-	}
-	v.worst = 1
-	ps := make([][3]float64, len(l.phrases))
-	actors, others := 0, 0
-	for k := range l.phrases {
-		l.f.reset()
-		l.role(i, v.root, &l.phrases[k])
-		var scores [model.MaxClasses]int32
-		mind.role.Score(l.f.keys, &scores)
-		shares(&scores, 3, mind.unit, ps[k][:])
-		for c := 1; c < 3; c++ {
-			if ps[k][c] > ps[k][v.sides[k]] {
-				v.sides[k] = side(c) //nolint:gosec // three
-			}
-		}
-		actors += len(l.phrases[k].members) * btoi(v.sides[k] == sideActor)
-		others += btoi(v.sides[k] == sideRecipient)
-	}
-	raise := func(to side, least float64) bool {
-		best := -1
-		for k := range ps {
-			if v.sides[k] == sideNone && ps[k][to] >= least && (best < 0 || ps[k][to] > ps[best][to]) {
-				best = k
-			}
-		}
-		if best >= 0 {
-			v.sides[best] = to
-		}
-		return best >= 0
-	}
-	if actors == 0 && !raise(sideActor, leastActor) {
-		return false
-	}
-	if others == 0 && (actors < 2 || plover.NeedsRecipient(v.root)) {
-		if !raise(sideRecipient, l.leastRecipient(ps, v)) && plover.NeedsRecipient(v.root) && actors < 2 {
-			return false
-		}
-	}
-	v.assigned = true
-	for k := range ps {
-		q := ps[k][v.sides[k]]
-		v.sideSum += logOf(q)
-		v.worst = min(v.worst, q)
-	}
-	return true
-}
-
-// leastRecipient returns the probability that the likeliest recipient needs
-// where no phrase is more likely one than not. Most events have one recipient,
-// so that phrases exclude one another: the chance that none of them is one is
-// what their sum leaves, and not the product of theirs.
-func (l *look) leastRecipient(ps [][3]float64, v *verdict) float64 {
-	if plover.NeedsRecipient(v.root) {
-		return leastOther
-	}
-	none := 1.0
-	for k := range ps {
-		if v.sides[k] == sideNone {
-			none -= ps[k][sideRecipient]
-		}
-	}
-	return max(none, leastOther)
 }
 
 func btoi(b bool) int {
@@ -362,7 +291,7 @@ func (l *look) match(i int, v *verdict) *match {
 	if plover.NeedsRecipient(v.root) && len(m.recipients) == 0 && len(m.actors) < 2 {
 		return nil
 	}
-	l.home(m)
+	l.settleLands(m)
 	return m
 }
 

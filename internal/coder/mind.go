@@ -37,7 +37,6 @@ const roots = int(entente.RootAssault) + 1
 type mind struct {
 	trigger, pair    *model.Linear
 	who, whom, whose *model.Linear // of who acts, of who else takes part, and of countries: one class each
-	role             *model.Linear // of a phrase by itself; nil where phrases are compared
 	network          *decision.Net // beside trigger; nil for none
 	register         register
 	unit             float64 // what a score is divided by to give a logarithm of odds
@@ -47,9 +46,6 @@ type mind struct {
 // networkName is what the names of the network's sections begin with.
 const networkName = "network"
 
-// sides is the number of classes of a phrase.
-const sides = int(sideRecipient) + 1
-
 // readMind reads the learnt decision from a weight file.
 func readMind(f *model.File) (*mind, error) {
 	m := &mind{}
@@ -57,10 +53,7 @@ func readMind(f *model.File) (*mind, error) {
 		name    string
 		into    **model.Linear
 		classes int
-	}{{"trigger", &m.trigger, roots}, {"role", &m.role, sides}, {"pair", &m.pair, roots}, {"who", &m.who, 1}, {"whom", &m.whom, 1}, {"whose", &m.whose, 1}} {
-		if compares := t.classes == 1; t.name == "role" && slices.Contains(f.Names(), "who") || compares && !slices.Contains(f.Names(), "who") {
-			continue // files of before decide on each phrase by itself
-		}
+	}{{"trigger", &m.trigger, roots}, {"pair", &m.pair, roots}, {"who", &m.who, 1}, {"whom", &m.whom, 1}, {"whose", &m.whose, 1}} {
 		l, err := f.Table(t.name)
 		if err != nil {
 			return nil, err
@@ -88,16 +81,14 @@ func readMind(f *model.File) (*mind, error) {
 }
 
 // readSure reads the weights of confidence, of records and of roots, and the unit of
-// scores before them. A file whose gauges ended before the standing of parties is
-// read as one that gives no weight to what is behind.
+// scores before them.
 func (m *mind) readSure(nums []uint32) (unit float64, err error) {
-	if len(nums) != 1+2*sureFeatures && len(nums) != 1+2*standingAt || nums[0] == 0 {
+	if len(nums) != 1+2*sureFeatures || nums[0] == 0 {
 		return 0, fmt.Errorf("section %q: %w", "sure", model.ErrDamaged)
 	}
-	half := (len(nums) - 1) / 2
 	for k, into := range [2]*[]float64{&m.sure, &m.sureRoot} {
 		*into = make([]float64, sureFeatures)
-		for i, n := range nums[1+k*half:][:half] {
+		for i, n := range nums[1+k*sureFeatures:][:sureFeatures] {
 			(*into)[i] = float64(int32(n)) / sureScale //nolint:gosec // two's complement
 		}
 	}

@@ -71,7 +71,7 @@ func TestLearnRefuses(t *testing.T) {
 	t.Parallel()
 	good := &model.File{}
 	good.AddTable("trigger", Roots, nil)
-	good.AddTable("role", 5, nil)
+	good.AddTable("pair", 5, nil)
 	for name, b := range map[string][]byte{"nothing": nil, "noise": []byte("ENTMODEL and more"), "a table of another size": good.Encode()} {
 		c, err := New(os.DirFS("../../data/patterns"))
 		if err != nil {

@@ -25,7 +25,7 @@ func (w *work) gaugeOf(m *match, root entente.Root) (g gauge) {
 			if !list[i].resolved() {
 				open = 1
 			}
-			if list[i].via == "place" || list[i].via == viaStory {
+			if list[i].via == "place" {
 				place = 1
 			}
 		}

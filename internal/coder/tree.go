@@ -29,9 +29,6 @@ type tree struct {
 	dated   []bool // a date expression covers the token
 	used    []bool // the token belongs to the trigger of an event, or is its topic
 
-	main      string // the country that the document names most
-	mainKnown bool
-
 	named      []land // the countries that the document names, the most named first
 	namedKnown bool
 }
@@ -50,7 +47,7 @@ func grow[T any](s []T, n int) []T {
 func (x *tree) load(d *entente.Document, t *table) {
 	n := len(d.Tokens)
 	x.d, x.t = d, t
-	x.mainKnown, x.namedKnown = false, false
+	x.namedKnown = false
 	x.start, x.kids = grow(x.start, n+2), grow(x.kids, n)
 	x.lemma, x.used = grow(x.lemma, n), grow(x.used, n)
 	x.mention, x.place, x.entity = grow(x.mention, n), grow(x.place, n), grow(x.entity, n)

@@ -44,7 +44,9 @@ func withNetwork(t testing.TB, root entente.Root, places int) []byte {
 	f := &model.File{}
 	f.AddTable("trigger", Roots, []model.Row{{Key: key("tag", "VBD"), Cells: []model.Cell{{Class: uint8(entente.RootRequest), Weight: 5 * Unit}}}})
 	w.Add(f, NetworkName, Unit)
-	f.AddTable("role", sides, []model.Row{{Key: key("slot", "subj", "VERB"), Cells: []model.Cell{{Class: uint8(sideActor), Weight: 4 * Unit}}}})
+	f.AddTable("who", 1, []model.Row{{Key: key("slot", "subj", "VERB"), Cells: []model.Cell{{Weight: 4 * Unit}}}})
+	f.AddTable("whom", 1, nil)
+	f.AddTable("whose", 1, nil)
 	f.AddTable("pair", Roots, nil)
 	f.AddStrings("nouns", nil)
 	AddSure(f, nil, nil)

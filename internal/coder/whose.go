@@ -27,9 +27,6 @@ const viaChoice = "country by comparison"
 
 // settleLands gives the open members of m a country by comparison.
 func (l *look) settleLands(m *match) {
-	if l.x.t.mind.whose == nil {
-		return
-	}
 	for s := range 2 {
 		in, of := m.actors, sideActor
 		if s == 1 {

@@ -6,6 +6,31 @@ import (
 	"github.com/entente-news/entente"
 )
 
+// How the country of a party was found that is not its own.
+const (
+	viaOther = "country of the other side"
+	// viaEarlier says that a party stands in a sentence before.
+	viaEarlier = "a sentence before"
+)
+
+// leastReport is how many sentences make a report, which is about a country.
+const leastReport = 3
+
+// maxNear bounds how far away, in tokens, the country of a party is looked for.
+const maxNear = 80
+
+// countryNamed returns the country that the mention or place at token k names,
+// "" for none.
+func (l *look) countryNamed(k int) string {
+	x := l.x
+	if m := int(x.mention[k]); m >= 0 {
+		if c := x.d.Mentions[m].Actor.Country; c != "" && !entente.IsSupranational(c) {
+			return c
+		}
+	}
+	return x.countryAt(k)
+}
+
 // maxLands bounds the countries that are compared.
 const maxLands = 10
 
