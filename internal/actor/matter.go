@@ -3,7 +3,7 @@ package actor
 import "github.com/entente-news/entente"
 
 // ofState reports whether a noun that may be anybody's stands behind a matter of
-// public business, so that its bearer is the state's: "forest secretary", "weights
+// public business, so that its bearer is the state's: "forest secretary", "harbour
 // inspectorate".
 func (w *Worker) ofState(n *agent, at int) bool {
 	if at == 0 || w.upos(at-1, at) != entente.NOUN && w.upos(at-1, at) != entente.PROPN && w.upos(at-1, at) != entente.ADJ {
@@ -32,7 +32,7 @@ func isMatter(word string) bool {
 		"quarantine", "rail", "railway", "reconciliation", "reconstruction", "refugee", "refugees", "refuse", "regional", "relief", "resettlement", "revenue", "rice",
 		"river", "rivers", "road", "roads", "rural", "sanitation", "schools", "securities", "seed", "seeds", "sewage", "shipping", "sports", "standards",
 		"statistics", "sugar", "survey", "tax", "taxation", "tea", "telecommunications", "telecoms", "timber", "tourism", "trade", "tram", "transport", "transportation",
-		"tribal", "tunnel", "vaccination", "vaccine", "veterinary", "visa", "wage", "wages", "waste", "water", "weights", "welfare", "whaling", "wheat", "wildlife",
+		"tribal", "tunnel", "vaccination", "vaccine", "veterinary", "visa", "wage", "wages", "waste", "water", "welfare", "whaling", "wheat", "wildlife",
 		"works", "youth", "zoning":
 		return true
 	}

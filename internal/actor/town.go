@@ -53,7 +53,7 @@ func (w *Worker) addTowns() {
 }
 
 // governed reports whether m, a noun of a part of a state, acts or is dealt with, so
-// that its government is meant: "a compact between the province of Manitoba and".
+// that its government is meant: "a treaty of the canton of Uri with".
 func (w *Worker) governed(m *entente.Mention) bool {
 	switch w.d.Tokens[m.Head].Lemma {
 	case "province", "territory", "canton", "prefecture", "municipality", "commune", "county", "district", "emirate":
