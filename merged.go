@@ -98,6 +98,7 @@ type Claim struct {
 	Numbers  []uint32 `json:",omitempty"` // those near the trigger that are numbers
 	Time     uint32   `json:",omitempty"` // the words that say when; 0 for none
 	Quoted   bool     `json:",omitempty"` // the trigger stands in direct speech
+	Perfect  bool     `json:",omitempty"` // the trigger is told as what has been done
 	Main     bool     `json:",omitempty"` // the trigger is what its sentence says, or what somebody says in it
 }
 

@@ -85,7 +85,7 @@ var mergePrior = map[merge.Term]int{
 	merge.TermConsultPerson: 800,
 	merge.TermLemma:         1000,
 	merge.TermFamily:        800,
-	merge.TermSpeechLemma:   -300,
+	merge.TermSpeechLemma:   -500,
 	merge.TermModeEqual:     200,
 	merge.TermModeOther:     -700,
 	merge.TermWords:         250,
@@ -115,12 +115,20 @@ var mergePrior = map[merge.Term]int{
 	merge.TermOnly:          500,
 	merge.TermLead:          400,
 	merge.TermNoneTold:      400,
+	merge.TermSpeechSense:   1000,
+	merge.TermSpeechModes:   -1500,
+	merge.TermSpeechNames:   -700,
+	merge.TermSpeechDays:    -1500,
+	merge.TermOthersSector:  -1000,
+	merge.TermAspects:       -1000,
+	merge.TermPersons:       -2500,
+	merge.TermDeedSense:     600,
 }
 
 // scaled is the value of a term, shares as parts of one.
 func scaled(k int, x int16) float64 {
 	switch merge.Term(k) {
-	case merge.TermWords, merge.TermSpeechWords, merge.TermNear, merge.TermSpeechNear:
+	case merge.TermWords, merge.TermSpeechWords, merge.TermNear, merge.TermSpeechNear, merge.TermSpeechSense, merge.TermDeedSense:
 		return float64(x) / 4
 	default:
 		return float64(x)
@@ -286,7 +294,7 @@ func learnMerge(out io.Writer, chains [][]merge.Report, pairs []eval.JudgedPair,
 		{"learnt", func(int) *merge.Weights { return all }},
 	} {
 		in := d.clusters(row.w)
-		for s := range 3 {
+		for s := range 4 {
 			fmt.Fprintf(out, "%-12s sheet %d  %s\n", row.name, s, d.score(in, s))
 		}
 	}

@@ -158,6 +158,9 @@ func Open(data, models fs.FS) (*Coder, error) {
 // SetWords gives c the vectors of words, which a network needs.
 func (c *Coder) SetWords(t *lexical.Table) { c.t.lexical = t }
 
+// Words returns the vectors of words that c decides by, nil for none.
+func (c *Coder) Words() *lexical.Table { return c.t.lexical }
+
 // Learn lets the weight file b decide. A file with a network needs vectors: see
 // [Coder.SetWords]. After an error, which may wrap one of package model, c decides
 // as before.

@@ -12,7 +12,7 @@ type JudgedPair struct {
 	A, B    string // ids of events
 	Same    bool   // one happening
 	Measure bool   // of the half of the stories that is measured on
-	Sheet   int    // the number of the table, the newest first; those of one reader last
+	Sheet   int    // the number of the table, the newest first; then those of one reader, then those of stories written to learn from
 }
 
 // JudgedPairs returns the chains of stories of which events were judged, as
@@ -46,6 +46,9 @@ func (r *Runner) JudgedPairs(ctx context.Context) (chains [][]merge.Report, pair
 			p.own = [2]string{p.a, p.b}
 			add(p.judgedPair, max(j.half[p.docs[0]], j.half[p.docs[1]]), len(j.tables))
 		}
+	}
+	for _, p := range j.written {
+		add(p, 0, len(j.tables)+1)
 	}
 	return j.chains, pairs, nil
 }

@@ -48,6 +48,7 @@ func (r *Runner) merged(ctx context.Context) error {
 		pairs = append(pairs, p.judgedPair)
 	}
 	r.add(pairScore(pairs, in).row("pairs of events, judged by one reader"))
+	r.add(pairScore(j.written, in).row("stories written to set rules on"))
 	r.add("merged", "two readings of a pair", "agreement", f3(ratio(len(pairs), j.read)), fmt.Sprintf("%d of %d; the others are not scored", len(pairs), j.read))
 	for _, read := range j.tables {
 		if len(read) > 0 {
@@ -63,6 +64,7 @@ type readings struct {
 	events  map[string][]markedEvent // of a document
 	tables  [][]happening            // of two readers, the newest first
 	singles []singlePair             // of one reader
+	written []judgedPair             // of stories written to learn from
 	read    int                      // pairs of one reader, those included of which the readings differ
 	half    map[string]int           // of the documents of tables: 0 to set rules on, 1 to measure on
 }
@@ -98,7 +100,10 @@ func (r *Runner) readJudged(ctx context.Context) (*readings, error) {
 			j.singles = append(j.singles, singlePair{judgedPair{a: p[0], b: p[1], same: p[4] == "y"}, [2]string{p[2], p[3]}})
 		}
 	}
-	return j, r.codeJudged(ctx, j, wanted)
+	if err := r.codeJudged(ctx, j, wanted); err != nil {
+		return nil, err
+	}
+	return j, r.codeWritten(ctx, j)
 }
 
 // codeJudged codes the chains of stories that hold documents that are wanted.

@@ -7,8 +7,11 @@ import (
 )
 
 // printed is the share of words, in eighths, from which two sentences are one
-// that is printed again.
-const printed = 5
+// that is printed again; printedSense is how like is what they are about.
+const (
+	printed      = 5
+	printedSense = 2
+)
 
 // printedAgain reports whether two reports have one sentence: of near-copies
 // nearly word by word; of others on an act of speech, told by one word and with
@@ -23,7 +26,8 @@ func (e *Evidence) printedAgain(a, b *item) bool {
 		return true
 	}
 	side := func(p, q []entente.Actor) bool { return len(p) > 0 && sameSide(p, q, sameActor) }
-	return said(x.Root) && e.X[TermWords] >= printed && e.X[TermLemma]+e.X[TermFamily] > 0 &&
+	sense, known := senseLike(x.Sense, y.Sense)
+	return said(x.Root) && e.X[TermWords] >= printed && (!known || sense >= printedSense) && e.X[TermLemma]+e.X[TermFamily] > 0 &&
 		(side(x.Actors, y.Actors) || side(x.Recipients, y.Recipients))
 }
 

@@ -84,14 +84,11 @@ func monthOf(w string) int {
 // adjectives, names and numbers that name neither a party nor a time.
 func wording(c *entente.Claim, sentence []entente.Token, first int) {
 	e := &c.Event
-	at := -1
-	for i := range sentence {
-		if sentence[i].Span.Overlaps(e.Trigger) {
-			c.Lemma, at = sentence[i].Lemma, i
-			break
-		}
+	at := triggerAt(e, sentence)
+	if at >= 0 {
+		c.Lemma = sentence[at].Lemma
 	}
-	c.Main = at >= 0 && told(sentence, first, at)
+	c.Main, c.Perfect = at >= 0 && told(sentence, first, at), perfect(sentence, first, at)
 	for i := range sentence {
 		t := &sentence[i]
 		if !tells(t) || partOf(e, t.Span) || len(c.Words) >= maxWords {
@@ -116,6 +113,12 @@ func wording(c *entente.Claim, sentence []entente.Token, first int) {
 	}
 }
 
+// triggerAt is the number of the first token of the trigger of e in its sentence;
+// -1 for none.
+func triggerAt(e *entente.Event, sentence []entente.Token) int {
+	return slices.IndexFunc(sentence, func(t entente.Token) bool { return t.Span.Overlaps(e.Trigger) })
+}
+
 // told reports whether a token is what its sentence says, or what somebody says
 // in it: all above it are such clauses. Other triggers are taken for known.
 func told(sentence []entente.Token, first, i int) bool {
@@ -130,6 +133,13 @@ func told(sentence []entente.Token, first, i int) bool {
 		}
 	}
 	return false
+}
+
+// perfect reports whether "has", "have" or "had" stands before a verb.
+func perfect(sentence []entente.Token, first, verb int) bool {
+	return slices.ContainsFunc(sentence, func(t entente.Token) bool {
+		return int(t.Head)-first == verb && t.Deprel == entente.Aux && strings.EqualFold(t.Lemma, "have")
+	})
 }
 
 // hangs reports whether token i hangs on the trigger at, within nearTrigger

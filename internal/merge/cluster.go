@@ -161,14 +161,15 @@ func (w *Weights) cluster(items []item, of []int) [][]int {
 }
 
 // together reports whether two groups are one by the scores of the pairs across:
-// none is apart, and the mean of the better half is above 0.
+// none is apart, and their mean is above 0. So the more a group holds, the more a
+// further one has to be like; by the better part of the pairs, a few doubtful ones
+// would make one of two large groups.
 func together(scores []int32) bool {
-	if slices.Contains(scores, never) {
-		return false
-	}
-	slices.Sort(scores)
 	sum := 0
-	for _, s := range scores[len(scores)/2:] {
+	for _, s := range scores {
+		if s == never {
+			return false
+		}
 		sum += int(s)
 	}
 	return sum > 0

@@ -22,11 +22,16 @@ func evidenceOf(a, b *item) Evidence {
 	e.set(TermModeEqual, x.Mode == y.Mode && x.Mode != entente.ModeNone)
 	e.set(TermModeOther, x.Mode != y.Mode && x.Mode != entente.ModeNone && y.Mode != entente.ModeNone)
 	e.compareWords(a, b, speech)
+	if speech {
+		e.compareSpeech(x, y)
+	} else {
+		e.X[TermDeedSense], _ = senseLike(x.Sense, y.Sense)
+	}
 	e.set(TermPrinted, e.printedAgain(a, b))
 	e.compareSides(a, b)
 	e.set(TermConsultPerson, x.Root == entente.RootConsult && e.X[TermPerson] == 1)
 	e.set(TermOnce, e.once(a, b))
-	e.Apart = e.Apart || x.Aspect != y.Aspect && !lasting(x.Root) && e.X[TermOnce] == 0
+	e.set(TermAspects, x.Aspect != y.Aspect && !lasting(x.Root) && e.X[TermOnce] == 0)
 	e.compareTimes(a, b)
 	e.comparePlaces(x.Where, y.Where)
 	e.Apart = e.Apart || farApart(x.Magnitudes, y.Magnitudes)
@@ -95,6 +100,15 @@ func (e *Evidence) compareWords(a, b *item, speech bool) {
 	}
 }
 
+// compareSpeech sets what is known of what two acts of speech are about. The same
+// two parties speak of many things in one story, so that it tells more of them
+// than parties and words do.
+func (e *Evidence) compareSpeech(x, y *entente.Event) {
+	e.X[TermSpeechSense], _ = senseLike(x.Sense, y.Sense) // 0 where one is not known
+	e.set(TermSpeechModes, e.X[TermModeOther] == 1)
+	e.set(TermSpeechNames, e.X[TermNamesApart] == 1)
+}
+
 // common counts what two ascending lists have in common.
 func common(a, b []uint32) (n int) {
 	for i, j := 0, 0; i < len(a) && j < len(b); {
@@ -126,6 +140,7 @@ func (e *Evidence) compareTimes(a, b *item) {
 	if known < 2 {
 		e.set(TermDaysHalf, known == 1)
 		e.set(TermDaysNone, known == 0)
+		e.set(TermSpeechDays, e.X[TermSpeech] == 1 && e.X[TermOneReport]+e.X[TermOnce]+e.X[TermPrinted] == 0)
 		e.Apart = e.Apart || a.byYear() || b.byYear() // what is told by its year is not the news
 		return
 	}
@@ -134,11 +149,24 @@ func (e *Evidence) compareTimes(a, b *item) {
 	if a.from > b.from {
 		late = a
 	}
-	again := gap > slackDays && gap <= lateDays && !late.given && (!late.claim.Main && !lasting(late.claim.Event.Root) || e.X[TermOnce] == 1 || e.X[TermPrinted] == 1)
+	again := gap > slackDays && gap <= lateDays && !late.given && (!late.claim.Main && !lasting(late.claim.Event.Root) || e.X[TermOnce] == 1 || e.X[TermPrinted] == 1 || e.undated(late))
 	e.Apart = e.Apart || gap > 0 && a.given && b.given && (gap > slackDays || e.X[TermOnce] == 0) || gap > slackDays && !again
 	e.set(TermDaysTold, gap == 0 && a.given && b.given)
 	e.set(TermDayApart, gap == 1)
 	e.set(TermDaysLate, again)
+}
+
+// undated reports whether the later of two events is told as what has been done,
+// without a day, by the same parties and by the same word. What is done over and
+// over is left out.
+func (e *Evidence) undated(late *item) bool {
+	x := &late.claim.Event
+	switch x.Root {
+	case entente.RootAssault, entente.RootProtest, entente.RootMobilize, entente.RootConsult:
+		return false
+	}
+	return (late.claim.Perfect || x.When.Basis == entente.WhenNone) && e.X[TermActorsAlike] == 1 &&
+		e.X[TermOthersPerson]+e.X[TermOthersAlike] == 1 && e.X[TermLemma]+e.X[TermFamily] == 1
 }
 
 func (e *Evidence) comparePlaces(p, q *entente.Place) {

@@ -34,10 +34,11 @@ func (e *Evidence) compareSides(a, b *item) {
 		e.compareOthers(others)
 		apart = actors == sideApart || others == sideApart
 	}
+	e.set(TermOthersSector, e.X[TermOthersVague] == 1 && !oneCrime(a, b) && sectorsApart(x.Recipients, y.Recipients))
 	e.Apart = e.Apart || apart && !e.otherSides(a, b)
 	same, other := personsOf(everybody(x), everybody(y))
 	e.set(TermPerson, same)
-	e.Apart = e.Apart || other
+	e.set(TermPersons, other)
 }
 
 // personsOf reports whether two events name a holder of an office in common, and
@@ -197,3 +198,18 @@ func bodiesApart(a, b []entente.Actor) bool {
 func otherHolder(a, b []entente.Actor) bool {
 	return private(a) && len(b) == 1 && b[0].Role != "" && b[0].Name != "" && !shareWord(a[0].Name, b[0].Name)
 }
+
+// sectorsApart reports whether no member of a side has the sector of one of the
+// other, and all have one that says more than that they are citizens.
+func sectorsApart(a, b []entente.Actor) bool {
+	for i := range a {
+		for j := range b {
+			if s, t := a[i].Sector, b[j].Sector; s == t || !ofSector(s) || !ofSector(t) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func ofSector(s entente.Sector) bool { return s != entente.SectorNone && s != entente.CVL }

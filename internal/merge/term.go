@@ -60,11 +60,19 @@ const (
 	TermQuoted // one stands in direct speech
 	TermOnly   // each is the only one of its kind in its report
 	TermOnlyHalf
-	TermLead     // both stand in the first sentences
-	TermOnce     // a story tells of one such deed: the killing of somebody by the same people, an apology, a resignation
-	TermTemplate // other numbers in sentences that are one otherwise
-	TermBothTold // both are what their sentences say
-	TermNoneTold // both are taken for known, in two reports
+	TermLead         // both stand in the first sentences
+	TermOnce         // a story tells of one such deed: the killing of somebody by the same people, an apology, a resignation
+	TermTemplate     // other numbers in sentences that are one otherwise
+	TermBothTold     // both are what their sentences say
+	TermNoneTold     // both are taken for known, in two reports
+	TermSpeechSense  // how like what two acts of speech are about is, in eighths of the cosine above one half
+	TermSpeechModes  // two kinds of an act of speech
+	TermSpeechNames  // acts of speech that name others
+	TermSpeechDays   // acts of speech in two reports, one of which has no day
+	TermAspects      // one tells it as done, one as going on
+	TermPersons      // of one country each names holders of an office, all of them others
+	TermOthersSector // recipients of two sectors of one country, each of which is told
+	TermDeedSense    // as TermSpeechSense, of deeds
 	Terms
 )
 
@@ -75,7 +83,7 @@ var termNames = [Terms]string{
 	"NearNone", "SpeechNear", "NamesApart", "NamesOne", "NamesMore", "NumbersApart", "NumbersOne", "AmountsEqual",
 	"DaysTold", "DayApart", "DaysLate", "DaysHalf", "DaysNone", "TimeEqual", "TimeOther", "Town", "PlaceWide",
 	"Speaker", "Speakers", "SpeakerHalf", "Quoted", "Only", "OnlyHalf", "Lead", "Once", "Template", "BothTold",
-	"NoneTold",
+	"NoneTold", "SpeechSense", "SpeechModes", "SpeechNames", "SpeechDays", "Aspects", "Persons", "OthersSector", "DeedSense",
 }
 
 // String returns the name of a term.

@@ -264,6 +264,7 @@ func (t *Tools) Stages(p Plan) []Stage {
 			entente.LayerEvents, func() func(*entente.Document) {
 				return func(d *entente.Document) {
 					t.Coder.Code(d)
+					merge.Senses(d, t.Coder.Words())
 					merge.Repeats(d)
 				}
 			}),
