@@ -18,6 +18,7 @@ const usage = `usage: entente-dev train   --gold DIR --out FILE [--seed N] [--ke
        entente-dev headlines --gold DIR [--out FILE] [--seed N]
        entente-dev judge   merged|copies …
        entente-dev places  --cities FILE --admin1 FILE --admin2 FILE [--out FILE]
+       entente-dev sectors [--gold DIR] [--folds N] [--seldom N] [--out FILE]
        entente-dev stories --gold DIR [--seed N]
        entente-dev stories merge --gold DIR [--out FILE] [--penalty X] [--shift N]
        entente-dev whose   [--gold DIR] [--folds N] [--out FILE]
@@ -34,6 +35,7 @@ judge    draws what readers are to judge, and takes in what they found
 kernels  writes the assembly of the vector kernels
 names    measures the name finder on folds of a list that it learns from
 places   packs the gazetteer
+sectors  learns, or measures on folds, in which role the bearers of a noun act
 stories  learns the weights by which reports, or (merge) events, are compared
 train    makes the language model from the treebanks and lists of names in DIR
 whose    learns, or measures on folds, which country a noun is of that does not say it
@@ -70,6 +72,8 @@ func main() {
 		err = runNames(os.Args[2:], os.Stdout)
 	case "places":
 		err = runPlaces(os.Args[2:], os.Stdout)
+	case "sectors":
+		err = runSectors(os.Args[2:], os.Stdout)
 	case "stories":
 		err = runStories(os.Args[2:], os.Stdout)
 	case "whose":

@@ -33,6 +33,7 @@ func (w *Worker) emit(p *phrase, end int) int {
 	if p.nowners > 1 {
 		w.split(p, &m)
 	}
+	w.weighSector(p, &m)
 	w.add(m)
 	w.remember(p, end)
 	return p.last

@@ -147,7 +147,8 @@ type Table struct {
 	endings   map[string]int32 // ending -> 1 + agent, singular; 0 for no people
 	us        usPlaces
 	signposts map[string][]signpost
-	weights   []int32 // by sign: what it weighs; nil without whose.tsv
+	weights   []int32        // by sign: what it weighs; nil without whose.tsv
+	sectors   *sectorWeights // nil without sectors.tsv
 	ownRows   int
 }
 
@@ -156,7 +157,7 @@ type note struct{ reading, needs, why string }
 
 // Load reads the tables of fsys (states.tsv, bodies.tsv, organisations.tsv,
 // groups.tsv, peoples.tsv, people.tsv, agents.tsv with more nouns in nouns-*.tsv, endings.tsv,
-// regions.tsv, whose.tsv, signposts.tsv and ambiguous.tsv at its top). states.tsv must be there; another table that is missing counts as
+// regions.tsv, whose.tsv, sectors.tsv, signposts.tsv and ambiguous.tsv at its top). states.tsv must be there; another table that is missing counts as
 // empty and gives a warning. Errors carry file and line, all of them at once
 // up to a limit: unknown codes, sectors and kinds, bad dates, from after to,
 // doubles, names without a letter. Warnings are for names
@@ -182,6 +183,7 @@ func Load(fsys fs.FS, own ...Own) (*Table, []entente.Warning, error) {
 	b.regions(fsys)
 	b.peoples(fsys)
 	b.weights(fsys)
+	b.sectorWeights(fsys)
 	b.signposts(fsys)
 	b.persons(fsys)
 	b.agents(fsys)

@@ -45,34 +45,36 @@ type sentenceInfo struct {
 // Worker annotates documents. It holds scratch memory, so that each goroutine
 // needs one of its own; it keeps nothing of a document after Annotate.
 type Worker struct {
-	t        *Table
-	d        *entente.Document
-	day      entente.Day
-	pieces   []piece
-	firsts   []int32 // token -> its first piece
-	marks    []mark
-	info     []sentenceInfo
-	evidence []int32 // by party: how often the document speaks of the state
-	touched  []int32
-	dateline int32 // the state of the dateline, -1
-	sole     int32 // the only state of the document, -1 none, -2 several
-	named    int32 // the same, adjectives apart
-	union    bool  // the document names a state of the United States
-	buf      []byte
-	sentence int
-	placeEnd int // token after the last capital read as a place
-	coref    coref
-	placeAt  []int32   // token -> 1 + the place that it is in; for Settle
-	soles    []int32   // sentence -> the only state of it and its places; for Settle
-	locales  []int32   // sentence -> the only state in which something happens; for Settle
-	begins   int32     // the state that the document names first; for Settle
-	setting  int32     // the state of the first place phrase; for Settle
-	homes    []bool    // by sentence: it tells of the country of setting; for Settle
-	told     []told    // the states of the document; for Settle
-	ground   int32     // the state of most places where something happens, -1; for Settle
-	pointed  []pointed // the states that words point to; for Settle
-	choice   choice    // the countries of the noun at hand; for Settle
-	watch    func(m *entente.Mention, options []Option)
+	t            *Table
+	d            *entente.Document
+	day          entente.Day
+	pieces       []piece
+	firsts       []int32 // token -> its first piece
+	marks        []mark
+	info         []sentenceInfo
+	evidence     []int32 // by party: how often the document speaks of the state
+	touched      []int32
+	dateline     int32 // the state of the dateline, -1
+	sole         int32 // the only state of the document, -1 none, -2 several
+	named        int32 // the same, adjectives apart
+	union        bool  // the document names a state of the United States
+	buf          []byte
+	sentence     int
+	placeEnd     int // token after the last capital read as a place
+	coref        coref
+	placeAt      []int32   // token -> 1 + the place that it is in; for Settle
+	soles        []int32   // sentence -> the only state of it and its places; for Settle
+	locales      []int32   // sentence -> the only state in which something happens; for Settle
+	begins       int32     // the state that the document names first; for Settle
+	setting      int32     // the state of the first place phrase; for Settle
+	homes        []bool    // by sentence: it tells of the country of setting; for Settle
+	told         []told    // the states of the document; for Settle
+	ground       int32     // the state of most places where something happens, -1; for Settle
+	pointed      []pointed // the states that words point to; for Settle
+	choice       choice    // the countries of the noun at hand; for Settle
+	watch        func(m *entente.Mention, options []Option)
+	cues         []cue // what tells of the sector of the noun at hand
+	watchSectors func(m *entente.Mention, sector entente.Sector, cues []Cue)
 }
 
 // NewWorker returns a worker on t.
