@@ -226,7 +226,7 @@ func (w *Worker) nounPhrase(p *phrase, j, end int) int {
 			if k := w.anaphor(p, end); k > 0 {
 				return k
 			}
-			if a.kind == agentMateriel && isMunition(lastWord(a.noun)) || w.vague(p) || w.notActor(p, end) {
+			if a.kind == agentMateriel && isMunition(lastWord(a.noun)) || w.vague(p) && !w.telling(p) || w.notActor(p, end) {
 				return p.nounEnd
 			}
 		}
@@ -278,6 +278,15 @@ func (w *Worker) vague(p *phrase) bool {
 	}
 	n := &w.t.agents[p.noun]
 	return n.sector == entente.UNK && (p.inherit < 0 || w.t.agents[p.inherit].sector == entente.UNK) && (n.role != "" || !n.plural && !w.determined(p.nounAt))
+}
+
+// telling reports whether the words around a noun that gives no sector do.
+func (w *Worker) telling(p *phrase) bool {
+	if w.watchSectors != nil {
+		return true
+	}
+	s, _ := w.weighed(p, entente.SectorNone)
+	return s != entente.SectorNone
 }
 
 // contradicted takes an inferred country back from somebody with an office

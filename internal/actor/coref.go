@@ -230,9 +230,15 @@ func (w *Worker) coreferent(i, end int) int {
 		}
 		return w.surname(i, end)
 	case entente.PRON, entente.DET, entente.CCONJ:
-		return w.pronoun(i, end)
+		if k := w.pronoun(i, end); k > i {
+			return k
+		}
+		return w.elided(i, end)
 	case entente.NOUN, entente.ADJ, entente.NUM:
 		if k := w.several(i, end); k > i {
+			return k
+		}
+		if k := w.elided(i, end); k > i {
 			return k
 		}
 		return w.counted(i, end)

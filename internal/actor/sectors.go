@@ -110,27 +110,17 @@ func (w *Worker) WatchSectors(see func(m *entente.Mention, sector entente.Sector
 // weighSector gives m, the mention of p, another sector where the words around
 // it speak for that.
 func (w *Worker) weighSector(p *phrase, m *entente.Mention) {
-	if w.t.sectors == nil && w.watchSectors == nil || p.noun < 0 || p.known >= 0 || p.same >= 0 {
-		return
-	}
-	o := w.ownerOf(p)
-	if o != nil && o.state < 0 {
-		return // of no state: its own sector
-	}
-	cues := w.cuesOf(p, o, m.Actor.Sector)
 	if w.watchSectors != nil {
-		list := make([]Cue, len(cues))
-		for i, c := range cues {
-			list[i] = Cue{cueNames[c.kind], c.value()}
+		if w.weighable(p) {
+			w.watchSectors(m, m.Actor.Sector, w.namedCues(p, m.Actor.Sector))
 		}
-		w.watchSectors(m, m.Actor.Sector, list)
 		return
 	}
-	best := w.t.sectors.best(cues, m.Actor.Sector, &w.buf)
-	if best == m.Actor.Sector || best == entente.UNK {
+	best, why := w.weighed(p, m.Actor.Sector)
+	if best == m.Actor.Sector {
 		return
 	}
-	m.Why = join(m.Why, sectorName(best)+" rather than "+sectorName(m.Actor.Sector)+": "+w.t.sectors.strongest(cues, best, m.Actor.Sector, &w.buf))
+	m.Why = join(m.Why, sectorName(best)+" rather than "+sectorName(m.Actor.Sector)+": "+why)
 	for i := range m.Members {
 		if m.Members[i].Sector == m.Actor.Sector {
 			m.Members[i].Sector = best
@@ -143,6 +133,36 @@ func (w *Worker) weighSector(p *phrase, m *entente.Mention) {
 			m.Actor.Name, m.Actor.Wikidata = "", ""
 		}
 	}
+}
+
+// weighed returns the sector of p's noun, which the tables give as s, and the cue
+// that speaks most for another one.
+func (w *Worker) weighed(p *phrase, s entente.Sector) (best entente.Sector, why string) {
+	if w.t.sectors == nil || !w.weighable(p) {
+		return s, ""
+	}
+	cues := w.cuesOf(p, w.ownerOf(p), s)
+	best = w.t.sectors.best(cues, s, &w.buf)
+	if best == s || best == entente.UNK {
+		return s, ""
+	}
+	return best, w.t.sectors.strongest(cues, best, s, &w.buf)
+}
+
+// weighable reports whether p has a noun that tells of its sector: not the name of
+// somebody known, nor one of no state, which has a sector of its own.
+func (w *Worker) weighable(p *phrase) bool {
+	o := w.ownerOf(p)
+	return p.noun >= 0 && p.known < 0 && p.same < 0 && (o == nil || o.state >= 0)
+}
+
+// namedCues returns what tells of the role of p's noun.
+func (w *Worker) namedCues(p *phrase, s entente.Sector) []Cue {
+	var list []Cue
+	for _, c := range w.cuesOf(p, w.ownerOf(p), s) {
+		list = append(list, Cue{cueNames[c.kind], c.value()})
+	}
+	return list
 }
 
 // ownerOf returns the party that owns p's noun or is inferred to, nil for none.

@@ -293,6 +293,10 @@ func (w *Worker) nounTag(i, last int) bool {
 	switch toks[last].UPOS {
 	case entente.NOUN, entente.PROPN, entente.X:
 		return true
+	case entente.VERB:
+		if i == last && i > 0 && equalFold(w.text(i-1), "the") && isParticiple(&toks[last]) {
+			return !w.modifies(last+1, len(toks)) // "spoke to the injured"
+		}
 	case entente.ADJ:
 		if last+1 < len(toks) {
 			switch toks[last+1].UPOS {
