@@ -184,20 +184,79 @@ func isUnilateral(lemma string) bool {
 }
 
 // misreadVerb reports whether the word at token k, tagged as a noun behind a
-// capital, is the verb of a sentence that has no other: "Dhaka offers Delhi".
+// capital, is the verb of its clause, which has no other: "Dhaka offers Delhi".
+// Behind other words of the sentence, and where it ends in a full stop, an object
+// has to follow: "said that Cairo arms the rebels", not "before Geneva talks on arms".
 func (w *Worker) misreadVerb(k, end int) bool {
 	s := w.text(k)
-	if w.upos(k, end) != entente.NOUN || w.marks[k].capital || len(s) < 4 || w.marks[k].noun != 0 || s[len(s)-1] != 's' && !(len(s) > 4 && s[len(s)-2:] == "ed") {
+	if w.upos(k, end) != entente.NOUN || w.marks[k].capital || len(s) < 4 || w.marks[k].noun != 0 && s != "arms" || s[len(s)-1] != 's' && !(len(s) > 4 && s[len(s)-2:] == "ed") {
 		return false
 	}
-	for j := w.d.Sentences[w.sentence].First; j < end; j++ {
+	first := w.d.Sentences[w.sentence].First
+	begins := w.clauseStart(k, first)
+	object := w.objectAt(k+1, end)
+	if !w.info[w.sentence].bare && (begins < 0 || !object) {
+		return w.verbless(first, end)
+	}
+	if begins < 0 {
+		begins = first
+	}
+	return w.verbless(begins, w.clauseEnd(k, end))
+}
+
+// clauseStart returns the token that begins the clause whose subject is the capital
+// before token k; -1 where something stands before it.
+func (w *Worker) clauseStart(k, first int) int {
+	j := k - 1
+	for j > first && w.d.Tokens[j-1].UPOS == entente.PROPN {
+		j--
+	}
+	if j == first {
+		return j
+	}
+	switch u := w.d.Tokens[j-1].UPOS; {
+	case u == entente.SCONJ && w.is(j-1, k, "that"), u == entente.PUNCT && oneOf(w.text(j-1), ",", ";", ":"), u == entente.CCONJ && oneOf(w.text(j-1), "but", "and"):
+		return j
+	}
+	return -1
+}
+
+// clauseEnd returns the token that ends the clause of token k.
+func (w *Worker) clauseEnd(k, end int) int {
+	for j := k + 1; j < end; j++ {
+		if w.d.Tokens[j].UPOS == entente.PUNCT && oneOf(w.text(j), ",", ";", ":", ".") || oneOf(w.text(j), "after", "as", "while", "amid", "when", "if", "because", "before", "but", "that") {
+			return j
+		}
+	}
+	return end
+}
+
+// objectAt reports whether an object begins at token k with an article or a
+// possessive, or a clause does: "arms the rebels", "denies having".
+func (w *Worker) objectAt(k, end int) bool {
+	switch w.upos(k, end) {
+	case entente.DET, entente.PRON:
+		return true
+	case entente.AUX:
+		return w.is(k, end, "having") || w.is(k, end, "being")
+	case entente.SCONJ:
+		return w.is(k, end, "that")
+	}
+	return false
+}
+
+// verbless reports whether tokens [first, end) have no finite verb.
+func (w *Worker) verbless(first, end int) bool {
+	for j := first; j < end; j++ {
 		switch t := &w.d.Tokens[j]; t.UPOS {
 		case entente.VERB:
 			if x := t.XPOS; x == "VBZ" || x == "VBD" || x == "VBP" {
 				return false
 			}
 		case entente.AUX:
-			return false
+			if !w.is(j, end, "having") && !w.is(j, end, "being") {
+				return false
+			}
 		}
 	}
 	return true

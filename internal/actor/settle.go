@@ -29,6 +29,9 @@ func (w *Worker) Settle(d *entente.Document) {
 	w.countriesBySentence()
 	for i := range d.Mentions {
 		if m := &d.Mentions[i]; m.Antecedent.Len() == 0 && homeless(m) {
+			if i+1 < len(d.Mentions) && w.sentBy(m, &d.Mentions[i+1]) {
+				continue
+			}
 			w.settleByPhrase(m, w.sentenceOf(m.First))
 		}
 	}
@@ -60,11 +63,21 @@ func (w *Worker) Settle(d *entente.Document) {
 	w.d = nil
 }
 
+// sentBy gives m the organisation of no state that it is of or from: "observers from
+// the Council of Europe", "doctors of a church charity". It reports whether it did.
+func (w *Worker) sentBy(m, of *entente.Mention) bool {
+	if m.Kind != entente.MentionNoun || !entente.IsSupranational(of.Actor.Country) || of.Actor.Inferred || of.Kind == entente.MentionPronoun {
+		return false
+	}
+	w.bearer(m, of)
+	return m.Actor.Country != ""
+}
+
 // bearer gives m the party of the body that it is of: "a deputy of the state
 // council", "snipers of the army".
 func (w *Worker) bearer(m, of *entente.Mention) {
 	k := m.Last
-	if len(m.Members) > 0 || !w.is(k, of.First, "of") && !w.is(k, of.First, "for") || of.First-k > 4 || len(of.Members) > 0 || of.Kind == entente.MentionAdjective {
+	if len(m.Members) > 0 || !w.is(k, of.First, "of") && !w.is(k, of.First, "for") && !(w.is(k, of.First, "from") && entente.IsSupranational(of.Actor.Country)) || of.First-k > 4 || len(of.Members) > 0 || of.Kind == entente.MentionAdjective {
 		return
 	}
 	for j := k + 1; j < of.First; j++ {
