@@ -393,7 +393,8 @@ func (w *Worker) ownerOfPossessor(p *phrase) bool {
 		return false
 	}
 	switch w.t.agents[p.noun].noun {
-	case "ally", "counterpart", "rival", "opponent", "enemy", "foe", "predecessor", "guest", "host", "critic", "neighbour", "neighbor", "partner":
+	case "ally", "counterpart", "rival", "opponent", "enemy", "foe", "predecessor", "guest", "host", "critic", "neighbour", "neighbor", "partner", "captor", "kidnapper", "abductor",
+		"attacker", "assailant", "killer", "murderer", "creditor", "lender", "donor", "peer", "besieger", "invader", "occupier", "torturer", "jailer", "adversary", "suitor", "backer":
 		return false
 	}
 	p.whose = m.Actor.Sector

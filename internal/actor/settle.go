@@ -2,6 +2,7 @@ package actor
 
 import (
 	sortpkg "sort" // sort is a kind of party here
+	"strings"
 
 	"github.com/entente-news/entente"
 )
@@ -103,7 +104,9 @@ func homeless(m *entente.Mention) bool {
 		m.Kind == entente.MentionAdjective && (len(m.Candidates) > 0 || a.Sector != entente.SectorNone))
 }
 
-// placesByToken notes for each token the place that it is in.
+// placesByToken notes for each token the place that it is in. "Free" and "Roma" are
+// none, nor is a people of the name of a town: the town is Rome in English, and the
+// Roma live in many states.
 func (w *Worker) placesByToken() {
 	d := w.d
 	w.placeAt = zeroed(w.placeAt, len(d.Tokens))
@@ -112,8 +115,13 @@ func (w *Worker) placesByToken() {
 		for k < len(d.Places) && d.Places[k].Span.End <= d.Tokens[i].Span.Start {
 			k++
 		}
-		if k < len(d.Places) && d.Places[k].Span.Overlaps(d.Tokens[i].Span) && d.Places[k].Country != "" && d.Places[k].Use != entente.UseDemonym {
+		if k < len(d.Places) && d.Places[k].Span.Overlaps(d.Tokens[i].Span) && d.Places[k].Country != "" && d.Places[k].Use != entente.UseDemonym && !oneOf(w.text(i), "roma", "free") {
 			w.placeAt[i] = int32(k + 1)
+		}
+	}
+	for k := range d.Mentions {
+		if m := &d.Mentions[k]; strings.Contains(m.Why, "peoples.tsv") {
+			clear(w.placeAt[m.First:m.Last]) // a people, not the town of that name
 		}
 	}
 }
@@ -248,11 +256,44 @@ func (w *Worker) settleByPhrase(m *entente.Mention, s int) {
 	if w.elsewhere(m) {
 		return
 	}
-	if at := w.placePhrase(m, s); at != 0 && mayBe(m, w.d.Places[at-1].Country) {
+	if at := w.placePhrase(m, s); at != 0 && mayBe(m, w.d.Places[at-1].Country) && !w.exiled(m) {
 		p := &w.d.Places[at-1]
+		if w.worldCourt(m, p.Span.In(w.d.Text)) {
+			m.Actor.Country, m.Actor.Inferred = "IGO", true
+			m.Why = join(m.Why, "a court of several states: "+p.Span.In(w.d.Text))
+			return
+		}
 		m.Actor.Country, m.Actor.Inferred = p.Country, true
 		m.Why = join(m.Why, "in a place phrase behind it: "+p.Span.In(w.d.Text))
 	}
+}
+
+// exiled reports whether m lives abroad by its own words.
+func (w *Worker) exiled(m *entente.Mention) bool {
+	for i := max(0, m.First-2); i < m.Last; i++ {
+		if oneOf(w.text(i), "exiled", "fugitive", "émigré", "emigre", "expatriate", "self-exiled") {
+			return true
+		}
+	}
+	return false
+}
+
+// worldCourt reports whether m, behind whom a place is told, is of a court of several
+// states that sits there: the judges in The Hague, not a court in The Hague.
+func (w *Worker) worldCourt(m *entente.Mention, place string) bool {
+	if m.Actor.Sector != entente.JUD || m.First > 0 && w.d.Tokens[m.First-1].UPOS == entente.DET && !w.is(m.First-1, m.First, "the") {
+		return false
+	}
+	switch place {
+	case "The Hague", "Hague", "Strasbourg", "Arusha", "Luxembourg":
+	default:
+		return false
+	}
+	switch w.d.Tokens[m.Head].Lemma {
+	case "judge", "court", "tribunal", "prosecutor":
+		return true
+	}
+	return false
 }
 
 // settle gives m the country of the scene, where there is one.
