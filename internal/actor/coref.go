@@ -225,6 +225,9 @@ func (w *Worker) coreferent(i, end int) int {
 	t := &w.d.Tokens[i]
 	switch t.UPOS {
 	case entente.PROPN:
+		if k := w.twinsAt(i); k > i {
+			return k
+		}
 		if k := w.korea(i, end); k > i {
 			return k
 		}

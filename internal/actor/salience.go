@@ -249,8 +249,8 @@ func (w *Worker) several(i, end int) int {
 	if count > 1 && w.is(k, end, "the") {
 		k++
 	}
-	for count > 1 && k+1 < end && w.d.Tokens[k].UPOS == entente.ADJ {
-		k++ // "two neighbouring countries"
+	for count > 1 && k+1 < end && (w.d.Tokens[k].UPOS == entente.ADJ || w.d.Tokens[k].UPOS == entente.NOUN && w.d.Tokens[k+1].UPOS == entente.NOUN) {
+		k++ // "two neighbouring countries", "both defence ministers"
 	}
 	if count == 0 || k >= end {
 		return i
@@ -272,8 +272,10 @@ func (w *Worker) several(i, end int) int {
 		}
 		return i
 	case count > 1 && oneOf(s, "countries", "nations", "states", "governments", "neighbours", "neighbors", "sides", "parties", "armies", "capitals", "powers", "allies", "regimes", "rivals",
-		"superpowers", "economies", "foes", "partners", "camps", "militaries", "navies", "adversaries", "republics", "delegations", "teams", "courts", "peoples"):
-	case count > 1 && oneOf(s, "leaders", "presidents", "ministers", "diplomats", "officials", "men", "women", "politicians", "statesmen", "pair"):
+		"superpowers", "economies", "foes", "partners", "camps", "militaries", "navies", "adversaries", "republics", "delegations", "teams", "courts", "peoples",
+		"ministries", "fleets", "coastguards", "parliaments", "kingdoms"):
+	case count > 1 && oneOf(s, "leaders", "presidents", "ministers", "diplomats", "officials", "men", "women", "politicians", "statesmen", "pair",
+		"premiers", "kings", "monarchs", "chancellors"):
 		persons = true
 	default:
 		return i
@@ -365,10 +367,17 @@ func (w *Worker) isState(code string) bool {
 // governments", "the two armies".
 func sectorOfSeveral(noun string) entente.Sector {
 	switch {
-	case oneOf(noun, "governments", "capitals", "regimes", "leaders", "presidents", "ministers", "officials", "diplomats", "premiers", "statesmen"):
+	case oneOf(noun, "governments", "capitals", "regimes", "leaders", "presidents", "ministers", "officials", "diplomats", "premiers", "statesmen", "kings",
+		"monarchs", "chancellors", "ministries"):
 		return entente.GOV
-	case oneOf(noun, "armies", "militaries", "navies"):
+	case oneOf(noun, "armies", "militaries", "navies", "fleets"):
 		return entente.MIL
+	case oneOf(noun, "coastguards"):
+		return entente.COP
+	case oneOf(noun, "parliaments"):
+		return entente.LEG
+	case oneOf(noun, "courts"):
+		return entente.JUD
 	}
 	return entente.SectorNone
 }

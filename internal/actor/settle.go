@@ -48,6 +48,9 @@ func (w *Worker) Settle(d *entente.Document) {
 			w.follow(m, i)
 			continue
 		}
+		if w.otherSide(m, i) {
+			continue
+		}
 		if open := homeless(m) && len(m.Candidates) == 0 || reopened(m); open && (w.t.weights != nil || w.watch != nil) {
 			w.chooseCountry(m, s)
 		} else if homeless(m) {
@@ -268,6 +271,40 @@ func (w *Worker) settleByPhrase(m *entente.Mention, s int) {
 	}
 }
 
+// otherSide gives m, the ith mention, who is over against its possessor, the other
+// country that the report tells of: "Honduras asked its neighbour". It reports
+// whether it did.
+func (w *Worker) otherSide(m *entente.Mention, i int) bool {
+	if i == 0 || m.Kind != entente.MentionNoun || m.Actor.Country != "" || w.pluralHead(m) {
+		return false
+	}
+	switch w.d.Tokens[m.Head].Lemma {
+	case "neighbour", "neighbor", "rival", "foe", "counterpart", "adversary", "archrival":
+	default:
+		return false
+	}
+	of := &w.d.Mentions[i-1]
+	if own := of.Last == m.First && of.Kind == entente.MentionPronoun || of.Last+1 == m.First && w.possessiveAt(of.Last, m.First); !own || !w.isState(of.Actor.Country) {
+		return false
+	}
+	other := int32(-1)
+	for _, t := range w.told {
+		switch {
+		case w.t.parties[t.state].country == of.Actor.Country:
+		case other >= 0:
+			return false // one of several
+		default:
+			other = t.state
+		}
+	}
+	if other < 0 {
+		return false
+	}
+	m.Actor.Country, m.Actor.Inferred = w.t.parties[other].country, true
+	m.Why = join(m.Why, "the other country of the report")
+	return true
+}
+
 // exiled reports whether m lives abroad by its own words.
 func (w *Worker) exiled(m *entente.Mention) bool {
 	for i := max(0, m.First-2); i < m.Last; i++ {
@@ -374,6 +411,9 @@ func (w *Worker) elsewhere(m *entente.Mention) bool {
 			}
 		}
 	}
+	if w.ofHome(m) {
+		return false
+	}
 	if w.pluralHead(m) && isOneAState(w.d.Tokens[m.Head].Lemma) {
 		return true
 	}
@@ -384,6 +424,15 @@ func (w *Worker) elsewhere(m *entente.Mention) bool {
 		return true // of another country, as often as not
 	}
 	return false
+}
+
+// ofHome reports whether a noun that is often of another country has a matter of its
+// own country before it: "tax inspectors".
+func (w *Worker) ofHome(m *entente.Mention) bool {
+	if m.Head == 0 || w.d.Tokens[m.Head].Lemma != "inspector" {
+		return false
+	}
+	return isMatter(w.d.Tokens[m.Head-1].Lemma) && !oneOf(w.text(m.Head-1), "nuclear", "whaling", "peace")
 }
 
 // isOneAState reports whether a state has one of these, so that several are of
