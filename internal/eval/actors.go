@@ -2,6 +2,7 @@ package eval
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -33,6 +34,29 @@ type actorRecord struct {
 		Actor     []actorGold `json:"actor"`
 		Recipient []actorGold `json:"recipient"`
 	} `json:"events"`
+	article []rune // the one that the text stands in; nil for a text of its own
+}
+
+// in returns the record with its article for a text.
+func (a actorRecord) in() actorRecord {
+	whole := string(a.article)
+	moved := func(list []actorGold) []actorGold {
+		out := make([]actorGold, len(list))
+		for i, g := range list {
+			if out[i] = g; g.Start != nil && g.End != nil {
+				from, to := *g.Start+a.Drawn.Start, *g.End+a.Drawn.Start
+				out[i].Start, out[i].End = &from, &to
+			}
+		}
+		return out
+	}
+	a.Text, a.Entities = &whole, moved(a.Entities)
+	events := a.Events
+	a.Events = slices.Clone(events)
+	for i := range events {
+		a.Events[i].Actor, a.Events[i].Recipient = moved(events[i].Actor), moved(events[i].Recipient)
+	}
+	return a
 }
 
 // actorDrawn says where the text of a record stands.
@@ -53,12 +77,14 @@ type actorCase struct {
 	Country string `json:"country"` // "right", or the class of the error
 	Sector  string `json:"sector"`
 	Why     string `json:"why"`
+	want    bool   // gold has a country
 }
 
 // actorTally counts right and wrong spans by class.
 type actorTally struct {
 	n                        int
 	country, sector          int
+	told, toldRight          int // those with a country in gold
 	countryClass, sectorPair map[string]int
 }
 
@@ -70,6 +96,10 @@ func (t *actorTally) add(c *actorCase) {
 	t.n++
 	t.country += btoi(c.Country == "right")
 	t.sector += btoi(c.Sector == "right")
+	if c.want {
+		t.told++
+		t.toldRight += btoi(c.Country == "right")
+	}
 	if c.Country != "right" {
 		t.countryClass[c.Country]++
 	}
@@ -147,6 +177,7 @@ func judge(d *entente.Document, ix *text.Index, g *actorGold) actorCase {
 	}
 	c := actorCase{ID: d.ID, Start: *g.Start, Text: at.In(d.Text), Gold: goldCode(g), Got: strings.Trim(a.Country+":"+a.Sector.String()+":"+a.Org+":"+a.Group, ":"), Why: why}
 	want := deref(g.Country)
+	c.want = want != ""
 	if g.Type == "LOC" && a.Country == "" || g.Type == "" && !ok {
 		a.Country = placeAt(d, at) // the place layer's to say
 		c.Got, ok = a.Country, ok || a.Country != ""

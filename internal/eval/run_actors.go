@@ -50,12 +50,37 @@ func (r *Runner) actorPart(ctx context.Context, name, file string) error {
 	if records, err = r.withText(records); err != nil {
 		return err
 	}
+	cases, err := r.scoreActors(ctx, name, "", records)
+	if err != nil {
+		return err
+	}
+	var whole []actorRecord
+	for i := range records {
+		if records[i].article != nil {
+			whole = append(whole, records[i].in())
+		}
+	}
+	if len(whole) > 0 {
+		inArticles, err := r.scoreActors(ctx, name, ", in their articles", whole)
+		if err != nil {
+			return err
+		}
+		if err := predict(r, "actors/articles/"+file, inArticles); err != nil {
+			return err
+		}
+	}
+	return predict(r, "actors/"+file, cases)
+}
+
+// scoreActors scores countries and sectors of records, with a word on how they were
+// read, and returns each span with what was read.
+func (r *Runner) scoreActors(ctx context.Context, name, how string, records []actorRecord) ([]actorCase, error) {
 	docs := make([]*entente.Document, len(records))
 	for i, rec := range records {
 		docs[i] = given(rec.ID, deref(rec.Text), rec.Date)
 	}
 	if err := r.annotate(ctx, r.textStages(pipeline.Plan{Want: entente.LayerActors | entente.LayerPlaces}), docs); err != nil {
-		return err
+		return nil, err
 	}
 	members, entities := newActorTally(), newActorTally()
 	var cases []actorCase
@@ -79,14 +104,15 @@ func (r *Runner) actorPart(ctx context.Context, name, file string) error {
 		}
 		see("entity", records[i].Entities, entities)
 	}
-	r.add("actors", name, "country right, members", inHundred(members.country, members.n), fmt.Sprintf("of %d; %s", members.n, classes(members.countryClass, 5)))
-	r.add("actors", name, "sector right, members", inHundred(members.sector, members.n), classes(members.sectorPair, 8))
-	r.add("actors", name, "country right, names", inHundred(entities.country, entities.n), fmt.Sprintf("of %d; %s", entities.n, classes(entities.countryClass, 5)))
-	return predict(r, "actors/"+file, cases)
+	r.add("actors", name, "country right, members"+how, inHundred(members.country, members.n),
+		fmt.Sprintf("of %d; %s of the %d that have one; %s", members.n, inHundred(members.toldRight, members.told), members.told, classes(members.countryClass, 5)))
+	r.add("actors", name, "sector right, members"+how, inHundred(members.sector, members.n), classes(members.sectorPair, 8))
+	r.add("actors", name, "country right, names"+how, inHundred(entities.country, entities.n), fmt.Sprintf("of %d; %s", entities.n, classes(entities.countryClass, 5)))
+	return cases, nil
 }
 
 // withText puts the texts of drawn records back from the articles of the gold
-// data; a record whose article is not there is left out.
+// data, and the articles beside them; a record whose article is not there is left out.
 func (r *Runner) withText(records []actorRecord) ([]actorRecord, error) {
 	texts := map[string][]rune{}
 	for _, rec := range records {
@@ -121,7 +147,7 @@ func (r *Runner) withText(records []actorRecord) ([]actorRecord, error) {
 				continue
 			}
 			s := string(doc[rec.Drawn.Start:rec.Drawn.End])
-			rec.Text = &s
+			rec.Text, rec.article = &s, doc
 		}
 		if rec.Text != nil {
 			out = append(out, rec)
