@@ -1,6 +1,8 @@
 package nlp
 
 import (
+	"slices"
+
 	"github.com/entente-news/entente"
 	"github.com/entente-news/entente/nlp/internal/net"
 	"github.com/entente-news/entente/nlp/internal/segment"
@@ -22,7 +24,8 @@ type Worker struct {
 	marks    []uint8
 	heads    []int32
 	labels   []uint8
-	chosen   []int
+	wanted   []int // sentences that are to be parsed
+	chosen   []int // those of the batch
 	firsts   []int // first token of each piece of the chosen sentences
 	kept     kept
 }
@@ -62,15 +65,12 @@ func (m *Model) newWorker(r *reader) *Worker {
 func (w *Worker) Annotate(d *entente.Document) {
 	w.Tokenize(d)
 	w.start(d)
-	w.each(d, func(from, to int) {
-		w.tag(d, from, to)
-		w.name(d, from, to)
-		w.chosen = w.chosen[:0]
-		for i := from; i < to; i++ {
-			w.chosen = append(w.chosen, i)
-		}
+	w.each(d, func() {
+		w.tag(d)
+		w.name(d)
 		w.trees(d)
 	})
+	w.finish(d)
 	d.Layers |= entente.LayerTags | entente.LayerNames | entente.LayerTrees
 }
 
@@ -101,30 +101,51 @@ func resize[T any](s []T, n int) []T {
 // start drops the names of d, which come anew.
 func (w *Worker) start(d *entente.Document) { d.Entities = d.Entities[:0] }
 
+// finish puts the names of d in the order of the text.
+func (w *Worker) finish(d *entente.Document) {
+	slices.SortFunc(d.Entities, func(a, b entente.Entity) int { return a.First - b.First })
+}
+
 // batchWords is about how many words go through the network together: enough
 // to be fast, few enough to stay in the processor's caches.
 const batchWords = 512
 
-// begin gives the network the sentences from from on, as many as make a batch,
-// and returns the index behind the last.
-func (w *Worker) begin(d *entente.Document, from int) (to int) {
-	w.clear()
-	to = from
-	for to < len(d.Sentences) && (to == from || len(w.words)+d.Sentences[to].Last-d.Sentences[to].First <= batchWords) {
-		w.add(d, &d.Sentences[to])
-		to++
+// each gives the network the sentences of d, batch by batch, and calls f for each;
+// w.chosen are its sentences.
+func (w *Worker) each(d *entente.Document, f func()) {
+	for rest := w.byLength(d, nil); len(rest) > 0; rest = rest[len(w.chosen):] {
+		w.fill(d, rest)
+		w.batch.Begin(w.words, w.ends)
+		f()
 	}
-	w.batch.Begin(w.words, w.ends)
-	return to
 }
 
-// each gives the network the sentences of d, batch by batch, and calls f with the
-// first of a batch and the one behind its last.
-func (w *Worker) each(d *entente.Document, f func(from, to int)) {
-	for from := 0; from < len(d.Sentences); {
-		to := w.begin(d, from)
-		f(from, to)
-		from = to
+// byLength returns the sentences of d that choose wants, all for nil, the longest
+// first: sentences of like length go together, so that each step of the network
+// has words of many of them.
+func (w *Worker) byLength(d *entente.Document, choose func(sentence int) bool) []int {
+	w.wanted = w.wanted[:0]
+	for i := range d.Sentences {
+		if d.Sentences[i].Last > d.Sentences[i].First && (choose == nil || choose(i)) {
+			w.wanted = append(w.wanted, i)
+		}
+	}
+	slices.SortStableFunc(w.wanted, func(a, b int) int {
+		return (d.Sentences[b].Last - d.Sentences[b].First) - (d.Sentences[a].Last - d.Sentences[a].First)
+	})
+	return w.wanted
+}
+
+// fill takes the first of list, as many as make a batch and one at least.
+func (w *Worker) fill(d *entente.Document, list []int) {
+	w.clear()
+	w.chosen = w.chosen[:0]
+	for _, i := range list {
+		if s := &d.Sentences[i]; len(w.chosen) > 0 && len(w.words)+s.Last-s.First > batchWords {
+			return
+		}
+		w.add(d, &d.Sentences[i])
+		w.chosen = append(w.chosen, i)
 	}
 }
 
@@ -151,32 +172,50 @@ func (w *Worker) add(d *entente.Document, s *entente.Sentence) {
 // names of d. It needs the tokens.
 func (w *Worker) TagAndName(d *entente.Document) {
 	w.start(d)
-	w.each(d, func(from, to int) {
-		w.tag(d, from, to)
-		w.name(d, from, to)
-		w.keep(d, from, to)
+	w.kept.reset(len(d.Tokens))
+	w.each(d, func() {
+		w.tag(d)
+		w.name(d)
+		w.keep(d)
 	})
+	w.finish(d)
 	d.Layers |= entente.LayerTags | entente.LayerNames
 }
 
+// reset forgets what was kept, and makes room for so many words.
+func (k *kept) reset(words int) {
+	words = min(words, keptWords)
+	k.words, k.ends = resize(k.words, words), resize(k.ends, words)
+	clear(k.words)
+	clear(k.ends)
+}
+
 // keep keeps the first layers of the sentences of the batch.
-func (w *Worker) keep(d *entente.Document, from, to int) {
+func (w *Worker) keep(d *entente.Document) {
 	k := &w.kept
-	if from == 0 {
-		k.words, k.ends, k.rows = k.words[:0], k.ends[:0], k.rows[:0]
-	}
-	if len(k.words)+len(w.words) > keptWords || len(k.words) != d.Sentences[from].First {
-		return
-	}
-	last := 0
-	for i, end := range w.ends {
-		for n := range end - last {
-			k.rows = append(k.rows, w.batch.Below(i, n)...)
-			k.ends = append(k.ends, n == end-last-1)
+	piece, from := 0, 0
+	for _, i := range w.chosen {
+		for first := d.Sentences[i].First; first < d.Sentences[i].Last; piece++ {
+			n := w.ends[piece] - from
+			if first+n <= len(k.words) {
+				w.keepPiece(piece, from, first, n)
+			}
+			from, first = from+n, first+n
 		}
-		last = end
 	}
-	k.words = append(k.words, w.words...)
+}
+
+// keepPiece keeps n words of the batch, those from from on, as those of the
+// document from first on.
+func (w *Worker) keepPiece(piece, from, first, n int) {
+	k := &w.kept
+	copy(k.words[first:], w.words[from:from+n])
+	k.ends[first+n-1] = true
+	for i := range n {
+		row := w.batch.Below(piece, i)
+		k.rows = resize(k.rows, len(k.words)*len(row))
+		copy(k.rows[(first+i)*len(row):], row)
+	}
 }
 
 // isKept reports whether what is kept at token first is of the words of a piece.
@@ -218,42 +257,57 @@ func (w *Worker) resume(d *entente.Document) {
 // Tag sets part of speech, Penn tag and lemma of every token. It needs the
 // tokens.
 func (w *Worker) Tag(d *entente.Document) {
-	w.each(d, func(from, to int) { w.tag(d, from, to) })
+	w.each(d, func() { w.tag(d) })
 	d.Layers |= entente.LayerTags
 }
 
-func (w *Worker) tag(d *entente.Document, from, to int) {
+func (w *Worker) tag(d *entente.Document) {
 	w.classes = resize(w.classes, len(w.words))
 	w.batch.Tags(w.classes)
-	first := d.Sentences[from].First
-	for i, c := range w.classes[:d.Sentences[to-1].Last-first] {
-		t := &d.Tokens[first+i]
-		t.UPOS, t.XPOS = w.model.tags.UPOS(c), w.model.tags.XPOS(c)
-		t.Lemma, _ = w.model.lemma.Lemma(w.words[i], c)
+	at := 0
+	for _, i := range w.chosen {
+		for k := d.Sentences[i].First; k < d.Sentences[i].Last; k++ {
+			t, c := &d.Tokens[k], w.classes[at]
+			t.UPOS, t.XPOS = w.model.tags.UPOS(c), w.model.tags.XPOS(c)
+			t.Lemma, _ = w.model.lemma.Lemma(w.words[at], c)
+			at++
+		}
 	}
 }
 
 // Names sets the names of d. It needs the tokens.
 func (w *Worker) Names(d *entente.Document) {
 	w.start(d)
-	w.each(d, func(from, to int) { w.name(d, from, to) })
+	w.each(d, func() { w.name(d) })
+	w.finish(d)
 	d.Layers |= entente.LayerNames
 }
 
-func (w *Worker) name(d *entente.Document, from, to int) {
+func (w *Worker) name(d *entente.Document) {
 	w.marks = resize(w.marks, len(w.words))
 	w.names.Find(w.batch, w.words, w.marks)
-	first := d.Sentences[from].First
-	for i := 0; i < len(w.marks); i++ {
-		if w.marks[i] == net.Outside {
+	from := 0
+	for _, i := range w.chosen {
+		to := from + d.Sentences[i].Last - d.Sentences[i].First
+		w.namesOf(d, d.Sentences[i].First, from, to)
+		from = to
+	}
+}
+
+// namesOf adds the names of a sentence, which begins at token first of d and has
+// the words [from, to) of the batch.
+func (w *Worker) namesOf(d *entente.Document, first, from, to int) {
+	marks, words := w.marks[from:to], w.words[from:to]
+	for i := 0; i < len(marks); i++ {
+		if marks[i] == net.Outside {
 			continue
 		}
-		last, kind := i+1, net.TypeOf(w.marks[i])
-		for last < len(w.marks) && w.marks[last] == net.Inside(kind) {
+		last, kind := i+1, net.TypeOf(marks[i])
+		for last < len(marks) && marks[last] == net.Inside(kind) {
 			last++
 		}
 		for at := i; at < last; {
-			end, next := cut(w.words[at:last], kind)
+			end, next := cut(words[at:last], kind)
 			end, next = at+end, at+next
 			d.Entities = append(d.Entities, entente.Entity{
 				Span: entente.Span{Start: d.Tokens[first+at].Span.Start, End: d.Tokens[first+end-1].Span.End},
@@ -269,23 +323,8 @@ func (w *Worker) name(d *entente.Document, from, to int) {
 // wants, given by their index, and marks them parsed; nil wants all. It needs the
 // tokens; headlines and what some verbs take are told by the tags and lemmas.
 func (w *Worker) Parse(d *entente.Document, choose func(sentence int) bool) {
-	for next := 0; next < len(d.Sentences); {
-		w.clear()
-		w.chosen = w.chosen[:0]
-		for ; next < len(d.Sentences); next++ {
-			s := &d.Sentences[next]
-			if choose != nil && !choose(next) {
-				continue
-			}
-			if len(w.chosen) > 0 && len(w.words)+s.Last-s.First > batchWords {
-				break
-			}
-			w.add(d, s)
-			w.chosen = append(w.chosen, next)
-		}
-		if len(w.chosen) == 0 {
-			break
-		}
+	for rest := w.byLength(d, choose); len(rest) > 0; rest = rest[len(w.chosen):] {
+		w.fill(d, rest)
 		w.resume(d)
 		w.trees(d)
 	}
