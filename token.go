@@ -18,6 +18,7 @@ type Sentence struct {
 	Span        Span
 	First, Last int
 	Parsed      bool // Head and Deprel of its tokens are set
+	Quiet       bool // its words alone say that it tells no event, and none is read from it
 }
 
 // UPOS is a universal part-of-speech tag.

@@ -17,11 +17,14 @@ import (
 
 const coderUsage = `usage: entente-dev coder train --out DIR [--gold DIR] [--data DIR] [--dictionary FILE]
        entente-dev coder score [--gold DIR] [--why] [--data DIR]
+       entente-dev coder sieve --out DIR [--gold DIR] [--data DIR]
        entente-dev coder folds --gold DIR [--data DIR] [--dictionary FILE]
 
 train  learns the decision on events from the written part of the corpus, and where
        gold data is given from the drawn part too, and writes events.bin; the
        dictionary is PETRARCH's CAMEO.2.0.txt
+sieve  learns anew which sentences of DIR/events.bin are worth a parse, as the last
+       step of train does, and leaves the rest as it is
 score  cross-validates the decision on the same, in three folds by id; --why counts
        where events are lost and what is wrong with their sides
 folds  measures pairs on the marked pairs of the gold data, alone and in ten folds;
@@ -63,6 +66,11 @@ func runCoder(args []string, out io.Writer) error {
 			return errors.New("coder train: --out is missing")
 		}
 		return r.train(*to)
+	case "sieve":
+		if *to == "" {
+			return errors.New("coder sieve: --out is missing")
+		}
+		return r.sieve(*to)
 	case "score":
 		list, err := r.read()
 		if err != nil {

@@ -54,11 +54,19 @@ func (r *coderRun) train(dir string) error {
 	if err != nil {
 		return err
 	}
+	if b, err = r.withSieve(b); err != nil {
+		return err
+	}
+	return r.save(dir, b)
+}
+
+// save writes the model.
+func (r *coderRun) save(dir string, b []byte) error {
 	if err := os.WriteFile(filepath.Join(dir, coder.ModelName), b, 0o644); err != nil { //nolint:gosec // a public file
 		return fmt.Errorf("write the model: %w", err)
 	}
 	sum := sha256.Sum256(b)
-	_, err = fmt.Fprintf(r.out, "%s: %d bytes, SHA-256 %s\n", coder.ModelName, len(b), hex.EncodeToString(sum[:]))
+	_, err := fmt.Fprintf(r.out, "%s: %d bytes, SHA-256 %s\n", coder.ModelName, len(b), hex.EncodeToString(sum[:]))
 	return err
 }
 

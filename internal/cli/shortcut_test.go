@@ -15,7 +15,8 @@ import (
 )
 
 // TestShortcut checks that parsing only the sentences which may hold an event
-// gives the events that parsing all of them gives, with both networks.
+// gives the events that parsing all of them gives, with both networks, and those
+// that an archive gets, for which more sentences are parsed.
 func TestShortcut(t *testing.T) {
 	t.Parallel()
 	tools, err := pipeline.Load(models.FS, data.FS)
@@ -58,6 +59,13 @@ func TestShortcut(t *testing.T) {
 		}
 		if diff := cmp.Diff(long, short); diff != "" {
 			t.Errorf("fast %v: events (-all trees +shortcut):\n%s", fast, diff)
+		}
+		kept, more := code(pipeline.Plan{Want: entente.LayerEvents | entente.LayerQuotes | entente.LayerPositions, Fast: fast})
+		if more < some {
+			t.Errorf("fast %v: %d sentences are parsed for an archive, fewer than %d", fast, more, some)
+		}
+		if diff := cmp.Diff(long, kept); diff != "" {
+			t.Errorf("fast %v: events (-all trees +archive):\n%s", fast, diff)
 		}
 	}
 }

@@ -142,7 +142,7 @@ func (w *work) code(d *entente.Document, t *table) {
 	}
 	w.settingOf(d, w.whole, t)
 	for s := range d.Sentences {
-		if d.Sentences[s].Parsed && d.Sentences[s].Last > d.Sentences[s].First && !d.InRelated(d.Sentences[s].Span) {
+		if d.Sentences[s].Parsed && !d.Sentences[s].Quiet && d.Sentences[s].Last > d.Sentences[s].First && !d.InRelated(d.Sentences[s].Span) {
 			w.sentence(s)
 		}
 	}
@@ -170,6 +170,7 @@ type work struct {
 	whole   *entente.Document // in which the document at hand stands; nil for itself
 	weigh   bool              // keep the gauges of events, for training
 	gauges  []gauge
+	sifter  sifter
 }
 
 // take returns scratch memory that holds no document.
@@ -187,6 +188,7 @@ func (c *Coder) giveBack(w *work) {
 // release forgets the document.
 func (w *work) release() {
 	w.x.d, w.whole, w.l = nil, nil, nil
+	w.sifter.release()
 	w.weigh, w.gauges = false, nil
 	clear(w.recent)
 	clear(w.matches)

@@ -29,7 +29,7 @@ func (w *work) earlierParties(l *look, s int) []earlier {
 	var out []earlier
 	for back := 1; back <= maxBack && back <= s; back++ {
 		// Which sentences have a tree hangs on what else is wanted of a document.
-		if !x.d.Sentences[s-back].Parsed || !x.t.gates(x.d, s-back) {
+		if !x.d.Sentences[s-back].Parsed || x.d.Sentences[s-back].Quiet || !x.t.gates(x.d, s-back) {
 			continue
 		}
 		for _, p := range w.phrasesOf(s - back) {

@@ -39,6 +39,7 @@ type mind struct {
 	who, whom, whose *model.Linear // of who acts, of who else takes part, and of countries: one class each
 	network          *decision.Net // beside trigger; nil for none
 	register         register
+	sieve            sieve   // of sentences, before they are parsed
 	unit             float64 // what a score is divided by to give a logarithm of odds
 	sure, sureRoot   []float64
 }
@@ -68,6 +69,9 @@ func readMind(f *model.File) (*mind, error) {
 		return nil, err
 	}
 	if m.register, err = readRegister(f); err != nil {
+		return nil, err
+	}
+	if m.sieve, err = readSieve(f); err != nil {
 		return nil, err
 	}
 	nums, err := f.Uint32s("sure")

@@ -303,7 +303,11 @@ func (t *Tools) reading(p Plan, actors bool) Stage {
 	return Stage{Name: "reading", Needs: entente.LayerText, Gives: gives, Lang: Language, New: func() Annotator {
 		r := &reader{w: t.worker(p.Fast), find: func(*entente.Document) {}, choose: t.chooser(p)}
 		if actors {
-			r.find = t.Actors.NewWorker().Annotate
+			find := t.Actors.NewWorker().Annotate
+			r.find = func(d *entente.Document) {
+				find(d)
+				t.Coder.Sift(d)
+			}
 		}
 		return r
 	}}
@@ -340,14 +344,22 @@ func (t *Tools) worker(fast bool) *nlp.Worker {
 func (t *Tools) parser(w *nlp.Worker, p Plan) func(*entente.Document) {
 	choose := t.chooser(p)
 	return func(d *entente.Document) {
+		t.Coder.Sift(d)
 		w.Parse(d, func(i int) bool { return choose(d, i) })
 	}
 }
 
-// chooser tells which sentences of a document are worth a tree.
+// chooser tells which sentences of a document are worth a tree. Where speech is
+// wanted the document is kept, and briefs read the trees of quiet sentences too.
 func (t *Tools) chooser(p Plan) func(d *entente.Document, sentence int) bool {
 	speech := p.Want&(entente.LayerQuotes|entente.LayerPositions) != 0
 	return func(d *entente.Document, i int) bool {
-		return p.AllTrees || t.Coder.Gate(d, i) || speech && t.Voice.Gate(d, i)
+		switch {
+		case p.AllTrees:
+			return true
+		case speech:
+			return t.Coder.Gate(d, i) || t.Voice.Gate(d, i)
+		}
+		return !d.Sentences[i].Quiet && t.Coder.Gate(d, i)
 	}
 }

@@ -10,7 +10,7 @@ import (
 // reader is the stage of language, actors and trees.
 type reader struct {
 	w      *nlp.Worker
-	find   func(*entente.Document)
+	find   func(*entente.Document) // mentions, and which sentences are quiet
 	choose func(d *entente.Document, sentence int) bool
 	sheet  sheet
 }

@@ -1,6 +1,7 @@
 package place
 
 import (
+	"sort"
 	"strings"
 
 	entente "github.com/entente-news/entente"
@@ -12,7 +13,7 @@ func (w *Worker) frame(m *mention) frame {
 		return frame{role: rolePossessor, governor: w.owned(m)}
 	}
 	t := w.headOf(m)
-	if t < 0 || w.doc.Tokens[t].Deprel == entente.DeprelNone {
+	if t < 0 || w.doc.Tokens[t].Deprel == entente.DeprelNone || w.isQuiet(t) {
 		return w.surface(m)
 	}
 	f := w.clause(t)
@@ -24,7 +25,7 @@ func (w *Worker) frame(m *mention) frame {
 // none.
 func (w *Worker) headOf(m *mention) int {
 	first, last := w.list[m.first].token, w.list[m.next-1].token
-	if first < 0 || last < first {
+	if first < 0 || last < first || w.isQuiet(int(last)) {
 		return int(last)
 	}
 	for t := last; t >= first; t-- {
@@ -33,6 +34,15 @@ func (w *Worker) headOf(m *mention) int {
 		}
 	}
 	return int(last)
+}
+
+// isQuiet reports whether token t stands in a sentence of which no event is read.
+// Whether such a sentence has a tree hangs on what else is wanted of the document,
+// so its tree does not count.
+func (w *Worker) isQuiet(t int) bool {
+	list := w.doc.Sentences
+	s := sort.Search(len(list), func(i int) bool { return list[i].Last > t })
+	return s < len(list) && list[s].Quiet
 }
 
 // maxUp bounds the steps from a member of a list or an apposition to its head.
@@ -105,7 +115,7 @@ func (w *Worker) caseOf(t int) string {
 // owned returns the token of the noun that a possessor owns: the last one of
 // the nouns behind it.
 func (w *Worker) owned(m *mention) int {
-	if t := w.headOf(m); t >= 0 && w.doc.Tokens[t].Deprel == entente.NmodPoss {
+	if t := w.headOf(m); t >= 0 && w.doc.Tokens[t].Deprel == entente.NmodPoss && !w.isQuiet(t) {
 		return int(w.doc.Tokens[t].Head)
 	}
 	return w.nounBehind(m.next)
