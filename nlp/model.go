@@ -119,7 +119,7 @@ func Decode(data []byte, vectors Vectors) (*Model, error) {
 	return m, nil
 }
 
-func readerOf(f *model.File, network, names string, lists net.Lists, vectors Vectors) (r reader, err error) {
+func readerOf(f *model.File, network, names string, lists *net.Lists, vectors Vectors) (r reader, err error) {
 	if r.network, err = net.Load(f, network, vectors); err != nil {
 		return r, fmt.Errorf("reading the network %q: %w", network, err)
 	}

@@ -46,6 +46,9 @@ func runNames(args []string, out io.Writer) error {
 	if corpus.Vectors, err = lexical.Load(os.DirFS(*vectors)); err != nil {
 		return fmt.Errorf("reading the vectors of words: %w", err)
 	}
+	if corpus.Places, err = toponyms(*vectors); err != nil {
+		return err
+	}
 	s, err := train.Folds(corpus, weights, set, *folds, *only)
 	if err != nil {
 		return err

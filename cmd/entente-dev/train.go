@@ -6,9 +6,11 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"path/filepath"
 	"time"
 
 	"github.com/entente-news/entente/internal/lexical"
+	"github.com/entente-news/entente/internal/place"
 	"github.com/entente-news/entente/nlp/train"
 )
 
@@ -24,7 +26,7 @@ func runTrain(args []string) error {
 	fs := flag.NewFlagSet("train", flag.ContinueOnError)
 	gold := fs.String("gold", os.Getenv("ENTENTE_GOLD"), "folder with the treebanks and lists of names")
 	own := fs.String("data", "data", "folder of the project's own data")
-	models := fs.String("models", "models", "folder with the vectors of words")
+	models := fs.String("models", "models", "folder with the vectors of words and the gazetteer")
 	out := fs.String("out", "", "file to write")
 	fs.Uint64Var(&set.Seed, "seed", set.Seed, "seed of all that is drawn")
 	fs.StringVar(&set.Keep, "keep", "", "folder in which what is trained on the way is kept and found again")
@@ -58,6 +60,9 @@ func runTrain(args []string) error {
 	if corpus.Vectors, err = lexical.Load(os.DirFS(*models)); err != nil {
 		return fmt.Errorf("reading the vectors of words: %w", err)
 	}
+	if corpus.Places, err = toponyms(*models); err != nil {
+		return err
+	}
 	data, err := j.run(corpus, set)
 	if err != nil {
 		return err
@@ -70,6 +75,23 @@ func runTrain(args []string) error {
 	}
 	fmt.Printf("model %x %d bytes\n", sha256.Sum256(data), len(data))
 	return nil
+}
+
+// People of the places whose names the name finder knows: of all, and of those
+// that it knows by each of their names.
+const (
+	placePeople = 8_000
+	cityPeople  = 500_000
+)
+
+// toponyms reads the names of the gazetteer in a folder.
+func toponyms(models string) ([]string, error) {
+	f, err := os.Open(filepath.Join(models, "places.bin"))
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close() //nolint:errcheck // it is only read
+	return place.Toponyms(f, placePeople, cityPeople)
 }
 
 // trainJob says what is trained: all of a model, or what stands on a trained one.

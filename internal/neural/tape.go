@@ -23,6 +23,7 @@ type Param struct {
 type Tensor struct {
 	Rows, Cols int
 	V, G       []float32
+	fixed      int // the first columns, whose derivatives nobody asks for
 }
 
 // Row returns row i of the values.
@@ -121,12 +122,20 @@ func (t *Tape) scratch(n int) []float32 {
 
 // New returns a tensor of zeros.
 func (t *Tape) New(rows, cols int) *Tensor {
-	return &Tensor{rows, cols, t.buffer(rows * cols), t.buffer(rows * cols)}
+	return &Tensor{Rows: rows, Cols: cols, V: t.buffer(rows * cols), G: t.buffer(rows * cols)}
 }
 
 // raw returns a tensor whose values are to be set, with derivatives of zero.
 func (t *Tape) raw(rows, cols int) *Tensor {
-	return &Tensor{rows, cols, t.scratch(rows * cols), t.buffer(rows * cols)}
+	return &Tensor{Rows: rows, Cols: cols, V: t.scratch(rows * cols), G: t.buffer(rows * cols)}
+}
+
+// Fixed returns a tensor of zeros for values that are given: no derivatives are
+// made for them where they stand in the first columns of what is read.
+func (t *Tape) Fixed(rows, cols int) *Tensor {
+	x := t.New(rows, cols)
+	x.fixed = cols
+	return x
 }
 
 // Lookup returns for each list of row numbers the sum of those rows of p.
@@ -166,6 +175,7 @@ func (t *Tape) Concat(list ...*Tensor) *Tensor {
 		cols += x.Cols
 	}
 	out := t.raw(list[0].Rows, cols)
+	out.fixed = list[0].fixed
 	at := 0
 	for _, x := range list {
 		for i := range x.Rows {
@@ -177,6 +187,9 @@ func (t *Tape) Concat(list ...*Tensor) *Tensor {
 		at := 0
 		for _, x := range list {
 			for i := range x.Rows {
+				if x.fixed == x.Cols {
+					break
+				}
 				d := out.G[i*cols+at : i*cols+at+x.Cols]
 				for j, v := range d {
 					x.G[i*x.Cols+j] += v
@@ -191,14 +204,15 @@ func (t *Tape) Concat(list ...*Tensor) *Tensor {
 // Gather returns rows of x by number; a row may be taken more than once.
 func (t *Tape) Gather(x *Tensor, rows []int32) *Tensor {
 	out := t.raw(len(rows), x.Cols)
+	out.fixed = x.fixed
 	for i, r := range rows {
 		copy(out.Row(i), x.Row(int(r)))
 	}
 	t.back = append(t.back, func() {
 		for i, r := range rows {
 			d := x.G[int(r)*x.Cols : int(r+1)*x.Cols]
-			for j, v := range out.G[i*x.Cols : (i+1)*x.Cols] {
-				d[j] += v
+			for j := x.fixed; j < x.Cols; j++ {
+				d[j] += out.G[i*x.Cols+j]
 			}
 		}
 	})
@@ -230,12 +244,29 @@ func (t *Tape) Linear(x *Tensor, w, bias *Param) *Tensor {
 
 // backLinear adds the derivatives of x·w.
 func (t *Tape) backLinear(x *Tensor, w *Param, d []float32) {
-	wt := t.scratch(len(w.W))
-	kernel.Transpose(wt, w.W, w.Rows, w.Cols)
-	t.f.Mul(x.G, d, wt, x.Rows, w.Rows, w.Cols, true)
+	t.backInput(x, w, d)
 	xt := t.scratch(len(x.V))
 	kernel.Transpose(xt, x.V, x.Rows, x.Cols)
 	t.f.Mul(t.grad(w).g, xt, d, w.Rows, w.Cols, x.Rows, true)
+}
+
+// backInput adds the derivatives of x, but for its fixed columns.
+func (t *Tape) backInput(x *Tensor, w *Param, d []float32) {
+	wt := t.scratch(len(w.W))
+	kernel.Transpose(wt, w.W[x.fixed*w.Cols:], w.Rows-x.fixed, w.Cols)
+	if x.fixed == 0 {
+		t.f.Mul(x.G, d, wt, x.Rows, w.Rows, w.Cols, true)
+		return
+	}
+	cols := x.Cols - x.fixed
+	part := t.scratch(x.Rows * cols)
+	t.f.Mul(part, d, wt, x.Rows, cols, w.Cols, false)
+	for i := range x.Rows {
+		g := x.G[i*x.Cols+x.fixed : (i+1)*x.Cols]
+		for j, v := range part[i*cols : (i+1)*cols] {
+			g[j] += v
+		}
+	}
 }
 
 // Leaky returns x where it is positive and x/8 elsewhere.
@@ -277,6 +308,7 @@ func (t *Tape) Dropout(x *Tensor, p float32, group []int32) *Tensor {
 		}
 	}
 	out := t.raw(x.Rows, x.Cols)
+	out.fixed = x.fixed
 	for i := range x.Rows {
 		m, o := mask[int(group[i])*x.Cols:], out.Row(i)
 		for j, v := range x.Row(i) {
@@ -286,8 +318,8 @@ func (t *Tape) Dropout(x *Tensor, p float32, group []int32) *Tensor {
 	t.back = append(t.back, func() {
 		for i := range x.Rows {
 			m, d := mask[int(group[i])*x.Cols:], x.G[i*x.Cols:(i+1)*x.Cols]
-			for j, v := range out.G[i*x.Cols : (i+1)*x.Cols] {
-				d[j] += v * m[j]
+			for j := x.fixed; j < x.Cols; j++ {
+				d[j] += out.G[i*x.Cols+j] * m[j]
 			}
 		}
 	})

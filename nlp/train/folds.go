@@ -41,8 +41,8 @@ func Folds(c *Corpus, weights []byte, set Settings, n, only int) (FoldScore, err
 	}
 	set.Keep = "" // of other data
 	t := newTrainer(c, set)
-	t.lists = c.Lists.words()
-	rest := append(slices.Clone(c.Names), named(splitter, c.Texts, c.Peoples)...)
+	t.lists = c.lists()
+	rest := c.unfolded(splitter)
 	if only <= 0 {
 		only = n
 	}
@@ -56,6 +56,7 @@ func Folds(c *Corpus, weights []byte, set Settings, n, only int) (FoldScore, err
 			}
 		}
 		file := &model.File{}
+		t.lists.Save(file)
 		if err := t.trainNames(file, "names", below, set.Names, varied(learn, c.Lists, set.Seed)); err != nil {
 			return total, err
 		}

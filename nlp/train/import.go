@@ -3,6 +3,7 @@ package train
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/entente-news/entente/internal/model"
 	"github.com/entente-news/entente/internal/neural"
@@ -52,6 +53,9 @@ func (f *finder) load(from *model.File, name string) error {
 		m.lstm(net.LayerName(0, d), f.lstm[d])
 	}
 	m.dense(".marks", f.marks, net.Point, net.Point)
+	if slices.Contains(from.Names(), name+".moves") {
+		m.numbers(".moves", f.moves.W, net.Point)
+	}
 	if m.err != nil {
 		return fmt.Errorf("taking up the name finder %q: %w", name, m.err)
 	}

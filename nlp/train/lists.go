@@ -2,11 +2,9 @@ package train
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/entente-news/entente"
-	"github.com/entente-news/entente/internal/model"
 	"github.com/entente-news/entente/nlp/internal/net"
 	"github.com/entente-news/entente/nlp/internal/word"
 )
@@ -65,12 +63,12 @@ func splitNames(kind, names string) []string {
 
 // words returns for each word the lists that it is in, as bits: those of the
 // grammar, and w.
-func (w WellKnown) words() net.Lists {
-	out := net.Lists{}
+func (w WellKnown) words() *net.Lists {
+	out := net.NewLists()
 	add := func(list string, bit int) {
 		for f := range strings.FieldsSeq(strings.ReplaceAll(list, ",", " ")) {
 			if len(f) > 1 && capital(f) && !plainWords[f] {
-				out[net.Key(word.New(f))] |= 1 << bit
+				out.Add(word.New(f), bit)
 			}
 		}
 	}
@@ -89,17 +87,22 @@ func (w WellKnown) words() net.Lists {
 var plainWords = wordSet("New North South East West Central Eastern Western Black Red Sea City Strait Gulf Horn Islands United States Republic Kingdom " +
 	"May Rice Mark Will Brown Park Wen Hu Ban Sen Ma Li Addis Costa Latin Peninsula Heights Bank Strip Democratic Republican Orthodox Island")
 
-// exportLists adds the lists to file, by the keys of their words.
-func exportLists(file *model.File, l net.Lists) {
-	keys := make([]uint32, 0, len(l))
-	for k := range l {
-		keys = append(keys, k)
+// lists returns the lists that name finders read.
+func (c *Corpus) lists() *net.Lists {
+	out := c.Lists.words()
+	names := make([][]*word.Info, 0, len(c.Places))
+	seen := map[string]bool{}
+	for _, p := range c.Places {
+		if p = strings.ToLower(p); len(p) < 3 || seen[p] {
+			continue
+		}
+		seen[p] = true
+		var words []*word.Info
+		for _, f := range cutName(p) {
+			words = append(words, word.New(f))
+		}
+		names = append(names, words)
 	}
-	slices.Sort(keys)
-	values := make([]byte, len(keys))
-	for i, k := range keys {
-		values[i] = l[k]
-	}
-	file.AddUint32s("lists.keys", keys)
-	file.AddBytes("lists.values", values)
+	out.Places = net.NewToponyms(names)
+	return out
 }

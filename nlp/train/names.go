@@ -25,6 +25,7 @@ type NameShape struct {
 	Rate, Drop           float32
 	DropWord             float32 // share of forms that it must know by their parts
 	Outside              float32 // is added to what speaks for no name
+	Chain                bool    // whether marks are learnt as a chain
 }
 
 // example is a sentence with marks, as the finder sees it.
@@ -40,6 +41,7 @@ type finder struct {
 	own   *neural.Param
 	lstm  [2]neural.LSTMParams
 	marks [2]*neural.Param
+	moves *neural.Param // what speaks for a mark behind another
 	m     *maker
 }
 
@@ -51,6 +53,7 @@ func newFinder(s NameShape, below int, seed uint64) *finder {
 		f.lstm[d] = m.lstm(fmt.Sprintf("lstm%d", d), below+s.Own+s.Outer, s.Hidden)
 	}
 	f.marks = m.affine("marks", 2*s.Hidden, net.Marks)
+	f.moves = m.add("moves", net.Marks, net.Marks)
 	return f
 }
 
@@ -103,13 +106,19 @@ func (t *trainer) nameExamples(below *net.Network, shape NameShape, named []Name
 		}
 		b.Begin(words, ends)
 		at := 0
+		var codes []uint8
 		for s, n := range part {
+			codes = slices.Grow(codes[:0], len(n.Words))[:len(n.Words)]
+			t.lists.Places.Mark(words[at:at+len(n.Words)], codes)
 			e := &example{marks: n.marks(), outer: make([]int16, len(n.Words)*shape.Outer)}
 			for k := range n.Words {
 				net.Read(t.vectors, words[at], e.outer[k*shape.Outer:(k+1)*shape.Outer])
 				e.below = append(e.below, b.Below(s, k)...)
 				w := words[at]
 				loose, exact := net.NameRows(w, t.lists.Of(w), shape.Buckets, nil, nil)
+				if codes[k] > 0 {
+					loose = append(loose, net.PlaceRow(codes[k], shape.Buckets))
+				}
 				e.loose, e.exact = append(e.loose, loose), append(e.exact, exact)
 				at++
 			}
@@ -143,7 +152,7 @@ func (f *finder) step(t *neural.Tape, batch []*example, seed uint64, scale float
 	}
 	o := kernel.NewOrder(lens)
 	rows, marks := make([][]int32, o.Rows()), neural.Target{Class: make([]int32, o.Rows())}
-	below, outer := t.New(o.Rows(), f.below), t.New(o.Rows(), f.shape.Outer)
+	below, outer := t.Fixed(o.Rows(), f.below), t.New(o.Rows(), f.shape.Outer)
 	for i := range rows {
 		e, k := batch[o.Group[i]], int(o.Place[i])
 		rows[i] = e.loose[k]
@@ -157,7 +166,12 @@ func (f *finder) step(t *neural.Tape, batch []*example, seed uint64, scale float
 	x := t.Dropout(t.Concat(below, t.Lookup(f.own, rows), outer), f.shape.Drop, o.Group)
 	x = t.Concat(t.LSTM(x, o, f.lstm[0], false), t.LSTM(x, o, f.lstm[1], true))
 	scores := t.Linear(t.Dropout(x, f.shape.Drop, o.Group), f.marks[0], f.marks[1])
-	s := sums{words: o.Rows(), loss: neural.CrossEntropy(scores, marks, scale)}
+	s := sums{words: o.Rows()}
+	if f.shape.Chain {
+		s.loss = t.Chains(scores, sequences(o, lens), marks.Class, f.moves, net.May, scale)
+	} else {
+		s.loss = neural.CrossEntropy(scores, marks, scale)
+	}
 	for i, y := range marks.Class {
 		if argmax(scores.Row(i)) == int(y) {
 			s.tags++
@@ -165,6 +179,17 @@ func (f *finder) step(t *neural.Tape, batch []*example, seed uint64, scale float
 	}
 	t.Backward()
 	return s
+}
+
+// sequences returns the rows of each sentence, in the order of its words.
+func sequences(o *kernel.Order, lens []int) [][]int32 {
+	out := make([][]int32, len(lens))
+	for i, n := range lens {
+		for k := range n {
+			out[i] = append(out[i], int32(o.Row(i, k))) //nolint:gosec // indices fit
+		}
+	}
+	return out
 }
 
 // activations sets numbers to the first of fixed-point ones.
@@ -185,4 +210,7 @@ func (f *finder) export(file *model.File, name string) {
 	marks.W = slices.Clone(marks.W)
 	marks.W[net.Outside] += f.shape.Outside
 	exportDense(file, name+".marks", [2]*neural.Param{f.marks[0], &marks}, net.Point, net.Point)
+	if f.shape.Chain {
+		file.AddUint32s(name+".moves", fixed(f.moves.W, net.Point))
+	}
 }

@@ -18,7 +18,7 @@ func Default() Settings {
 	fast.Polish = 0
 	fast.Word, fast.Sub, fast.Buckets, fast.Hidden, fast.Arc, fast.Label = 32, 64, 1<<13, 80, 64, 64
 	fast.Drop, fast.DropIn = 0.15, 0.15
-	names := NameShape{Own: 48, Outer: lexical.Dims, Buckets: 1 << 13, Hidden: 64, Epochs: 6, Batch: 1000, Rate: 2e-3, Drop: 0.33, DropWord: 0.3, Outside: 0.5}
+	names := NameShape{Own: 48, Outer: lexical.Dims, Buckets: 1 << 13, Hidden: 64, Epochs: 6, Batch: 1000, Rate: 2e-3, Drop: 0.33, DropWord: 0.3, Outside: 0.5, Chain: true}
 	fastNames := names
 	fastNames.Hidden, fastNames.Own, fastNames.Buckets, fastNames.Drop = 32, 32, 1<<12, 0.2
 	return Settings{

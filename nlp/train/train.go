@@ -6,7 +6,6 @@ package train
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/entente-news/entente"
@@ -32,6 +31,7 @@ type Corpus struct {
 	// that do not mark them by themselves.
 	Peoples map[string]bool
 	Lists   WellKnown
+	Places  []string    // names of places, as a gazetteer has them
 	Vectors net.Vectors // of words, learnt from other text; nil for none
 }
 
@@ -122,9 +122,9 @@ func isNames(name string) bool {
 
 // finish trains the name finders, from those of t.from on if there is one.
 func (t *trainer) finish(c *Corpus, splitter *segment.Model) ([]byte, error) {
-	t.lists = c.Lists.words()
-	exportLists(t.file, t.lists)
-	named := append(append(slices.Clone(c.Names), c.Folded...), named(splitter, c.Texts, c.Peoples)...)
+	t.lists = c.lists()
+	t.lists.Save(t.file)
+	named := append(c.unfolded(splitter), c.Folded...)
 	seed := t.set.Seed
 	if t.from != nil {
 		seed++ // other names in the same sentences
@@ -135,13 +135,29 @@ func (t *trainer) finish(c *Corpus, splitter *segment.Model) ([]byte, error) {
 	return t.file.Encode(), nil
 }
 
+// unfolded returns all sentences for the name finders but those of c.Folded. Of
+// those of the treebanks that hold no name one in three is enough.
+func (c *Corpus) unfolded(splitter *segment.Model) []Named {
+	var out []Named
+	without := 0
+	for _, n := range c.Names {
+		if len(n.Spans) == 0 {
+			without++
+		}
+		if len(n.Spans) > 0 || without%3 == 1 {
+			out = append(out, n)
+		}
+	}
+	return append(out, named(splitter, c.Texts, c.Peoples)...)
+}
+
 type trainer struct {
 	set       Settings
 	trees     []*conllu.Sentence
 	cache     map[string]*word.Info
 	file      *model.File
 	inventory *inventory
-	lists     net.Lists
+	lists     *net.Lists
 	vectors   net.Vectors
 	from      *model.File // whose name finders are trained further, nil for none
 }

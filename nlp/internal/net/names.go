@@ -1,6 +1,8 @@
 package net
 
 import (
+	"slices"
+
 	"github.com/entente-news/entente"
 	"github.com/entente-news/entente/internal/kernel"
 	"github.com/entente-news/entente/internal/model"
@@ -20,30 +22,10 @@ func Begin(t entente.EntityType) uint8 { return uint8(2*t - 1) }
 // Inside returns the mark of the later words of a name.
 func Inside(t entente.EntityType) uint8 { return uint8(2 * t) }
 
-// Lists says, as bits by word, in which lists of well-known names it occurs.
-type Lists map[uint32]uint8
-
-// Of returns the lists of a form, however it is written.
-func (l Lists) Of(w *word.Info) uint8 { return l[Key(w)] }
-
-// LoadLists returns the lists in a weight file, which all name finders share.
-func LoadLists(f *model.File) (Lists, error) {
-	keys, err := f.Uint32s("lists.keys")
-	if err != nil {
-		return nil, err
-	}
-	values, err := f.Bytes("lists.values")
-	if err != nil {
-		return nil, err
-	}
-	if len(keys) != len(values) {
-		return nil, model.ErrDamaged
-	}
-	l := make(Lists, len(keys))
-	for i, k := range keys {
-		l[k] = values[i]
-	}
-	return l, nil
+// May reports whether a mark may follow another: an inside follows only a
+// beginning or inside of its type.
+func May(before, behind int) bool {
+	return behind == Outside || behind%2 == 1 || before == behind || before == behind-1
 }
 
 // NameConfig is the size of the name finder, in the order of its section.
@@ -119,20 +101,29 @@ func NameRows(w *word.Info, lists uint8, buckets int, loose, exact []int32) (l, 
 	return loose, append(exact, row(14, w.Raw), row(15, w.Norm))
 }
 
+// PlaceRow returns the row of the finder's own table for the place of a word in
+// the name of a place.
+func PlaceRow(code uint8, buckets int) int32 {
+	kind := uint64(18)
+	return int32(model.Mix(uint64(code)+kind*0x9e3779b97f4a7c15) >> 20 & uint64(buckets-1))
+}
+
 // Names finds names. It is read-only and may be shared.
 type Names struct {
 	NameConfig
-	lists Lists
+	lists *Lists
+	town  [PlaceCodes + 1][]int16 // what is read of a word by its place in the name of a place
 	own   table
 	outer Vectors
 	curve *kernel.Curve
 	lstm  [2]lstm
 	marks dense
+	moves moves
 }
 
 // LoadNames returns the name finder whose sections begin with name, for a
 // network below that it was trained on.
-func LoadNames(f *model.File, name string, below *Network, lists Lists) (*Names, error) {
+func LoadNames(f *model.File, name string, below *Network, lists *Lists) (*Names, error) {
 	c, err := nameConfig(f, name+".config")
 	if err != nil {
 		return nil, err
@@ -147,13 +138,58 @@ func LoadNames(f *model.File, name string, below *Network, lists Lists) (*Names,
 	if n.own, err = loadTable(f, name+".own", n.Buckets, n.Own); err != nil {
 		return nil, err
 	}
+	for c := uint8(1); c <= PlaceCodes; c++ {
+		n.town[c] = n.rows(PlaceRow(c, n.Buckets))
+	}
 	for d := range n.lstm {
 		if n.lstm[d], err = loadLSTM(f, name+LayerName(0, d), n.Below+n.Own+n.Outer, n.Hidden); err != nil {
 			return nil, err
 		}
 	}
-	n.marks, err = loadDense(f, name+".marks", Marks, 2*n.Hidden)
+	if n.marks, err = loadDense(f, name+".marks", Marks, 2*n.Hidden); err != nil {
+		return nil, err
+	}
+	n.moves, err = loadMoves(f, name+".moves")
 	return n, err
+}
+
+// rows returns the sum of rows of the own table.
+func (n *Names) rows(list ...int32) []int16 {
+	sums, out := make([]int32, n.Own), make([]int16, n.Own)
+	for _, r := range list {
+		n.own.add(r, sums)
+	}
+	for j, s := range sums {
+		out[j] = clamp((s + 1<<7) >> 8)
+	}
+	return out
+}
+
+// moves say for each mark what speaks for it behind each other mark.
+type moves [Marks][Marks]int64
+
+// never is less than any sum of scores.
+const never = -1 << 40
+
+// loadMoves reads what speaks for marks behind others, row by row for the marks
+// before; files that say nothing of it have zeros.
+func loadMoves(f *model.File, name string) (moves, error) {
+	var out moves
+	list := make([]int32, Marks*Marks)
+	if slices.Contains(f.Names(), name) {
+		var err error
+		if list, err = ints(f, name, Marks*Marks); err != nil {
+			return out, err
+		}
+	}
+	for i, v := range list {
+		before, behind := i/Marks, i%Marks
+		out[behind][before] = int64(v)
+		if !May(before, behind) {
+			out[behind][before] = never
+		}
+	}
+	return out, nil
 }
 
 // NameBatch finds the names in the words of a batch.
@@ -163,6 +199,7 @@ type NameBatch struct {
 	sub    []int32
 	rows   []int32
 	exact  []int32
+	codes  []uint8
 	back   []uint8
 	score  [2][Marks]int64
 }
@@ -199,12 +236,19 @@ func (b *NameBatch) Find(below *Batch, words []*word.Info, marks []uint8) {
 	top := below.run(below.n.TagLayer + 1)
 	at := 0
 	for _, g := range below.place {
-		for k := range below.lens[g] {
+		sentence := words[at : at+below.lens[g]]
+		b.codes = grow(b.codes, len(sentence))
+		n.lists.Places.Mark(sentence, b.codes)
+		for k, w := range sentence {
 			r := below.order.Row(g, k)
 			copy(b.x.row(r), top.row(r))
-			copy(b.x.row(r)[n.Below:], b.vector(words[at]))
-			at++
+			own := b.x.row(r)[n.Below:]
+			copy(own, b.vector(w))
+			for j, v := range n.town[b.codes[k]] {
+				own[j] = clamp(int32(own[j]) + int32(v))
+			}
 		}
+		at += below.lens[g]
 	}
 	for d := range 2 {
 		n.lstm[d].run(&below.s, n.curve, &below.order, b.x, place{b.out, d * n.Hidden, d == 1})
@@ -217,44 +261,31 @@ func (b *NameBatch) Find(below *Batch, words []*word.Info, marks []uint8) {
 	}
 }
 
-// decode finds the marks of a sentence with the highest sum of scores in which
-// every inside follows a name of its type (Viterbi 1967).
+// decode finds the marks of a sentence with the highest sum of scores and of what
+// speaks for one behind another, in which every inside follows a name of its type
+// (Viterbi 1967).
 func (b *NameBatch) decode(below *Batch, sums []int32, g int, marks []uint8) {
 	n, wide := len(marks), b.n.marks.m.Panels()
 	if n == 0 {
 		return
 	}
 	b.back = grow(b.back, n*Marks)
-	const never = -1 << 40
+	var none [Marks]int64 // before the first word nothing stands but no name
+	for m := range none {
+		none[m] = never
+	}
+	none[Outside] = 0
+	last := &none
 	for k := range n {
-		row := sums[below.order.Row(g, k)*wide:]
-		now, last := &b.score[k%2], &b.score[(k+1)%2]
-		best := 0
-		if k > 0 {
-			for m := range last {
-				if last[m] > last[best] {
-					best = m
-				}
-			}
-		}
+		row, now := sums[below.order.Row(g, k)*wide:], &b.score[k%2]
 		for m := range now {
-			from, s := best, int64(0)
-			if m > 0 && m%2 == 0 { // an inside
-				from, s = m, never
-				if k > 0 {
-					s = last[m]
-					if last[m-1] > s {
-						from, s = m-1, last[m-1]
-					}
-				}
-			} else if k > 0 {
-				s = last[best]
-			}
+			from, s := b.before(last, m)
 			now[m] = s + int64(b.n.marks.Value(row[m], m))
 			b.back[k*Marks+m] = uint8(from)
 		}
+		last = now
 	}
-	last, best := &b.score[(n-1)%2], 0
+	best := 0
 	for m := range last {
 		if last[m] > last[best] {
 			best = m
@@ -264,6 +295,18 @@ func (b *NameBatch) decode(below *Batch, sums []int32, g int, marks []uint8) {
 		marks[k] = uint8(best)
 		best = int(b.back[k*Marks+best])
 	}
+}
+
+// before returns the best mark before m, given the sums of what stands there, and
+// the sum with it; the lowest on a tie.
+func (b *NameBatch) before(last *[Marks]int64, m int) (from int, sum int64) {
+	from, sum = Outside, last[Outside]+b.n.moves[m][Outside]
+	for f, s := range last {
+		if s += b.n.moves[m][f]; s > sum {
+			from, sum = f, s
+		}
+	}
+	return from, sum
 }
 
 // Below returns the row of what the finder reads of the network for word k of
