@@ -18,7 +18,7 @@ import (
 const coderUsage = `usage: entente-dev coder train --out DIR [--gold DIR] [--data DIR] [--dictionary FILE]
        entente-dev coder score [--gold DIR] [--why] [--data DIR]
        entente-dev coder sieve --out DIR [--gold DIR] [--data DIR]
-       entente-dev coder folds --gold DIR [--data DIR] [--dictionary FILE]
+       entente-dev coder folds --gold DIR [--data DIR]
 
 train  learns the decision on events from the written part of the corpus, and where
        gold data is given from the drawn part too, and writes events.bin; the
@@ -27,8 +27,8 @@ sieve  learns anew which sentences of DIR/events.bin are worth a parse, as the l
        step of train does, and leaves the rest as it is
 score  cross-validates the decision on the same, in three folds by id; --why counts
        where events are lost and what is wrong with their sides
-folds  measures pairs on the marked pairs of the gold data, alone and in ten folds;
-       what is learnt there is thrown away
+folds  measures pairs on the marked pairs of the gold data, as shipped and in ten nested
+       folds; what is learnt there is thrown away
 `
 
 // coderRun is what the commands of the learnt decision share.

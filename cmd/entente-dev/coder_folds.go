@@ -1,24 +1,28 @@
 package main
 
 import (
-	"bufio"
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"os"
-	"path/filepath"
 	"slices"
 
 	entente "github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/coder"
 	"github.com/entente-news/entente/internal/eval"
 	"github.com/entente-news/entente/internal/model"
+	"github.com/entente-news/entente/models"
 )
 
 const (
 	pairFolds = 10
 	pairDraws = 1000 // of the bootstrap
 	pairSeed  = 11
-	ownShare  = 0.3 // what an example of ours counts beside a marked pair
+)
+
+// The settings among which each fold chooses by what its own rows get when they
+// are left out one by one.
+var (
+	pairPenalties = []float64{0.1, 0.2, 0.4}
+	besideShares  = []float64{0.25, 0.5} // of each other kernel beside that of the features
 )
 
 // pairRow is a marked pair of the gold data.
@@ -28,149 +32,165 @@ type pairRow struct {
 	Root   string `json:"root"`
 }
 
-// markedSet is the marked pairs with their examples.
+// markedSet is the marked pairs as they are seen.
 type markedSet struct {
-	rows     []pairRow
-	examples []model.Example
+	rows    []pairRow
+	sights  []coder.PairSight
+	fold    []int
+	classes []int // of the rows, numbers of names
+	names   []string
+	guesses []string // of the learnt decision that ships
 }
 
-// marked reads the marked pairs and makes examples of them. YIELD, which the
-// set does not part, stands as RETREAT.
-func (r *coderRun) marked() (markedSet, error) {
-	var m markedSet
-	b, err := os.ReadFile(filepath.Join(r.gold, "events", "plv_train.jsonl"))
-	if err != nil {
-		return m, fmt.Errorf("read marked pairs: %w", err)
+// marked reads the marked pairs and looks at them with the learnt decision that
+// ships, which has learnt nothing from them. Pairs of one sentence stand in one fold.
+func (r *coderRun) marked() (*markedSet, error) {
+	m := &markedSet{}
+	var err error
+	if m.rows, err = eval.ReadJSONL[pairRow](os.DirFS(r.gold), "events/plv_train.jsonl"); err != nil {
+		return nil, fmt.Errorf("read marked pairs: %w", err)
 	}
-	var docs []*entente.Document
-	var spans [][2]entente.Span
-	sc := bufio.NewScanner(bytes.NewReader(b))
-	sc.Buffer(nil, 1<<20)
-	for sc.Scan() {
-		var p pairRow
-		if err := json.Unmarshal(sc.Bytes(), &p); err != nil {
-			return m, fmt.Errorf("read marked pairs: %w", err)
-		}
+	docs := make([]*entente.Document, len(m.rows))
+	spans := make([][2]entente.Span, len(m.rows))
+	for i, p := range m.rows {
 		text, s, t := eval.Marked(p.Marked)
-		var at [2]entente.Span
-		if len(s) > 0 {
-			at[0] = s[0]
+		for k, list := range [2][]entente.Span{s, t} {
+			if len(list) > 0 {
+				spans[i][k] = list[0]
+			}
 		}
-		if len(t) > 0 {
-			at[1] = t[0]
+		docs[i] = &entente.Document{ID: p.ID, Text: text, Lang: "en", Layers: entente.LayerText}
+		m.fold = append(m.fold, fold(text, pairFolds))
+		if !slices.Contains(m.names, p.Root) {
+			m.names = append(m.names, p.Root)
 		}
-		m.rows, spans = append(m.rows, p), append(spans, at)
-		docs = append(docs, &entente.Document{ID: p.ID, Text: text, Lang: "en", Layers: entente.LayerText})
 	}
-	if err := sc.Err(); err != nil {
-		return m, fmt.Errorf("read marked pairs: %w", err)
+	slices.Sort(m.names)
+	for _, p := range m.rows {
+		m.classes = append(m.classes, slices.Index(m.names, p.Root))
 	}
 	if err := r.annotate(docs, true); err != nil {
-		return m, err
+		return nil, err
 	}
-	c, err := r.coder(nil)
+	b, err := models.FS.ReadFile(coder.ModelName)
 	if err != nil {
-		return m, err
+		return nil, fmt.Errorf("read the learnt decision: %w", err)
 	}
-	m.examples = make([]model.Example, len(docs))
+	c, err := r.coder(b)
+	if err != nil {
+		return nil, err
+	}
+	m.sights, m.guesses = make([]coder.PairSight, len(docs)), make([]string, len(docs))
 	each(len(docs), func(i int) {
-		m.examples[i] = c.PairExample(docs[i], spans[i][0], spans[i][1], rootNamed(m.rows[i].Root))
+		m.sights[i] = c.SeePair(docs[i], spans[i][0], spans[i][1])
+		m.guesses[i] = c.Relate(docs[i], spans[i][0], spans[i][1]).Root.String()
 	})
 	return m, nil
 }
 
-// rootNamed returns the root of that name, RETREAT for YIELD.
-func rootNamed(name string) entente.Root {
-	if name == "YIELD" {
-		return entente.RootRetreat
-	}
-	root, err := entente.ParseRoot(name)
-	if err != nil {
-		return entente.RootNone
-	}
-	return root
-}
-
-// folds measures pairs twice: learnt from our corpus and the dictionary alone,
-// and in ten folds of the marked pairs beside those. Nothing is chosen by the
-// folds, so that there is no inner loop.
+// folds measures the marked pairs: as what ships tells them, and by what the other
+// nine of ten folds teach beside that, with and without what the patterns read.
+// What is learnt here is thrown away.
 func (r *coderRun) folds() error {
-	list, err := r.read()
-	if err != nil {
-		return err
-	}
-	list = learnt(list)
-	c, err := r.coder(nil)
-	if err != nil {
-		return err
-	}
-	own := make([][]model.Example, len(list))
-	each(len(list), func(i int) { own[i] = c.TeachPairs(list[i].doc, list[i].gold) })
-	base, err := r.dictionaryRows()
-	if err != nil {
-		return err
-	}
-	base = append(slices.Concat(own...), base...)
 	m, err := r.marked()
 	if err != nil {
 		return err
 	}
-	o := pairOptions()
-	s := model.TrainSoftmax(base, o)
-	if err := r.reportPairs("own corpus alone", m.rows, predictAll(s, m.examples)); err != nil {
+	if err := r.reportPairs("as shipped, nothing learnt from them", m.rows, m.guesses); err != nil {
 		return err
 	}
+	for _, by := range []struct {
+		what  string
+		plain bool
+	}{{"ten nested folds", false}, {"the same without patterns and what is learnt on them", true}} {
+		guess, err := m.cross(by.plain)
+		if err != nil {
+			return err
+		}
+		if err := r.reportPairs(by.what, m.rows, guess); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// cross tells the pairs of each fold by the others.
+func (m *markedSet) cross(plain bool) ([]string, error) {
 	guess := make([]string, len(m.rows))
-	for f := range pairFolds {
-		in := func(i int) bool { return fold(m.rows[i].ID, pairFolds) != f }
-		s := model.TrainSoftmax(mix(&m, base, in, ownShare), o)
-		for i, g := range predictAll(s, m.examples) {
-			if !in(i) {
-				guess[i] = g
+	errs := make([]error, pairFolds)
+	each(pairFolds, func(f int) {
+		in := make([]bool, len(m.rows))
+		var train []int
+		for i := range in {
+			if in[i] = m.fold[i] != f; in[i] {
+				train = append(train, i)
+			}
+		}
+		errs[f] = m.tell(in, train, m.kernels(in, plain), guess)
+	})
+	for _, err := range errs {
+		if err != nil {
+			return nil, fmt.Errorf("learn from the marked pairs: %w", err)
+		}
+	}
+	return guess, nil
+}
+
+// tell fits the rows that in wants, train by number, with the settings that tell
+// them best when each is left out, and guesses the others.
+func (m *markedSet) tell(in []bool, train []int, kernels []square, guess []string) error {
+	classes := make([]int, len(train))
+	for i, row := range train {
+		classes[i] = m.classes[row]
+	}
+	var best *ridge
+	var of square
+	top := -1.0
+	for _, share := range besideShares {
+		sum, whole := newSquare(len(in)), 1+share*float64(len(kernels)-1)
+		for i, k := range kernels {
+			if i == 0 {
+				sum.add(k, 1/whole)
+			} else {
+				sum.add(k, share/whole)
+			}
+		}
+		inner := sum.pick(train)
+		for _, penalty := range pairPenalties {
+			fit, err := fitRidge(inner, classes, len(m.names), penalty)
+			if err != nil {
+				return err
+			}
+			if s := m.leftOut(train, fit); s > top {
+				best, of, top = fit, sum, s
 			}
 		}
 	}
-	return r.reportPairs("ten folds of the marked pairs", m.rows, guess)
+	for i := range in {
+		if in[i] {
+			continue
+		}
+		near := make([]float64, len(train))
+		for k, row := range train {
+			near[k] = of[i][row]
+		}
+		guess[i] = m.names[highest(best.scores(near))]
+	}
+	return nil
 }
 
-func pairOptions() model.SoftmaxOptions {
-	return model.SoftmaxOptions{Classes: int(entente.RootAssault) + 1, L2: penalty, Rounds: rounds, Least: leastSeen}
-}
-
-// mix joins the marked pairs that in wants with our own examples at a share of
-// their weight.
-func mix(m *markedSet, base []model.Example, in func(int) bool, share float64) []model.Example {
-	var out []model.Example
-	for i := range m.examples {
-		if in(i) {
-			out = append(out, m.examples[i])
-		}
+// leftOut returns the macro-F1 of the rows of training when each is left out.
+func (m *markedSet) leftOut(train []int, fit *ridge) float64 {
+	gold, pred := make([]eval.Pair, len(train)), make([]eval.Pair, len(train))
+	for i, row := range train {
+		gold[i] = eval.Pair{ID: m.rows[row].ID, Root: m.rows[row].Root}
+		pred[i] = eval.Pair{ID: m.rows[row].ID, Root: m.names[highest(fit.left[i])]}
 	}
-	for _, e := range base {
-		e.Weight *= share
-		out = append(out, e)
+	s, err := eval.ScorePairs(gold, pred)
+	if err != nil {
+		return 0 // ids are the same
 	}
-	return out
-}
-
-// predictAll names the likeliest root of each, CONCEDE and RETREAT as YIELD.
-func predictAll(s *model.Softmax, examples []model.Example) []string {
-	out := make([]string, len(examples))
-	p := make([]float64, s.Classes())
-	for i := range examples {
-		s.Probabilities(examples[i].Keys, p)
-		p[entente.RootRetreat] += p[entente.RootConcede]
-		best := entente.RootAgree
-		for c := entente.RootAgree; c <= entente.RootAssault; c++ {
-			if c != entente.RootConcede && p[c] > p[best] {
-				best = c
-			}
-		}
-		if out[i] = best.String(); best == entente.RootRetreat || best == entente.RootConcede {
-			out[i] = "YIELD"
-		}
-	}
-	return out
+	return s.Root.MacroF1
 }
 
 // reportPairs prints the scores with the interval of a bootstrap over pairs.

@@ -181,3 +181,5 @@ func withBias(rows []model.Row, bias []int32) []model.Row {
 	}
 	return rows
 }
+
+func pairOptions() model.SoftmaxOptions { return options(coder.Roots, leastSeen, penalty) }

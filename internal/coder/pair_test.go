@@ -40,3 +40,27 @@ func TestPair(t *testing.T) {
 		t.Error("Pair changed the document")
 	}
 }
+
+func TestSeePair(t *testing.T) {
+	t.Parallel()
+	c := shipped(t)
+	byText, err := readLayers("testdata/accuse.layers")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const text = "Ukraine accused Russia of shelling a hospital."
+	span := func(s string) entente.Span {
+		i := strings.Index(text, s)
+		return entente.Span{Start: i, End: i + len(s)}
+	}
+	s := c.SeePair(byText[text], span("Ukraine"), span("Russia"))
+	if got := strings.Join(s.Masked, " "); got != "<s> accuse <t> of shell a hospital ." {
+		t.Errorf("masked: %q", got)
+	}
+	if len(s.Keys) <= len(s.Plain) || len(s.Plain) == 0 {
+		t.Errorf("%d features of %d words", len(s.Keys), len(s.Plain))
+	}
+	if s = c.SeePair(byText[text], entente.Span{}, entente.Span{}); s.Keys != nil {
+		t.Error("something is seen of nobody")
+	}
+}

@@ -8,6 +8,7 @@ import (
 type pairView struct {
 	x            *tree
 	f            *features
+	sentence     int
 	first, last  int    // tokens of the sentence
 	source       [2]int // tokens [from, to), from -1 when not given
 	target       [2]int
@@ -233,6 +234,30 @@ func (v *pairView) readings(rs []Reading, way string) {
 	}
 }
 
+// pairViewOf returns the sentence of the spans source and target with these marked.
+func (x *tree) pairViewOf(d *entente.Document, source, target entente.Span) pairView {
+	v := pairView{x: x, f: &features{}}
+	v.source[0], v.source[1], v.heads[0] = tokensOf(d, source)
+	v.target[0], v.target[1], v.heads[1] = tokensOf(d, target)
+	at := max(v.source[0], v.target[0], 0)
+	for s := range d.Sentences {
+		if d.Sentences[s].First <= at && at < d.Sentences[s].Last {
+			v.sentence, v.first, v.last = s, d.Sentences[s].First, d.Sentences[s].Last
+		}
+	}
+	v.sourceBefore = v.target[0] < 0 || v.source[0] >= 0 && v.source[0] <= v.target[0]
+	return v
+}
+
+// words adds the features of the words and of the tree.
+func (v *pairView) words() {
+	v.f.add("bias")
+	v.bag()
+	v.governors("s", v.heads[0])
+	v.governors("t", v.heads[1])
+	v.path()
+}
+
 // pairKeys gathers the features of two given spans, and the most direct reading
 // of the patterns, nil for none. The names of the features are put in names when
 // it is not nil.
@@ -241,21 +266,9 @@ func (c *Coder) pairKeys(d *entente.Document, source, target entente.Span, names
 	w := c.take()
 	defer c.giveBack(w)
 	w.x.load(d, c.t)
-	v := pairView{x: &w.x, f: &features{named: names != nil}}
-	v.source[0], v.source[1], v.heads[0] = tokensOf(d, source)
-	v.target[0], v.target[1], v.heads[1] = tokensOf(d, target)
-	at := max(v.source[0], v.target[0], 0)
-	for s := range d.Sentences {
-		if d.Sentences[s].First <= at && at < d.Sentences[s].Last {
-			v.first, v.last = d.Sentences[s].First, d.Sentences[s].Last
-		}
-	}
-	v.sourceBefore = v.target[0] < 0 || v.source[0] >= 0 && v.source[0] <= v.target[0]
-	v.f.add("bias")
-	v.bag()
-	v.governors("s", v.heads[0])
-	v.governors("t", v.heads[1])
-	v.path()
+	v := w.x.pairViewOf(d, source, target)
+	v.f.named = names != nil
+	v.words()
 	v.readings(ahead, "f")
 	v.readings(back, "b")
 	if names != nil {
