@@ -39,6 +39,7 @@ func (e *Evidence) compareSides(a, b *item) {
 	same, other := personsOf(everybody(x), everybody(y))
 	e.set(TermPerson, same)
 	e.set(TermPersons, other)
+	e.Apart = e.Apart || other && x.Root == entente.RootConsult // who meets whom is what happens
 }
 
 // personsOf reports whether two events name a holder of an office in common, and
