@@ -23,7 +23,7 @@ func evidenceOf(a, b *item) Evidence {
 	e.set(TermModeOther, x.Mode != y.Mode && x.Mode != entente.ModeNone && y.Mode != entente.ModeNone)
 	e.compareWords(a, b, speech)
 	if speech {
-		e.compareSpeech(x, y)
+		e.compareSpeech(a, b)
 	} else {
 		e.X[TermDeedSense], _ = senseLike(x.Sense, y.Sense)
 	}
@@ -100,11 +100,18 @@ func (e *Evidence) compareWords(a, b *item, speech bool) {
 	}
 }
 
+// fewWords are so few that a likeness of what they are about counts half.
+const fewWords = 2
+
 // compareSpeech sets what is known of what two acts of speech are about. The same
 // two parties speak of many things in one story, so that it tells more of them
 // than parties and words do.
-func (e *Evidence) compareSpeech(x, y *entente.Event) {
-	e.X[TermSpeechSense], _ = senseLike(x.Sense, y.Sense) // 0 where one is not known
+func (e *Evidence) compareSpeech(a, b *item) {
+	like, _ := senseLike(a.claim.Event.Sense, b.claim.Event.Sense) // 0 where one is not known
+	if like > 0 && min(len(a.claim.Near), len(b.claim.Near)) <= fewWords {
+		like /= 2
+	}
+	e.X[TermSpeechSense] = like
 	e.set(TermSpeechModes, e.X[TermModeOther] == 1)
 	e.set(TermSpeechNames, e.X[TermNamesApart] == 1)
 }
