@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"math/bits"
 )
 
 // Version is the version of the file format that this package writes and the
@@ -34,6 +35,7 @@ const (
 	kindStrings
 	kindUint32s
 	kindTable
+	kindNarrow
 )
 
 type section struct {
@@ -123,12 +125,20 @@ func (f *File) Names() []string {
 	return out
 }
 
-// Take appends the sections of another file whose names are wanted.
+// Take appends the sections of another file whose names are wanted, numbers as
+// narrow as they can be.
 func (f *File) Take(from *File, wanted func(name string) bool) {
 	for _, s := range from.sections {
-		if wanted(s.name) {
-			f.sections = append(f.sections, s)
+		if !wanted(s.name) {
+			continue
 		}
+		if s.kind == kindUint32s {
+			if list, err := from.Uint32s(s.name); err == nil {
+				f.AddUint32s(s.name, list)
+				continue
+			}
+		}
+		f.sections = append(f.sections, s)
 	}
 }
 
@@ -148,13 +158,30 @@ func (f *File) AddStrings(name string, list []string) {
 	f.sections = append(f.sections, section{name, kindStrings, out})
 }
 
-// AddUint32s appends a section of numbers.
+// AddUint32s appends a section of numbers. If none needs four bytes, they are
+// written in as many as the largest needs.
 func (f *File) AddUint32s(name string, list []uint32) {
-	out := make([]byte, 0, 4*len(list))
+	all := uint32(0)
 	for _, v := range list {
-		out = binary.LittleEndian.AppendUint32(out, v)
+		all |= v
 	}
-	f.sections = append(f.sections, section{name, kindUint32s, out})
+	width := max(1, (bits.Len32(all)+7)/8)
+	if width == 4 || len(list) == 0 {
+		out := make([]byte, 0, 4*len(list))
+		for _, v := range list {
+			out = binary.LittleEndian.AppendUint32(out, v)
+		}
+		f.sections = append(f.sections, section{name, kindUint32s, out})
+		return
+	}
+	out := make([]byte, 1, 1+width*len(list))
+	out[0] = byte(width)
+	for _, v := range list {
+		for i := range width {
+			out = append(out, byte(v>>(8*i)))
+		}
+	}
+	f.sections = append(f.sections, section{name, kindNarrow, out})
 }
 
 func (f *File) find(name string, k kind) ([]byte, error) {
@@ -201,6 +228,9 @@ func (f *File) Strings(name string) ([]string, error) {
 
 // Uint32s returns a section of numbers.
 func (f *File) Uint32s(name string) ([]uint32, error) {
+	if b, err := f.find(name, kindNarrow); err == nil {
+		return narrow(name, b)
+	}
 	b, err := f.find(name, kindUint32s)
 	if err != nil {
 		return nil, err
@@ -211,6 +241,22 @@ func (f *File) Uint32s(name string) ([]uint32, error) {
 	out := make([]uint32, len(b)/4)
 	for i := range out {
 		out[i] = binary.LittleEndian.Uint32(b[4*i:])
+	}
+	return out, nil
+}
+
+// narrow reads numbers of less than four bytes, whose width comes first.
+func narrow(name string, b []byte) ([]uint32, error) {
+	if len(b) == 0 || b[0] == 0 || b[0] > 3 || (len(b)-1)%int(b[0]) != 0 {
+		return nil, fmt.Errorf("section %q: %w", name, ErrDamaged)
+	}
+	width := int(b[0])
+	b = b[1:]
+	out := make([]uint32, len(b)/width)
+	for i := range out {
+		for k, v := range b[i*width : (i+1)*width] {
+			out[i] |= uint32(v) << (8 * k)
+		}
 	}
 	return out, nil
 }

@@ -1,7 +1,9 @@
 package model
 
 import (
+	"encoding/binary"
 	"errors"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -65,6 +67,37 @@ func TestMissingSections(t *testing.T) {
 	for i, err := range []error{e1, e2, e3, e4} {
 		if !errors.Is(err, ErrSection) {
 			t.Errorf("error %d = %v, want ErrSection", i, err)
+		}
+	}
+}
+
+// TestNumbers reads numbers as they were written, and writes them as narrow as they
+// can be, also those taken from an older file.
+func TestNumbers(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		list []uint32
+		size int
+	}{{nil, 0}, {[]uint32{0, 7}, 3}, {[]uint32{255, 256, 1}, 7}, {[]uint32{1 << 16, 3}, 7}, {[]uint32{1 << 24, 3}, 8}, {[]uint32{1<<32 - 1}, 4}}
+	for _, test := range tests {
+		f, taken := &File{}, &File{}
+		f.AddUint32s("n", test.list)
+		wide := []byte{}
+		for _, v := range test.list {
+			wide = binary.LittleEndian.AppendUint32(wide, v)
+		}
+		taken.Take(&File{sections: []section{{"n", kindUint32s, wide}}}, func(string) bool { return true })
+		for i, g := range []*File{f, taken} {
+			got, err := g.Uint32s("n")
+			if err != nil || !slices.Equal(got, test.list) || len(g.sections[0].data) != test.size {
+				t.Errorf("%v, file %d: %v in %d bytes, error %v; want %d bytes", test.list, i, got, len(g.sections[0].data), err, test.size)
+			}
+		}
+	}
+	for _, bad := range [][]byte{nil, {0}, {4, 1, 1, 1, 1}, {2, 1}} {
+		f := &File{sections: []section{{"n", kindNarrow, bad}}}
+		if _, err := f.Uint32s("n"); !errors.Is(err, ErrDamaged) {
+			t.Errorf("numbers % x: error %v, want ErrDamaged", bad, err)
 		}
 	}
 }
