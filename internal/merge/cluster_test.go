@@ -1,6 +1,7 @@
 package merge_test
 
 import (
+	"bytes"
 	"fmt"
 	"math/rand/v2"
 	"reflect"
@@ -40,12 +41,12 @@ func TestGroupsThatPairsJoinStayApart(t *testing.T) {
 	}
 }
 
-// TestOrderOfManyReports merges reports that differ in word, side, place, day and
-// number in three orders. More of them are of one kind than are compared at once.
+// TestOrderOfManyReports merges reports that differ in root, word, side, place, day,
+// number and what they are about in three orders. More of them are of one kind than are compared at once.
 func TestOrderOfManyReports(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(7, 11)) //nolint:gosec // it must repeat
-	reports := make([]merge.Report, 540)
+	reports := make([]merge.Report, 620)
 	for i := range reports {
 		reports[i] = strike(fmt.Sprintf("d%04d", i), random.IntN(24), func(c *entente.Claim) {
 			c.Lemma = []string{"strike", "shell", "kill"}[random.IntN(3)]
@@ -55,6 +56,9 @@ func TestOrderOfManyReports(t *testing.T) {
 			c.Event.When.Basis = []entente.WhenBasis{entente.WhenText, entente.WhenDocument}[random.IntN(2)]
 			c.Event.Magnitudes = killed(int64(1 + random.IntN(9)))
 			c.Main = random.IntN(2) == 0
+			c.Event.Root = []entente.Root{entente.RootAssault, entente.RootAccuse}[random.IntN(8)/7]
+			c.Event.Sense = bytes.Repeat([]byte{[]byte{0x33, 0x3d, 0xd3, 0x53}[random.IntN(4)]}, 20)
+			c.Event.Aspect = []entente.Aspect{entente.AspectEvent, entente.AspectOngoing}[random.IntN(2)]
 		})
 	}
 	want := merge.Events(reports)
