@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"slices"
 	"sync"
+	"unicode/utf8"
 
 	entente "github.com/entente-news/entente"
 	"github.com/entente-news/entente/internal/coder"
@@ -21,8 +22,9 @@ import (
 type annotated struct {
 	rec   *corpus.Record
 	doc   *entente.Document
-	whole *entente.Document // the article that a drawn sentence stands in, without trees; nil for none
+	whole *entente.Document // the article that a drawn sentence stands in, with trees where it has events; nil for none
 	gold  []coder.GoldEvent
+	there []coder.GoldEvent // gold, where it stands in whole
 	use   use
 }
 
@@ -102,26 +104,59 @@ func docsOf(list []annotated) []*entente.Document {
 
 // placeIn gives drawn sentences the articles that they stand in, with their mentions.
 func (r *coderRun) placeIn(list []annotated, articles []corpus.Article) error {
-	of := map[string]*entente.Document{}
+	of, tells := map[string]*entente.Document{}, map[string]bool{}
 	for i := range list {
 		if d := list[i].rec.Drawn; d != nil {
 			of[d.Doc] = nil
+			tells[d.Doc] = tells[d.Doc] || list[i].use == toLearn && len(list[i].gold) > 0
 		}
 	}
-	var docs []*entente.Document
+	var docs, parsed []*entente.Document
 	for i := range articles {
 		a := &articles[i]
 		if d, ok := of[a.ID]; ok && d == nil {
 			of[a.ID] = &entente.Document{ID: a.ID, Title: a.Title, Text: a.Text, Lang: pipeline.Language, Layers: entente.LayerText}
-			docs = append(docs, of[a.ID])
+			if tells[a.ID] {
+				parsed = append(parsed, of[a.ID])
+			} else {
+				docs = append(docs, of[a.ID])
+			}
 		}
 	}
 	for i := range list {
-		if d := list[i].rec.Drawn; d != nil {
-			list[i].whole = of[d.Doc]
+		a := &list[i]
+		if d := a.rec.Drawn; d != nil && of[d.Doc] != nil {
+			a.whole = of[d.Doc]
+			a.there = moved(a.gold, *a.rec.Text, a.whole.Text, d.Start)
 		}
 	}
-	return r.annotate(docs, false)
+	return errors.Join(r.annotate(docs, false), r.annotate(parsed, true))
+}
+
+// moved returns events of text, which begins at that code point of whole, as events
+// of whole.
+func moved(gold []coder.GoldEvent, text, whole string, start int) []coder.GoldEvent {
+	runes := []rune(whole)
+	at := func(i int) int { return len(string(runes[:min(len(runes), start+utf8.RuneCountInString(text[:i]))])) }
+	span := func(s entente.Span) entente.Span {
+		if s.IsEmpty() {
+			return s
+		}
+		return entente.Span{Start: at(s.Start), End: at(s.End)}
+	}
+	side := func(in []coder.GoldParty) []coder.GoldParty {
+		out := slices.Clone(in)
+		for i := range out {
+			out[i].Span = span(out[i].Span)
+		}
+		return out
+	}
+	out := make([]coder.GoldEvent, len(gold))
+	for i := range gold {
+		g := &gold[i]
+		out[i] = coder.GoldEvent{Trigger: span(g.Trigger), Root: g.Root, Actors: side(g.Actors), Recipients: side(g.Recipients)}
+	}
+	return out
 }
 
 // learnt returns those of list that the decision is learnt from.

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	entente "github.com/entente-news/entente"
 	"github.com/entente-news/entente/internal/coder"
 	"github.com/entente-news/entente/internal/model"
 )
@@ -60,5 +61,23 @@ func TestWithBias(t *testing.T) {
 	}
 	if got := withBias(nil, []int32{2}); len(got) != 1 || got[0].Key != key || got[0].Cells[0].Weight != 2 {
 		t.Errorf("of no rows: %v", got)
+	}
+}
+
+// TestMoved finds the words of a sentence's events again in its article, where a
+// letter may have more bytes.
+func TestMoved(t *testing.T) {
+	t.Parallel()
+	const text, whole = "Perú's envoy met \"rebels\".", "Zürich. Perú's envoy met “rebels”. The end."
+	at := func(in, word string) entente.Span {
+		i := strings.Index(in, word)
+		return entente.Span{Start: i, End: i + len(word)}
+	}
+	gold := []coder.GoldEvent{{Trigger: at(text, "met"), Root: entente.RootConsult, Actors: []coder.GoldParty{{Span: at(text, "envoy")}, {}},
+		Recipients: []coder.GoldParty{{Span: at(text, "rebels")}}}}
+	want := []coder.GoldEvent{{Trigger: at(whole, "met"), Root: entente.RootConsult, Actors: []coder.GoldParty{{Span: at(whole, "envoy")}, {}},
+		Recipients: []coder.GoldParty{{Span: at(whole, "rebels")}}}}
+	if got := moved(gold, text, whole, len("Zurich. ")); !reflect.DeepEqual(got, want) {
+		t.Errorf("moved %v, want %v", got, want)
 	}
 }

@@ -33,7 +33,7 @@ const (
 	cellsOfPair   = 38000
 	maxWeight     = 1 << 15
 	dictWeight    = 0.3 // what a row of the dictionary counts
-	drawnSides    = 2   // what a choice of the drawn part counts
+	drawnSides    = 2   // what a choice of the drawn part counts, alone and in its article
 	drawnWeight   = 4   // what a word of the drawn part counts: its sentences are few, and news
 	drawnSure     = 4   // the same, of its events, for the confidence
 	mixedSure     = 8   // of events of mixed news, which confidence is fitted to
@@ -86,7 +86,12 @@ func (r *coderRun) learn(list []annotated, sure *sureness, pairs bool) ([]byte, 
 		return nil, err
 	}
 	taught := make([]coder.Taught, len(list))
-	each(len(list), func(i int) { taught[i] = c.Teach(list[i].doc, list[i].gold) })
+	each(len(list), func(i int) {
+		taught[i] = c.Teach(list[i].doc, list[i].gold)
+		if list[i].whole != nil && len(list[i].there) > 0 { // twice: alone and in its article
+			taught[i].Add(c.TeachSides(list[i].whole, list[i].there))
+		}
+	})
 	all := gather(list, taught)
 	f := &model.File{}
 	f.AddTable("trigger", coder.Roots, rowsOf(all.triggers, options(coder.Roots, leastOfRoot, penaltyOfRoot), linearShare*coder.Unit, cellsOfRoot))

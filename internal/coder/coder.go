@@ -61,7 +61,10 @@ func (c *Coder) Patterns() (patterns, lemmas int) { return len(c.t.all), len(c.t
 func (c *Coder) Gate(d *entente.Document, s int) bool { return c.t.gates(d, s) }
 
 // gates is [Coder.Gate].
-func (t *table) gates(d *entente.Document, s int) bool {
+func (t *table) gates(d *entente.Document, s int) bool { return t.gatesBy(d, s, t.mind != nil) }
+
+// gatesBy is [Coder.Gate], with the words of the lexicon or without.
+func (t *table) gatesBy(d *entente.Document, s int, lexicon bool) bool {
 	sent := &d.Sentences[s]
 	if d.InRelated(sent.Span) || !t.hasMention(d, sent) && !t.hasParty(d, sent) {
 		return false
@@ -69,7 +72,7 @@ func (t *table) gates(d *entente.Document, s int) bool {
 	for i := sent.First; i < sent.Last; i++ {
 		switch d.Tokens[i].UPOS {
 		case entente.VERB, entente.NOUN, entente.ADJ, entente.PROPN:
-			if l := t.known(&d.Tokens[i]); t.gate[l] || t.mind != nil && len(t.words[l]) > 0 {
+			if l := t.known(&d.Tokens[i]); t.gate[l] || lexicon && len(t.words[l]) > 0 {
 				return true
 			}
 		}

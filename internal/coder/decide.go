@@ -282,9 +282,7 @@ func (l *look) match(i int, v *verdict) *match {
 		m.recipients = append(m.recipients, p)
 	}
 	m.actors, m.recipients = dedupe(m.actors), dedupe(m.recipients)
-	m.recipients = slices.DeleteFunc(without(m.recipients, m.actors), func(r party) bool {
-		return slices.ContainsFunc(m.actors, func(a party) bool { return isItself(&a, &r) })
-	})
+	m.recipients = without(m.recipients, m.actors)
 	if len(m.actors) == 0 {
 		return nil
 	}
@@ -293,22 +291,6 @@ func (l *look) match(i int, v *verdict) *match {
 	}
 	l.settleLands(m)
 	return m
-}
-
-// isItself reports whether a and b are one state, or it and its government, or
-// its government twice by one name or none: a state does nothing to itself.
-func isItself(a, b *party) bool {
-	if !a.resolved() || a.actor.Country != b.actor.Country || a.actor.Org != b.actor.Org || a.actor.Group != b.actor.Group {
-		return false
-	}
-	switch x, y := a.actor.Sector, b.actor.Sector; {
-	case x == entente.GOV && y == entente.GOV:
-		return a.actor.Name == b.actor.Name || a.actor.Name == "" || b.actor.Name == ""
-	case x == entente.SectorNone:
-		return y == entente.SectorNone || y == entente.GOV
-	default:
-		return x == entente.GOV && y == entente.SectorNone
-	}
 }
 
 // modeOf returns the mode that the lexicon gives to the word at i under root:

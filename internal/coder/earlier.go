@@ -28,8 +28,9 @@ func (w *work) earlierParties(l *look, s int) []earlier {
 	x := &w.x
 	var out []earlier
 	for back := 1; back <= maxBack && back <= s; back++ {
-		// Which sentences have a tree hangs on what else is wanted of a document.
-		if !x.d.Sentences[s-back].Parsed || x.d.Sentences[s-back].Quiet || !x.t.gates(x.d, s-back) {
+		// Which sentences have a tree hangs on what else is wanted of a document, and
+		// in training there is no learnt decision yet.
+		if !x.d.Sentences[s-back].Parsed || x.d.Sentences[s-back].Quiet || !x.t.gatesBy(x.d, s-back, true) {
 			continue
 		}
 		for _, p := range w.phrasesOf(s - back) {

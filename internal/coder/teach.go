@@ -7,6 +7,35 @@ import (
 	"github.com/entente-news/entente/internal/model"
 )
 
+// TeachSides makes examples of the sides of events alone, of a document that has all
+// layers below events: of sentences out of a longer text, which are choices among
+// more parties and countries there than alone.
+func (c *Coder) TeachSides(d *entente.Document, gold []GoldEvent) Taught {
+	w := c.take()
+	defer c.giveBack(w)
+	w.x.load(d, c.t)
+	var out Taught
+	for s := range d.Sentences {
+		span := d.Sentences[s].Span
+		if !d.Sentences[s].Parsed || !slices.ContainsFunc(gold, func(g GoldEvent) bool { return g.Trigger.Overlaps(span) }) {
+			continue
+		}
+		l := w.look(s, &w.f)
+		for i := l.first; i < l.last; i++ {
+			if g := goldAt(d, gold, i); g >= 0 && l.mayTrigger(i) {
+				l.teachSides(&out, i, &gold[g])
+				out.Whose = l.teachWhose(out.Whose, i, &gold[g])
+			}
+		}
+	}
+	return out
+}
+
+// Add adds the choices of more to t.
+func (t *Taught) Add(more Taught) {
+	t.Who, t.Whom, t.Whose = append(t.Who, more.Who...), append(t.Whom, more.Whom...), append(t.Whose, more.Whose...)
+}
+
 // teachSides makes the choices of event g at trigger i: who acts, and beside each
 // of those who do, who else. Where those whom an annotator gives are no phrases of
 // the sentence nothing is learnt.
@@ -115,7 +144,7 @@ func (l *look) teachWhose(out []model.Choice, i int, g *GoldEvent) []model.Choic
 	for n := range ask {
 		a := &ask[n]
 		if entente.IsSupranational(a.g.Country) || a.g.Group {
-			continue
+			a.g = &GoldParty{} // it is of no state
 		}
 		list := l.lands(a.p.head)
 		c := model.Choice{Weight: 1}

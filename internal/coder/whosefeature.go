@@ -18,6 +18,13 @@ func (l *look) base(p *party) string {
 	} else if p.via == "pronoun" {
 		b = "pron"
 	}
+	if b == "noun" {
+		b += x.nameKind(p.token)
+	}
+	b += x.voiceAt(p.token)
+	if x.isForeign(p.token) {
+		b += "foreign"
+	}
 	if p.actor.Country == "" {
 		return b + "?"
 	}
