@@ -302,6 +302,9 @@ func (w *Worker) nounSector(p *phrase, o *party) entente.Sector {
 	if o.sector != entente.SectorNone && (n.weak || s == entente.GOV || s == entente.UNK || o.sort == sortBody && n.kind == agentOffice || o.sort == sortGroup && isArmed(s) && o.sector != entente.GOV) {
 		s = o.sector
 	}
+	if s == entente.SPY && o.sector == entente.COP {
+		s = entente.COP // agents of a police force
+	}
 	if s == entente.UNK {
 		s = entente.SectorNone
 	}

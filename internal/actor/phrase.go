@@ -121,6 +121,10 @@ func (w *Worker) ownedPhrase(p *phrase, s sense, i, end int) int {
 		k++
 	}
 	if w.nounRun(p, k, end) {
+		if p.person >= 0 && w.whereOnly(p, k) {
+			p.noun, p.person, p.inherit = -1, -1, -1
+			return w.bareOwner(p, end)
+		}
 		if p.person < 0 {
 			w.ofOwner(p, p.nounEnd, end)
 		}
@@ -131,6 +135,14 @@ func (w *Worker) ownedPhrase(p *phrase, s sense, i, end int) int {
 	}
 	p.nowners = 1
 	return w.bareOwner(p, end)
+}
+
+// whereOnly reports whether the name of a state before a title with a name, at token
+// k, says where and not whose: "In Turkey Minister Doe met …".
+func (w *Worker) whereOnly(p *phrase, k int) bool {
+	f := p.owners[0].reading.form
+	return p.nowners == 1 && !p.possessive && p.nounAt == k && f&formName != 0 && f&formAdjective == 0 && w.marks[k].capital &&
+		p.ownerTok == w.d.Sentences[w.sentence].First+1 && oneOf(w.text(p.ownerTok-1), "in", "from", "after", "before")
 }
 
 // ownerList reads on in "Russian, Chinese and Indian officials": adjectives,
