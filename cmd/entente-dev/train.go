@@ -80,8 +80,8 @@ func runTrain(args []string) error {
 // People of the places whose names the name finder knows: of all, and of those
 // that it knows by each of their names.
 const (
-	placePeople = 8_000
-	cityPeople  = 500_000
+	placePeople = 5_000
+	cityPeople  = 200_000
 )
 
 // toponyms reads the names of the gazetteer in a folder.

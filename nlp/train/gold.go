@@ -32,6 +32,7 @@ var (
 	ownNames  = "corpus/names.txt"
 	ownLabels = "corpus/treebank_names.tsv"
 	ownLists  = "corpus/well_known.txt"
+	ownBodies = []string{"actors/organisations.tsv", "actors/bodies.tsv", "actors/groups.tsv"}
 )
 
 // Load reads the corpus of the released model from the folder of the treebanks
@@ -42,10 +43,14 @@ func Load(dir string, own fs.FS, without ...string) (*Corpus, []Input, error) {
 	for _, w := range without {
 		l.without = append(l.without, filepath.Base(w))
 	}
-	steps := []struct {
+	type step struct {
 		file string
 		read func(string) error
-	}{{treeFiles[0], l.trees}, {treeFiles[1], l.trees}, {nameFile, l.names}, {textFile, l.texts}, {newsFile, l.news}, {ownNames, l.marked}, {ownLabels, l.labels}, {ownLists, l.lists}}
+	}
+	steps := []step{{treeFiles[0], l.trees}, {treeFiles[1], l.trees}, {nameFile, l.names}, {textFile, l.texts}, {newsFile, l.news}, {ownNames, l.marked}, {ownLabels, l.labels}, {ownLists, l.lists}}
+	for _, file := range ownBodies {
+		steps = append(steps, step{file, l.bodies})
+	}
 	l.corpus.Peoples = map[string]bool{}
 	for i, s := range steps {
 		if err := s.read(s.file); err != nil {
@@ -75,7 +80,7 @@ func (l *loader) open(name string) ([]byte, error) {
 	}
 	var data []byte
 	var err error
-	if strings.HasPrefix(name, "corpus/") {
+	if strings.HasPrefix(name, "corpus/") || strings.HasPrefix(name, "actors/") {
 		data, err = fs.ReadFile(l.own, name)
 	} else {
 		data, err = os.ReadFile(filepath.Join(l.dir, name))
@@ -165,6 +170,16 @@ func (l *loader) lists(name string) error {
 		return err
 	}
 	l.corpus.Lists, err = ParseWellKnown(string(data))
+	return err
+}
+
+func (l *loader) bodies(name string) error {
+	data, err := l.open(name)
+	if err != nil {
+		return err
+	}
+	list, err := parseNames(string(data))
+	l.corpus.Bodies = append(l.corpus.Bodies, list...)
 	return err
 }
 

@@ -106,18 +106,22 @@ func (t *trainer) nameExamples(below *net.Network, shape NameShape, named []Name
 		}
 		b.Begin(words, ends)
 		at := 0
-		var codes []uint8
 		for s, n := range part {
-			codes = slices.Grow(codes[:0], len(n.Words))[:len(n.Words)]
-			t.lists.Places.Mark(words[at:at+len(n.Words)], codes)
+			var codes [net.NameSets][]uint8
+			for set := range codes {
+				codes[set] = make([]uint8, len(n.Words))
+				t.lists.Names[set].Mark(words[at:at+len(n.Words)], codes[set])
+			}
 			e := &example{marks: n.marks(), outer: make([]int16, len(n.Words)*shape.Outer)}
 			for k := range n.Words {
 				net.Read(t.vectors, words[at], e.outer[k*shape.Outer:(k+1)*shape.Outer])
 				e.below = append(e.below, b.Below(s, k)...)
 				w := words[at]
 				loose, exact := net.NameRows(w, t.lists.Of(w), shape.Buckets, nil, nil)
-				if codes[k] > 0 {
-					loose = append(loose, net.PlaceRow(codes[k], shape.Buckets))
+				for set := range codes {
+					if c := codes[set][k]; c > 0 {
+						loose = append(loose, net.SetRow(set, c, shape.Buckets))
+					}
 				}
 				e.loose, e.exact = append(e.loose, loose), append(e.exact, exact)
 				at++

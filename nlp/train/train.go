@@ -32,6 +32,7 @@ type Corpus struct {
 	Peoples map[string]bool
 	Lists   WellKnown
 	Places  []string    // names of places, as a gazetteer has them
+	Bodies  []string    // names of bodies and organisations
 	Vectors net.Vectors // of words, learnt from other text; nil for none
 }
 

@@ -68,3 +68,19 @@ func TestVaried(t *testing.T) {
 		}
 	}
 }
+
+func TestParseNames(t *testing.T) {
+	t.Parallel()
+	got, err := parseNames("id\tname\tnames\n# a comment\n\nx\tWorld Bank\tthe World Bank|IBRD\ny\tRed Cross\t\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]string{"World Bank", "the World Bank", "IBRD", "Red Cross"}, got); diff != "" {
+		t.Errorf("names (-want +got):\n%s", diff)
+	}
+	for _, bad := range []string{"id\tname\n", "name\tnames\nx\n"} {
+		if _, err := parseNames(bad); err == nil {
+			t.Errorf("%q is taken", bad)
+		}
+	}
+}

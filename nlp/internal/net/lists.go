@@ -10,12 +10,22 @@ import (
 )
 
 // Lists says in which lists of well-known names words occur, and what may be the
-// name of a place. It is read-only and may be shared by name finders.
+// name of a place or of a body. It is read-only and may be shared by name finders.
 type Lists struct {
-	words  map[uint32]uint8 // lists as bits, by the low bits of the key of a word
-	mask   uint32
-	Places Toponyms
+	words map[uint32]uint8 // lists as bits, by the low bits of the key of a word
+	mask  uint32
+	Names [NameSets]Phrases
 }
+
+// The sets of names.
+const (
+	Places = iota
+	Bodies
+	NameSets
+)
+
+// setNames are the sections of the sets.
+var setNames = [NameSets]string{"lists.places", "lists.bodies"}
 
 // keyMask are the bits by which a word of the lists is known; those of a hash that
 // are left out save half the room and confuse one word in three hundred.
@@ -45,7 +55,9 @@ func (l *Lists) Save(f *model.File) {
 	}
 	f.AddBytes("lists.keys", steps)
 	f.AddBytes("lists.values", values)
-	f.AddBytes("lists.places", l.Places)
+	for i, name := range setNames {
+		f.AddBytes(name, l.Names[i])
+	}
 }
 
 // LoadLists returns the lists of a weight file.
@@ -56,14 +68,17 @@ func LoadLists(f *model.File) (*Lists, error) {
 	}
 	l := NewLists()
 	keys, err := listKeys(f)
-	if errors.Is(err, model.ErrSection) { // older files have the keys as they are, and no places
+	if errors.Is(err, model.ErrSection) { // older files have the keys as they are
 		l.mask = ^uint32(0)
 		keys, err = f.Uint32s("lists.keys")
-	} else if err == nil {
-		l.Places, err = f.Bytes("lists.places")
 	}
 	if err != nil {
 		return nil, err
+	}
+	for i, name := range setNames {
+		if l.Names[i], err = f.Bytes(name); err != nil && !errors.Is(err, model.ErrSection) {
+			return nil, err
+		}
 	}
 	if len(keys) != len(values) {
 		return nil, model.ErrDamaged

@@ -19,17 +19,17 @@ func words(text string) []*word.Info {
 	return out
 }
 
-func toponyms(names ...string) Toponyms {
+func phrases(names ...string) Phrases {
 	var list [][]*word.Info
 	for _, n := range names {
 		list = append(list, words(n))
 	}
-	return NewToponyms(list)
+	return NewPhrases(list)
 }
 
-func TestToponyms(t *testing.T) {
+func TestPhrases(t *testing.T) {
 	t.Parallel()
-	set := toponyms("Reading", "New York", "New York City", "Stratford - upon - Avon", "Al Qadarif", "York", "one two three four five")
+	set := phrases("Reading", "New York", "New York City", "Stratford - upon - Avon", "Al Qadarif", "York", "one two three four five")
 	tests := []struct{ text, want string }{
 		{"He left Reading today", "0 0 4 0"},
 		{"He was reading it", "0 0 8 0"},
@@ -49,7 +49,7 @@ func TestToponyms(t *testing.T) {
 		}
 	}
 	out := []uint8{7}
-	Toponyms(nil).Mark(words("Reading"), out)
+	Phrases(nil).Mark(words("Reading"), out)
 	if out[0] != 0 {
 		t.Errorf("an empty set marks %d", out[0])
 	}
@@ -62,7 +62,7 @@ func TestLists(t *testing.T) {
 	for i, w := range words("Chad Ada Reuters Chad") {
 		l.Add(w, i)
 	}
-	l.Places = toponyms("Reading")
+	l.Names = [NameSets]Phrases{Places: phrases("Reading"), Bodies: phrases("World Bank", "Red Cross")}
 	f := &model.File{}
 	l.Save(f)
 	got, err := LoadLists(f)
@@ -78,14 +78,13 @@ func TestLists(t *testing.T) {
 	older := &model.File{}
 	older.AddUint32s("lists.keys", []uint32{Key(word.New("chad"))})
 	older.AddBytes("lists.values", []byte{5})
-	if got, err = LoadLists(older); err != nil || got.Of(word.New("Chad")) != 5 || got.Of(word.New("Ada")) != 0 || got.Places != nil {
+	if got, err = LoadLists(older); err != nil || got.Of(word.New("Chad")) != 5 || got.Of(word.New("Ada")) != 0 || got.Names[Places] != nil {
 		t.Errorf("older lists: %v, error %v", got, err)
 	}
 	for _, bad := range [][]byte{{0x80}, {1, 2, 3}, {0xff, 0xff, 0xff, 0x7f}, {}} {
 		f := &model.File{}
 		f.AddBytes("lists.keys", bad)
 		f.AddBytes("lists.values", []byte{1})
-		f.AddBytes("lists.places", nil)
 		if _, err := LoadLists(f); err == nil {
 			t.Errorf("keys % x are taken", bad)
 		}

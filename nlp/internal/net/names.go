@@ -1,32 +1,10 @@
 package net
 
 import (
-	"slices"
-
-	"github.com/entente-news/entente"
 	"github.com/entente-news/entente/internal/kernel"
 	"github.com/entente-news/entente/internal/model"
 	"github.com/entente-news/entente/nlp/internal/word"
 )
-
-// Marks of words: outside of names, then for each type the beginning of a name
-// and its inside.
-const (
-	Outside = 0
-	Marks   = 9
-)
-
-// Begin returns the mark of the first word of a name, Inside that of the others.
-func Begin(t entente.EntityType) uint8 { return uint8(2*t - 1) }
-
-// Inside returns the mark of the later words of a name.
-func Inside(t entente.EntityType) uint8 { return uint8(2 * t) }
-
-// May reports whether a mark may follow another: an inside follows only a
-// beginning or inside of its type.
-func May(before, behind int) bool {
-	return behind == Outside || behind%2 == 1 || before == behind || before == behind-1
-}
 
 // NameConfig is the size of the name finder, in the order of its section.
 type NameConfig struct {
@@ -101,10 +79,10 @@ func NameRows(w *word.Info, lists uint8, buckets int, loose, exact []int32) (l, 
 	return loose, append(exact, row(14, w.Raw), row(15, w.Norm))
 }
 
-// PlaceRow returns the row of the finder's own table for the place of a word in
-// the name of a place.
-func PlaceRow(code uint8, buckets int) int32 {
-	kind := uint64(18)
+// SetRow returns the row of the finder's own table for the place of a word in a name
+// of a set.
+func SetRow(set int, code uint8, buckets int) int32 {
+	kind := uint64(18 + set) //nolint:gosec // not negative
 	return int32(model.Mix(uint64(code)+kind*0x9e3779b97f4a7c15) >> 20 & uint64(buckets-1))
 }
 
@@ -112,7 +90,7 @@ func PlaceRow(code uint8, buckets int) int32 {
 type Names struct {
 	NameConfig
 	lists *Lists
-	town  [PlaceCodes + 1][]int16 // what is read of a word by its place in the name of a place
+	in    [NameSets][Codes][]int16 // what is read of a word by its place in a name of a set
 	own   table
 	outer Vectors
 	curve *kernel.Curve
@@ -138,8 +116,10 @@ func LoadNames(f *model.File, name string, below *Network, lists *Lists) (*Names
 	if n.own, err = loadTable(f, name+".own", n.Buckets, n.Own); err != nil {
 		return nil, err
 	}
-	for c := uint8(1); c <= PlaceCodes; c++ {
-		n.town[c] = n.rows(PlaceRow(c, n.Buckets))
+	for set := range n.in {
+		for c := 1; c < Codes; c++ {
+			n.in[set][c] = n.vectorOf(SetRow(set, uint8(c), n.Buckets))
+		}
 	}
 	for d := range n.lstm {
 		if n.lstm[d], err = loadLSTM(f, name+LayerName(0, d), n.Below+n.Own+n.Outer, n.Hidden); err != nil {
@@ -153,43 +133,14 @@ func LoadNames(f *model.File, name string, below *Network, lists *Lists) (*Names
 	return n, err
 }
 
-// rows returns the sum of rows of the own table.
-func (n *Names) rows(list ...int32) []int16 {
+// vectorOf returns what a row of the own table stands for.
+func (n *Names) vectorOf(row int32) []int16 {
 	sums, out := make([]int32, n.Own), make([]int16, n.Own)
-	for _, r := range list {
-		n.own.add(r, sums)
-	}
+	n.own.add(row, sums)
 	for j, s := range sums {
 		out[j] = clamp((s + 1<<7) >> 8)
 	}
 	return out
-}
-
-// moves say for each mark what speaks for it behind each other mark.
-type moves [Marks][Marks]int64
-
-// never is less than any sum of scores.
-const never = -1 << 40
-
-// loadMoves reads what speaks for marks behind others, row by row for the marks
-// before; files that say nothing of it have zeros.
-func loadMoves(f *model.File, name string) (moves, error) {
-	var out moves
-	list := make([]int32, Marks*Marks)
-	if slices.Contains(f.Names(), name) {
-		var err error
-		if list, err = ints(f, name, Marks*Marks); err != nil {
-			return out, err
-		}
-	}
-	for i, v := range list {
-		before, behind := i/Marks, i%Marks
-		out[behind][before] = int64(v)
-		if !May(before, behind) {
-			out[behind][before] = never
-		}
-	}
-	return out, nil
 }
 
 // NameBatch finds the names in the words of a batch.
@@ -199,7 +150,7 @@ type NameBatch struct {
 	sub    []int32
 	rows   []int32
 	exact  []int32
-	codes  []uint8
+	codes  [NameSets][]uint8
 	back   []uint8
 	score  [2][Marks]int64
 }
@@ -237,15 +188,19 @@ func (b *NameBatch) Find(below *Batch, words []*word.Info, marks []uint8) {
 	at := 0
 	for _, g := range below.place {
 		sentence := words[at : at+below.lens[g]]
-		b.codes = grow(b.codes, len(sentence))
-		n.lists.Places.Mark(sentence, b.codes)
+		for set := range b.codes {
+			b.codes[set] = grow(b.codes[set], len(sentence))
+			n.lists.Names[set].Mark(sentence, b.codes[set])
+		}
 		for k, w := range sentence {
 			r := below.order.Row(g, k)
 			copy(b.x.row(r), top.row(r))
 			own := b.x.row(r)[n.Below:]
 			copy(own, b.vector(w))
-			for j, v := range n.town[b.codes[k]] {
-				own[j] = clamp(int32(own[j]) + int32(v))
+			for set := range b.codes {
+				for j, v := range n.in[set][b.codes[set][k]] {
+					own[j] = clamp(int32(own[j]) + int32(v))
+				}
 			}
 		}
 		at += below.lens[g]
@@ -261,59 +216,8 @@ func (b *NameBatch) Find(below *Batch, words []*word.Info, marks []uint8) {
 	}
 }
 
-// decode finds the marks of a sentence with the highest sum of scores and of what
-// speaks for one behind another, in which every inside follows a name of its type
-// (Viterbi 1967).
-func (b *NameBatch) decode(below *Batch, sums []int32, g int, marks []uint8) {
-	n, wide := len(marks), b.n.marks.m.Panels()
-	if n == 0 {
-		return
-	}
-	b.back = grow(b.back, n*Marks)
-	var none [Marks]int64 // before the first word nothing stands but no name
-	for m := range none {
-		none[m] = never
-	}
-	none[Outside] = 0
-	last := &none
-	for k := range n {
-		row, now := sums[below.order.Row(g, k)*wide:], &b.score[k%2]
-		for m := range now {
-			from, s := b.before(last, m)
-			now[m] = s + int64(b.n.marks.Value(row[m], m))
-			b.back[k*Marks+m] = uint8(from)
-		}
-		last = now
-	}
-	best := 0
-	for m := range last {
-		if last[m] > last[best] {
-			best = m
-		}
-	}
-	for k := n - 1; k >= 0; k-- {
-		marks[k] = uint8(best)
-		best = int(b.back[k*Marks+best])
-	}
-}
-
-// before returns the best mark before m, given the sums of what stands there, and
-// the sum with it; the lowest on a tie.
-func (b *NameBatch) before(last *[Marks]int64, m int) (from int, sum int64) {
-	from, sum = Outside, last[Outside]+b.n.moves[m][Outside]
-	for f, s := range last {
-		if s += b.n.moves[m][f]; s > sum {
-			from, sum = f, s
-		}
-	}
-	return from, sum
-}
-
 // Below returns the row of what the finder reads of the network for word k of
 // sentence i, for training.
 func (b *Batch) Below(i, k int) []int16 {
 	return b.run(b.n.TagLayer + 1).row(b.order.Row(b.place[i], k))
 }
-
-// TypeOf returns the type of name that a mark belongs to.
-func TypeOf(mark uint8) entente.EntityType { return entente.EntityType((mark + 1) / 2) }

@@ -5,29 +5,29 @@ import (
 	"github.com/entente-news/entente/nlp/internal/word"
 )
 
-// Toponyms is a set of names of places, which may be wrong about a name that it
+// Phrases is a set of names of one or more words, which may be wrong about a name that it
 // does not hold, never about one that it holds (Bloom 1970). It is read-only and
 // may be shared; an empty one holds no names.
-type Toponyms []byte
+type Phrases []byte
 
-// probes is the number of bits by which a name is known, placeBits that of bits
-// for each name, placeBytes the least size of a set.
+// probes is the number of bits by which a name is known, phraseBits that of bits
+// for each name, phraseBytes the least size of a set.
 const (
-	probes     = 6
-	placeBits  = 9
-	placeBytes = 128
+	probes      = 6
+	phraseBits  = 9
+	phraseBytes = 128
 )
 
-// maxPlace is the number of words that a name in the set has at most.
-const maxPlace = 4
+// maxPhrase is the number of words that a name in the set has at most.
+const maxPhrase = 4
 
-// NewToponyms returns the set of names, each given by its words; those with more
+// NewPhrases returns the set of names, each given by its words; those with more
 // than four are left out.
-func NewToponyms(names [][]*word.Info) Toponyms {
+func NewPhrases(names [][]*word.Info) Phrases {
 	if len(names) == 0 {
 		return nil
 	}
-	t := make(Toponyms, max(placeBytes, (len(names)*placeBits+7)/8))
+	t := make(Phrases, max(phraseBytes, (len(names)*phraseBits+7)/8))
 	for _, n := range names {
 		h, count := uint64(0), 0
 		for _, w := range n {
@@ -35,7 +35,7 @@ func NewToponyms(names [][]*word.Info) Toponyms {
 				h, count = further(h, w), count+1
 			}
 		}
-		if count == 0 || count > maxPlace {
+		if count == 0 || count > maxPhrase {
 			continue
 		}
 		for i := range uint64(probes) {
@@ -52,11 +52,11 @@ func further(h uint64, w *word.Info) uint64 { return model.Mix(h*31 + w.Norm) }
 // joins reports whether a word is the hyphen of a name, which is passed over.
 func joins(w *word.Info) bool { return w.Form == "-" || w.Form == "–" }
 
-func (t Toponyms) bit(h, i uint64) uint64 {
+func (t Phrases) bit(h, i uint64) uint64 {
 	return model.Mix(h+i*0x9e3779b97f4a7c15) % (uint64(len(t)) * 8)
 }
 
-func (t Toponyms) has(h uint64) bool {
+func (t Phrases) has(h uint64) bool {
 	for i := range uint64(probes) {
 		if bit := t.bit(h, i); t[bit/8]>>(bit%8)&1 == 0 {
 			return false
@@ -65,25 +65,25 @@ func (t Toponyms) has(h uint64) bool {
 	return true
 }
 
-// Places of a word in the name of a place.
+// Places of a word in a name.
 const (
-	noPlace = iota
-	placeBegins
-	placeGoesOn
-	placeEnds
-	placeAlone
+	noName = iota
+	nameBegins
+	nameGoesOn
+	nameEnds
+	nameAlone
 )
 
-// placeLow is added for a name that begins in lower case, PlaceCodes is the highest
-// number of a place.
+// nameLow is added for a name that begins in lower case, Codes is the number of
+// places, that of no name included.
 const (
-	placeLow   = placeAlone
-	PlaceCodes = placeAlone + placeLow
+	nameLow = nameAlone
+	Codes   = nameAlone + nameLow + 1
 )
 
-// Mark sets for each word of a sentence where in the name of a place it stands, 0
+// Mark sets for each word of a sentence where in a name of the set it stands, 0
 // for nowhere: the longest name from the left on.
-func (t Toponyms) Mark(words []*word.Info, out []uint8) {
+func (t Phrases) Mark(words []*word.Info, out []uint8) {
 	clear(out)
 	if len(t) == 0 {
 		return
@@ -91,17 +91,17 @@ func (t Toponyms) Mark(words []*word.Info, out []uint8) {
 	for i := 0; i < len(words); {
 		n := t.longest(words[i:])
 		for k := range n {
-			code := uint8(placeGoesOn)
+			code := uint8(nameGoesOn)
 			switch {
 			case n == 1:
-				code = placeAlone
+				code = nameAlone
 			case k == 0:
-				code = placeBegins
+				code = nameBegins
 			case k == n-1:
-				code = placeEnds
+				code = nameEnds
 			}
 			if words[i].Flags&word.Capital == 0 {
-				code += placeLow
+				code += nameLow
 			}
 			out[i+k] = code
 		}
@@ -110,13 +110,13 @@ func (t Toponyms) Mark(words []*word.Info, out []uint8) {
 }
 
 // longest returns the number of words of the longest name that begins words.
-func (t Toponyms) longest(words []*word.Info) int {
+func (t Phrases) longest(words []*word.Info) int {
 	best, count, h := 0, 0, uint64(0)
 	for i, w := range words {
 		if joins(w) {
 			continue
 		}
-		if count++; count > maxPlace || w.Flags&word.Letter == 0 {
+		if count++; count > maxPhrase || w.Flags&word.Letter == 0 {
 			break
 		}
 		if h = further(h, w); len(w.Lower) > 2 && t.has(h) {
