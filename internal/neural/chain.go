@@ -2,23 +2,27 @@ package neural
 
 import "math"
 
+// Moves say what speaks for a class behind another.
+type Moves struct {
+	Weights *Param                        // a row for each class before
+	Allowed func(before, behind int) bool // whether one may follow the other at all
+}
+
 // Chains adds the derivative of scale times the loss of linear-chain conditional
 // random fields (Lafferty, McCallum and Pereira 2001) to scores.G and to the
-// gradient of transitions, and returns the loss, not scaled. The loss of a sequence
-// is minus the logarithm of the probability of its classes among all that allowed
-// lets through.
+// gradient of the moves, and returns the loss, not scaled. The loss of a sequence
+// is minus the logarithm of the probability of its classes among all that the moves
+// allow.
 //
-// Scores has a row for each place of all sequences; rows[i] are those of sequence
-// i in its order. Transitions has for each class before, row by row, what speaks
-// for each class behind it; before the first place stands class 0. Allowed reports
-// whether one class may follow another.
-func (t *Tape) Chains(scores *Tensor, rows [][]int32, classes []int32, transitions *Param, allowed func(before, behind int) bool, scale float32) float64 {
+// Scores has a row for each place of all sequences, and classes a class; rows[i] are
+// those of sequence i in its order. Before the first place stands class 0.
+func (t *Tape) Chains(scores *Tensor, rows [][]int32, classes []int32, m Moves, scale float32) float64 {
 	n := scores.Cols
-	c := &chain{n: n, scores: scores, classes: classes, moves: transitions.W, grad: t.grad(transitions).g, scale: scale, weights: make([]float64, n*n)}
+	c := &chain{n: n, scores: scores, classes: classes, moves: m.Weights.W, grad: t.grad(m.Weights).g, scale: scale, weights: make([]float64, n*n)}
 	for i := range n {
 		for j := range n {
-			if allowed(i, j) {
-				c.weights[i*n+j] = math.Exp(float64(transitions.W[i*n+j]))
+			if m.Allowed(i, j) {
+				c.weights[i*n+j] = math.Exp(float64(m.Weights.W[i*n+j]))
 			}
 		}
 	}
@@ -36,7 +40,7 @@ type chain struct {
 	moves   []float32
 	grad    []float32
 	scale   float32
-	weights []float64 // exponentials of the transitions, 0 for those not allowed
+	weights []float64 // exponentials of the moves, 0 for those not allowed
 
 	emit, ahead, back []float64 // of the places of a sequence
 }
@@ -131,7 +135,7 @@ func (c *chain) backward(rows []int32) {
 	}
 }
 
-// pairs adds what the sequence expects of the transitions to place p.
+// pairs adds what the sequence expects of the moves to place p.
 func (c *chain) pairs(p int) {
 	n := c.n
 	emit, back := c.emit[p*n:(p+1)*n], c.back[p*n:(p+1)*n]

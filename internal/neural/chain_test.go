@@ -39,7 +39,7 @@ func TestChains(t *testing.T) {
 		tape.Reset(1)
 		x := tape.New(5, n)
 		copy(x.V, scores.W)
-		return x, tape.Chains(x, rows, classes, moves, allowed, 1)
+		return x, tape.Chains(x, rows, classes, Moves{moves, allowed}, 1)
 	}
 	sum := func(list []int32, way []int32) float64 {
 		s, before := 0.0, int32(0)

@@ -172,7 +172,7 @@ func (f *finder) step(t *neural.Tape, batch []*example, seed uint64, scale float
 	scores := t.Linear(t.Dropout(x, f.shape.Drop, o.Group), f.marks[0], f.marks[1])
 	s := sums{words: o.Rows()}
 	if f.shape.Chain {
-		s.loss = t.Chains(scores, sequences(o, lens), marks.Class, f.moves, net.May, scale)
+		s.loss = t.Chains(scores, sequences(o, lens), marks.Class, neural.Moves{Weights: f.moves, Allowed: net.May}, scale)
 	} else {
 		s.loss = neural.CrossEntropy(scores, marks, scale)
 	}
