@@ -175,10 +175,10 @@ func (f *File) AddUint32s(name string, list []uint32) {
 		return
 	}
 	out := make([]byte, 1, 1+width*len(list))
-	out[0] = byte(width)
+	out[0] = byte(width) //nolint:gosec // at most 3
 	for _, v := range list {
 		for i := range width {
-			out = append(out, byte(v>>(8*i)))
+			out = append(out, byte(v>>(8*i))) //nolint:gosec // byte after byte
 		}
 	}
 	f.sections = append(f.sections, section{name, kindNarrow, out})
