@@ -3,6 +3,7 @@ package brief
 import (
 	"slices"
 	"strings"
+	"time"
 
 	entente "github.com/entente-news/entente"
 )
@@ -128,6 +129,9 @@ func ofMain(d *entente.Document, i int) bool {
 // stop: a heading such as "Claim", or the first half of a name.
 func afterHeading(d *entente.Document, k int) bool {
 	const few = 3
+	for k > 0 && dayLine(d, k-1) {
+		k--
+	}
 	if k == 0 {
 		return false
 	}
@@ -283,3 +287,30 @@ func digitFirst(s string) bool {
 var titles = strings.Fields("Rt Hon Const Sgt Lt Col Gen Maj Capt Cpl Pvt Det Insp Supt Dr Mr Mrs Ms Rev Sen Rep Gov Prof Pct No Fr Msgr")
 
 var weekdays = strings.Fields("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+
+// dayLine reports whether a line of a report is nothing but the day or the hour: it is
+// no heading.
+func dayLine(d *entente.Document, k int) bool {
+	s := strings.TrimSpace(d.Sentences[k].Span.In(d.Text))
+	digits := false
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" \t\n,./:-–", r) }) {
+		switch {
+		case w[0] >= '0' && w[0] <= '9':
+			digits = true
+		case month(w) || slices.Contains(weekdays, w) || strings.EqualFold(w, "am") || strings.EqualFold(w, "pm") || strings.EqualFold(w, "GMT"):
+		default:
+			return false
+		}
+	}
+	return digits
+}
+
+// month reports whether a word is the name of a month, or its first three letters.
+func month(w string) bool {
+	for m := time.January; m <= time.December; m++ {
+		if name := m.String(); strings.EqualFold(name, w) || strings.EqualFold(name[:3], w) {
+			return true
+		}
+	}
+	return false
+}

@@ -23,13 +23,14 @@ const (
 // Weights of choosing, in the points of facts.
 const (
 	pointsShared = 50  // of a fact that holds the most of what is shared
-	pointsQuote  = 200 // of a quotation that does
-	pointsBond   = 100 // of the fact that the most sentences are like
-	pointsTied   = 80  // of the quotation that the most sentences are like
+	pointsQuote  = 300 // of a quotation that does
+	pointsBond   = 50  // of the fact that the most sentences are like
+	pointsCoded  = 70  // that a coded event has before a quotation: its record says who did what
+	pointsTied   = 200 // of the quotation that the most sentences are like
 	pointsFirst  = 20  // of a quotation that opens its report
 	leastLead    = 20  // per cent of what the best quotation holds, from which what two sources tell leads before it; half of that for four
-	leastShared  = 23  // per cent of the most below which nothing is quoted
-	leastFresh   = 50  // per cent of what a sentence holds of it that the brief must not hold yet, for it to be quoted
+	leastShared  = 15  // per cent of the most below which nothing is quoted
+	leastFresh   = 50  // per cent of the content words of a sentence that the brief must not hold yet, for it to be quoted
 )
 
 // concepts are the words of a text that mean something, and the pairs of them
@@ -54,12 +55,13 @@ func concepts(s string) []string {
 
 // common is what the reports of a story have in common.
 type common struct {
-	ids    map[string]int // by concept: its number, for those that count
-	weight []int          // by number
-	most   int            // of one sentence
-	ties   map[*entente.Sentence]int
-	tied   int  // the most of them
-	alone  bool // there is one report
+	ids    map[string]int            // by concept: its number, for those that count
+	weight []int                     // by number
+	most   int                       // of one sentence
+	at     map[*entente.Sentence]int // numbers of sentences
+	like   []set                     // by number: the sentences that are like it
+	tied   int                       // the most of them
+	alone  bool                      // there is one report
 }
 
 func (m *material) common() *common {
@@ -97,9 +99,9 @@ func (m *material) common() *common {
 		out.ids[c] = len(out.weight)
 		out.weight = append(out.weight, n)
 	}
-	out.ties = ties(m.docs)
-	for _, n := range out.ties {
-		out.tied = max(out.tied, n)
+	out.at, out.like = ties(m.docs)
+	for _, s := range out.like {
+		out.tied = max(out.tied, s.beyond(nil))
 	}
 	for _, list := range texts {
 		out.most = max(out.most, out.gain(out.numbers(list), nil))
@@ -139,9 +141,9 @@ func (c *common) gain(list []int, covered []bool) int {
 }
 
 // cover notes that a text is told.
-func (c *common) cover(text string, covered []bool) {
+func (c *common) cover(text string, told []bool) {
 	for _, i := range c.numbers(concepts(text)) {
-		covered[i] = true
+		told[i] = true
 	}
 }
 
@@ -169,9 +171,57 @@ func (p *plan) centre() {
 	p.quotes = p.of.quotations(p)
 }
 
+// covered is what a brief that is being chosen holds of what the reports have in
+// common.
+type covered struct {
+	concepts []bool          // by number
+	near     set             // sentences that are like one that is told
+	words    map[string]bool // content words
+}
+
+func (p *plan) covers() *covered {
+	if p.shared == nil {
+		return nil
+	}
+	return &covered{make([]bool, len(p.shared.weight)), newSet(len(p.shared.like)), map[string]bool{}}
+}
+
+// tell notes that a sentence is told.
+func (c *covered) tell(s *sentence, content map[string]bool, p *common) {
+	p.cover(s.core, c.concepts)
+	if i, ok := p.number(s.from); ok {
+		c.near.join(p.like[i])
+		c.near.add(i)
+	}
+	for w := range content { // a set
+		c.words[w] = true
+	}
+}
+
+// fresh is how many of a hundred content words are not told yet.
+func (c *covered) fresh(words map[string]bool) int {
+	n := 0
+	for w := range words { // a sum
+		if !c.words[w] {
+			n++
+		}
+	}
+	return 100 * n / max(len(words), 1)
+}
+
+// number is that of the sentence that a report tells something in.
+func (c *common) number(r report) (int, bool) {
+	if r.doc == nil || r.ev.Sentence < 0 || r.ev.Sentence >= len(r.doc.Sentences) {
+		return 0, false
+	}
+	i, ok := c.at[&r.doc.Sentences[r.ev.Sentence]]
+	return i, ok
+}
+
 // worth is the points of a fact for what it would add to what the brief says of
-// what the reports have in common; false for a quotation that adds too little.
-func (p *plan) worth(f *fact, covered []bool) (int, bool) {
+// what the reports have in common; false for a quotation that adds too little, or is
+// of something else.
+func (p *plan) worth(f *fact, c *covered) (int, bool) {
 	if p.shared == nil || f.mute {
 		return 0, true
 	}
@@ -181,35 +231,37 @@ func (p *plan) worth(f *fact, covered []bool) (int, bool) {
 			s, ok = f.once(true)
 			f.leadOnly = ok
 		}
-		f.from = s.from
+		f.from, f.words = s.from, content(s.core)
 		f.gist = p.shared.numbers(concepts(s.core))
 		if !ok {
 			f.mute, f.from = true, f.reports[0]
 			return 0, f.verbatim == ""
 		}
 	}
-	share := p.share(f, covered)
-	r := f.from
-	tied := 0
-	if r.ev.Sentence >= 0 && r.ev.Sentence < len(r.doc.Sentences) {
-		tied = p.shared.ties[&r.doc.Sentences[r.ev.Sentence]]
+	share, tied := p.share(f, c), 0
+	if i, ok := p.shared.number(f.from); ok {
+		tied = p.shared.like[i].beyond(c.near)
 	}
 	if f.verbatim == "" {
 		return share*pointsShared/100 + tied*pointsBond/p.shared.tied, true
 	}
 	first := 0
-	if r.ev.Sentence == 0 {
+	if f.from.ev.Sentence == 0 {
 		first = pointsFirst
 	}
-	fresh := 100 * p.shared.gain(f.gist, covered) / max(p.shared.gain(f.gist, nil), 1)
-	return share*pointsQuote/100 + tied*pointsTied/p.shared.tied + first, share >= leastShared && fresh >= leastFresh
+	return share*pointsQuote/100 + tied*pointsTied/p.shared.tied + first - pointsCoded,
+		p.share(f, nil) >= leastShared && c.fresh(f.words) >= leastFresh
 }
 
 // share is what a fact adds of what the reports have in common, in per cent of the
-// most that a sentence has; 0 before it is known.
-func (p *plan) share(f *fact, covered []bool) int {
+// most that a sentence has; 0 before it is known. Nil covers nothing.
+func (p *plan) share(f *fact, c *covered) int {
 	if p.shared == nil {
 		return 0
 	}
-	return 100 * p.shared.gain(f.gist, covered) / p.shared.most
+	var told []bool
+	if c != nil {
+		told = c.concepts
+	}
+	return 100 * p.shared.gain(f.gist, told) / p.shared.most
 }

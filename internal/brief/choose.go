@@ -164,7 +164,7 @@ type choice struct {
 	count   [none]int
 	repeats map[string]int
 	voices  map[string]bool
-	covered []bool // by concept
+	covered *covered
 	told    map[string]bool
 	from    map[*entente.Document]int
 	texts   []map[string]bool // content words of what stands in other parts
@@ -182,9 +182,7 @@ type option struct {
 
 func (p *plan) options() *choice {
 	c := &choice{repeats: map[string]int{}, voices: map[string]bool{}, told: map[string]bool{}, from: map[*entente.Document]int{}}
-	if p.shared != nil {
-		c.covered = make([]bool, len(p.shared.weight))
-	}
+	c.covered = p.covers()
 	for _, list := range [2][]*fact{p.facts, p.quotes} {
 		for _, f := range list {
 			if in := f.plan.place(f); in != none && !f.outdated() {
@@ -251,7 +249,7 @@ func (p *plan) take(c *choice, o *option, budget int) {
 		c.voices[o.voice] = true
 	}
 	if p.shared != nil {
-		p.shared.cover(s.core, c.covered)
+		c.covered.tell(&s, text, p.shared)
 	}
 	for _, id := range ids {
 		c.told[id] = true

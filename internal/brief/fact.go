@@ -14,11 +14,12 @@ type fact struct {
 	score    int
 	story    int // index of the story in a brief of days
 	names    *names
-	plan     *plan     // by which it is placed
-	anchor   *fact     // the fact whose sentence it follows in its report; nil for most
-	alone    int       // independent sources, 0 until they are counted
-	verbatim string    // a sentence of the report that is quoted as it is; "" for an event
-	gist     []int     // numbers of the concepts of what would be written, nil until it is known
+	plan     *plan  // by which it is placed
+	anchor   *fact  // the fact whose sentence it follows in its report; nil for most
+	alone    int    // independent sources, 0 until they are counted
+	verbatim string // a sentence of the report that is quoted as it is; "" for an event
+	gist     []int  // numbers of the concepts of what would be written, nil until it is known
+	words    map[string]bool
 	from     report    // whose words those are
 	mute     bool      // nothing can be written
 	leadOnly bool      // too long for any place but the lead

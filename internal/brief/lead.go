@@ -32,7 +32,7 @@ func (f *fact) writeQuote(lead bool) (sentence, bool) {
 
 // writeDated writes the lead as a quotation in which its day stands.
 func (f *fact) writeDated(r report) (sentence, bool) {
-	by := " (" + credit(r.doc) + ")"
+	by := credited(r.doc, "")
 	if f.verbatim == "" {
 		by = f.support(r, isQuoted|isDated)
 	}
@@ -119,11 +119,11 @@ func (f *fact) quoteCredit(r report, lead bool) string {
 		f.plan.day = d
 		return " (" + credit(r.doc) + ", reported on " + dayText(d) + ")"
 	case lead:
-		return " (" + credit(r.doc) + ")"
+		return credited(r.doc, "")
 	case f.verbatim == "":
 		return f.support(r, isQuoted)
 	}
-	return " (" + credit(r.doc) + f.day(r, false) + ")"
+	return credited(r.doc, f.day(r, false))
 }
 
 // leads is how well a fact opens a brief: one that several sources of their own

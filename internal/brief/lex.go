@@ -57,11 +57,12 @@ func between(r rune) bool {
 	return (r < 'a' || r > 'z') && (r < '0' || r > '9')
 }
 
-// ties counts, for each sentence of the reports, those that are like it: whose
+// ties finds, for each sentence of the reports, those that are like it: whose
 // vectors of words, weighted by how few sentences have them, have a cosine above a
 // tenth (G. Erkan and D. Radev, LexRank: graph-based lexical centrality as salience
-// in text summarization, 2004; by degree).
-func ties(docs []*entente.Document) map[*entente.Sentence]int {
+// in text summarization, 2004; by degree). It returns the numbers of the sentences
+// and, by number, the sentences that are like each.
+func ties(docs []*entente.Document) (at map[*entente.Sentence]int, like []set) {
 	of, rows, words := vectors(docs)
 	norm := make([]int, len(rows))
 	for i := range rows {
@@ -69,9 +70,10 @@ func ties(docs []*entente.Document) map[*entente.Sentence]int {
 			norm[i] += e.weight * e.weight
 		}
 	}
-	out := make(map[*entente.Sentence]int, len(rows))
+	at, like = make(map[*entente.Sentence]int, len(rows)), make([]set, len(rows))
 	dense := make([]int, words)
 	for i := range rows {
+		at[of[i]], like[i] = i, newSet(len(rows))
 		for _, e := range rows[i] {
 			dense[e.word] = e.weight
 		}
@@ -81,14 +83,41 @@ func ties(docs []*entente.Document) map[*entente.Sentence]int {
 				dot += e.weight * dense[e.word]
 			}
 			if j != i && dot*dot*100 > norm[i]*norm[j] {
-				out[of[i]]++
+				like[i].add(j)
 			}
 		}
 		for _, e := range rows[i] {
 			dense[e.word] = 0
 		}
 	}
-	return out
+	return at, like
+}
+
+// set is a set of small numbers.
+type set []uint64
+
+// newSet returns an empty set of numbers below n.
+func newSet(n int) set { return make(set, (n+63)/64) }
+
+func (s set) add(i int) { s[i/64] |= 1 << (i % 64) }
+
+// beyond counts what is in s and not in t; nil is the empty set.
+func (s set) beyond(t set) int {
+	n := 0
+	for i, x := range s {
+		if t != nil {
+			x &^= t[i]
+		}
+		n += bits.OnesCount64(x)
+	}
+	return n
+}
+
+// join adds what is in t.
+func (s set) join(t set) {
+	for i := range s {
+		s[i] |= t[i]
+	}
 }
 
 // rarity is sixteen times the binary logarithm of n/df, to the next whole number

@@ -196,3 +196,12 @@ func credit(d *entente.Document) string {
 	}
 	return d.Publisher
 }
+
+// credited names in brackets who is quoted, and what is to be said beside; nothing where
+// neither is known: the number behind the sentence leads to the report.
+func credited(d *entente.Document, more string) string {
+	if d.Publisher == "" && more == "" {
+		return ""
+	}
+	return " (" + credit(d) + more + ")"
+}

@@ -28,7 +28,7 @@ func quoted(d *entente.Document, sentence int) (string, bool) {
 	if d.Day().Known() {
 		day = ", " + d.Day().Time().Format("2 January")
 	}
-	return "“" + text + "” (" + credit(d) + day + ").", ok
+	return "“" + text + "”" + credited(d, day) + ".", ok
 }
 
 // opener is a sentence that may be quoted.
@@ -88,7 +88,7 @@ func (m *material) openings(most, budget int, lead bool, said []string, stale fu
 		}
 		text, _ := quoted(x.doc, x.sent)
 		if lead && len(sec.Sentences) == 0 && x.doc.Day().Known() {
-			text = "As reported on " + dayText(x.doc.Day()) + ", “" + x.text + "” (" + credit(x.doc) + ")."
+			text = "As reported on " + dayText(x.doc.Day()) + ", “" + x.text + "”" + credited(x.doc, "") + "."
 		}
 		n := len(strings.Fields(text))
 		if n > budget || n > maxLead || n > maxSentence && (!lead || len(sec.Sentences) > 0) || slices.ContainsFunc(said, func(s string) bool { return alike(s, x.text) > 50 }) || stale != nil && stale(x.text) {
@@ -129,7 +129,7 @@ func (p *plan) openings(sections []entente.BriefSection, budget int) []entente.B
 	return p.of.openings(most, budget-spent, lead, said, p.stale(said))
 }
 
-// stale returns what reports whether half of what a text holds of what the reports
+// stale returns what reports whether more than half of what a text holds of what the reports
 // have in common is told already; nil for one report. A text that it lets pass is
 // taken to be told.
 func (p *plan) stale(said []string) func(string) bool {

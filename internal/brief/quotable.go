@@ -19,17 +19,33 @@ func quotable(d *entente.Document, sentence, most int) (string, bool) {
 	said := func(from, to int) string { return afterDateline(squeeze(afterCapitals(d.Text[from:to]))) }
 	text := said(s.Span.Start, s.Span.End)
 	if len(strings.Fields(text)) > most {
-		if end, ok := head(d, sentence, most); ok {
-			text = said(s.Span.Start, end)
-		} else if from, ok := front(d, s); ok {
-			text = said(from, s.Span.End)
-		} else {
+		if text = shorter(d, sentence, most, said); text == "" {
 			return "", false
 		}
 	}
 	text, ok := nested(text)
 	n := len(strings.Fields(text))
 	return strings.TrimRight(text, "."), ok && n >= minQuoted && n <= most
+}
+
+// shorter returns a sentence without what stands set off at its end, at its head, or
+// at both, as far as is needed for it to have so many words; "" when that cannot be.
+func shorter(d *entente.Document, sentence, most int, said func(from, to int) string) string {
+	s := &d.Sentences[sentence]
+	if end, ok := head(d, sentence, s.Span.Start, most); ok {
+		return said(s.Span.Start, end)
+	}
+	from, ok := front(d, s)
+	if !ok {
+		return ""
+	}
+	if text := said(from, s.Span.End); len(strings.Fields(text)) <= most {
+		return text
+	}
+	if end, ok := head(d, sentence, from, most); ok {
+		return said(from, end)
+	}
+	return ""
 }
 
 // nested makes the quotation marks within a sentence single ones, and fails where
@@ -107,6 +123,15 @@ func bindsFront(w string) bool {
 	return false
 }
 
+// tells reports whether a verb is one of saying.
+func tells(lemma string) bool {
+	switch lemma {
+	case "say", "tell", "report", "add", "announce", "claim", "state", "allege", "warn", "insist", "explain", "write", "think", "believe":
+		return true
+	}
+	return false
+}
+
 // spareFront reports whether all before a comma is one phrase that hangs on the
 // main verb, and the subject follows.
 func spareFront(d *entente.Document, s *entente.Sentence, comma int) bool {
@@ -133,6 +158,9 @@ func spareFront(d *entente.Document, s *entente.Sentence, comma int) bool {
 		return false
 	}
 	root := int(d.Tokens[top].Head)
+	if tells(d.Tokens[root].Lemma) {
+		return false // what is said may stand before
+	}
 	for i := comma + 1; i < s.Last; i++ {
 		if h := int(d.Tokens[i].Head); h >= s.First && h < comma {
 			return false // it hangs on what would go

@@ -108,7 +108,7 @@ func (w *Writer) replaces(ctx context.Context, o ours, text string) (string, boo
 			return "", false, nil
 		}
 		body, quoted := quote(text, src.Span.In(d.Text), 0)
-		if by := " (" + credit(d) + "; "; quoted && len(o.at.Sources) > 1 && !strings.HasPrefix(o.support, by) {
+		if by := " (" + credit(d) + "; "; quoted && d.Publisher != "" && len(o.at.Sources) > 1 && !strings.HasPrefix(o.support, by) {
 			o.support = by + strings.TrimPrefix(o.support, " (")
 		}
 		out := capital(body) + o.support

@@ -214,7 +214,7 @@ func (f *fact) support(r report, has form) string {
 	n := len(list)
 	if n == 1 {
 		if len(f.reports) > 1 { // others tell something like it
-			return " (" + credit(r.doc) + day + ")"
+			return credited(r.doc, day)
 		}
 		if r.doc.Publisher == "" {
 			return " (only one report" + day + ")"
@@ -222,7 +222,7 @@ func (f *fact) support(r report, has form) string {
 		return " (only " + outlet(r.doc) + " reports" + day + ")"
 	}
 	by := ""
-	if has&isQuoted != 0 { // the words are one outlet's
+	if has&isQuoted != 0 && r.doc.Publisher != "" { // the words are one outlet's
 		by = credit(r.doc) + "; "
 	}
 	alone := f.sourcesOf(list)

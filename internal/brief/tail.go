@@ -8,10 +8,10 @@ import (
 
 // head returns the longest beginning of a sentence that is whole without what
 // follows: a relative or participial clause, an apposition or a further main
-// clause behind a comma, up to the full stop. It has at most most words; the end
+// clause behind a comma, up to the full stop. From start on it has at most most words; the end
 // of the sentence is kept where somebody is named there on whose word it is. The
 // place is that of the first byte that is left out.
-func head(d *entente.Document, sentence, most int) (end int, ok bool) {
+func head(d *entente.Document, sentence, start, most int) (end int, ok bool) {
 	s := &d.Sentences[sentence]
 	if s.First < 0 || s.Last > len(d.Tokens) {
 		return 0, false
@@ -25,7 +25,10 @@ func head(d *entente.Document, sentence, most int) (end int, ok bool) {
 			continue
 		}
 		end = d.Tokens[comma].Span.Start
-		if n := len(strings.Fields(d.Text[s.Span.Start:end])); n < minQuoted {
+		if end <= start {
+			return 0, false
+		}
+		if n := len(strings.Fields(d.Text[start:end])); n < minQuoted {
 			return 0, false
 		} else if n <= most {
 			return end, true
@@ -77,11 +80,26 @@ func closes(d *entente.Document, s *entente.Sentence, comma, last int) bool {
 	}
 	switch t := &d.Tokens[top]; t.Deprel.Universal() {
 	case entente.Acl, entente.Appos:
-		return !inner // else the clause that it stands in may go on behind it
+		// else the clause that it stands in may go on behind it, or it is one of a list
+		return !inner && (t.Deprel.Universal() != entente.Appos || !strings.ContainsRune(d.Text[s.Span.Start:d.Tokens[comma].Span.Start], ':'))
 	case entente.Advcl:
-		return t.XPOS == "VBG" || t.XPOS == "VBN"
+		if t.XPOS == "VBG" || t.XPOS == "VBN" {
+			return true
+		}
+		h := int(t.Head)
+		return besides(d.Tokens[comma+1].Span.In(d.Text)) && h >= 0 && d.Tokens[h].Head < 0
 	case entente.Conj:
 		return t.UPOS == entente.VERB && d.Tokens[comma+1].UPOS == entente.CCONJ
+	}
+	return false
+}
+
+// besides reports whether a word opens a clause that tells what else happened when, or
+// why: it may go without a change of what is said before.
+func besides(w string) bool {
+	switch strings.ToLower(w) {
+	case "after", "when", "as", "while", "because", "before", "where":
+		return true
 	}
 	return false
 }
