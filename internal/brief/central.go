@@ -243,7 +243,8 @@ func (p *plan) worth(f *fact, c *covered) (int, bool) {
 		tied = p.shared.like[i].beyond(c.near)
 	}
 	if f.verbatim == "" {
-		return share*pointsShared/100 + tied*pointsBond/p.shared.tied, true
+		near := p.shared.alone || p.share(f, nil) >= leastShared || !p.foreign(f.ev())
+		return share*pointsShared/100 + tied*pointsBond/p.shared.tied, near
 	}
 	first := 0
 	if f.from.ev.Sentence == 0 {

@@ -155,7 +155,7 @@ func (m *material) figures() []figure {
 }
 
 // outdated reports whether a sentence that may be quoted gives a number of people of
-// whom a report of a later day has a newer one.
+// whom a report of a later day has another one.
 func (f *fact) outdated() bool {
 	if f.verbatim == "" || f.plan.of == nil {
 		return false
@@ -167,7 +167,7 @@ func (f *fact) outdated() bool {
 			continue
 		}
 		for k := range all {
-			if y := &all[k]; y.class == x.class && y.doc.Day() > x.doc.Day() && sameThing(x, y) {
+			if y := &all[k]; y.class == x.class && y.value != x.value && y.doc.Day() > x.doc.Day() && sameThing(x, y) {
 				return true
 			}
 		}
