@@ -38,7 +38,8 @@ type pairSpans struct{ Source, Target entente.Span }
 // pairKey is where the spans of a pair travel with its document.
 const pairKey = "pair"
 
-// related is what a relation is read from.
+// related is what a relation is read from. The smaller network tells relations as
+// well as the other one: docs/evaluation.md.
 const related = entente.LayerActors | entente.LayerPlaces | entente.LayerDates | entente.LayerTrees
 
 // codePairs prints the relation between two given actors, line by line.
@@ -50,7 +51,7 @@ func (a *App) codePairs(c *cobra.Command, in *inputFlags, out *outputFlags, t *p
 		args = []string{"-"}
 	}
 	r := reading{in: in, args: args, docs: a.pairDocuments(args, in.maxDoc),
-		stages: append([]pipeline.Stage{given}, t.Stages(pipeline.Plan{Want: related, AllTrees: true, Fast: out.fast})[1:]...)}
+		stages: append([]pipeline.Stage{given}, t.Stages(pipeline.Plan{Want: related, AllTrees: true, Fast: true})[1:]...)}
 	return a.records(c, r, out, t, func(w *wire.Writer, d *entente.Document, _ wire.Options) error {
 		var s pairSpans
 		if err := json.Unmarshal(d.Extra[pairKey], &s); err != nil {

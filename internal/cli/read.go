@@ -66,7 +66,8 @@ lower one costs.
 
 With --pairs, each line of the input names two actors of a sentence, and the
 relation between them is printed: {"id", "sentence", "source", "target"}, either
-of which may be null, or "marked_sentence" with <s>…</s> and <t>…</t>, which wins.`,
+of which may be null, or "marked_sentence" with <s>…</s> and <t>…</t>, which wins.
+Pairs are read with the smaller network, --fast or not: it does as well there.`,
 		Example: `  entente code --date 2024-05-16 report.txt
   entente code news.jsonl.gz > events.jsonl
   zcat news.jsonl.gz | entente code --explain | head

@@ -145,7 +145,7 @@ func (w *work) code(d *entente.Document, t *table) {
 	}
 	w.settingOf(d, w.whole, t)
 	for s := range d.Sentences {
-		if d.Sentences[s].Parsed && !d.Sentences[s].Quiet && d.Sentences[s].Last > d.Sentences[s].First && !d.InRelated(d.Sentences[s].Span) {
+		if d.Sentences[s].Parsed && !(d.Sentences[s].Quiet && t.mind != nil) && d.Sentences[s].Last > d.Sentences[s].First && !d.InRelated(d.Sentences[s].Span) {
 			w.sentence(s)
 		}
 	}
@@ -174,6 +174,7 @@ type work struct {
 	weigh   bool              // keep the gauges of events, for training
 	gauges  []gauge
 	sifter  sifter
+	bare    bool // only roots, sides, status and place of events are wanted
 }
 
 // take returns scratch memory that holds no document.
@@ -192,7 +193,7 @@ func (c *Coder) giveBack(w *work) {
 func (w *work) release() {
 	w.x.d, w.whole, w.l = nil, nil, nil
 	w.sifter.release()
-	w.weigh, w.gauges = false, nil
+	w.weigh, w.gauges, w.bare = false, nil, false
 	clear(w.recent)
 	clear(w.matches)
 	w.at = nil
@@ -214,7 +215,9 @@ func (w *work) sentence(s int) {
 	for _, m := range w.matches {
 		w.emit(s, m)
 	}
-	w.relate(s)
+	if !w.bare {
+		w.relate(s)
+	}
 }
 
 // read fills w.matches with what the patterns alone make of sentence s.

@@ -61,6 +61,15 @@ func (w *work) detail(e *entente.Event, m *match, f *fact) {
 	e.Contexts = w.topics
 }
 
+// learntDay returns the time of m: that of a date expression, or the day of the
+// report if today says that it is its day.
+func (w *work) learntDay(m *match, root entente.Root, when *entente.When, today bool) entente.When {
+	if k := w.learntDate(m, root, when); k >= 0 {
+		return w.x.whenBy(k)
+	}
+	return w.x.reportDay(today)
+}
+
 // learntDetail settles by weights what the rules have proposed.
 func (w *work) learntDetail(e *entente.Event, m *match, f *fact) {
 	x := &w.x
@@ -70,8 +79,10 @@ func (w *work) learntDetail(e *entente.Event, m *match, f *fact) {
 		}
 	}
 	e.CAMEO = plover.CAMEO(e.Root, e.Mode, e.CAMEO)
-	e.Contexts = w.learntContexts(m, e.Root)
-	e.Magnitudes = w.learntSizes(m, e.Root, e.Mode)
+	if !w.bare {
+		e.Contexts = w.learntContexts(m, e.Root)
+		e.Magnitudes = w.learntSizes(m, e.Root, e.Mode)
+	}
 	e.Where = w.learntWhere(m, e.Root, e.Where)
 	status, aspect, today := w.learntFact(m, e.Root, f, &e.When)
 	if status != f.status {
@@ -88,10 +99,8 @@ func (w *work) learntDetail(e *entente.Event, m *match, f *fact) {
 	}
 	f.status, f.aspect = status, aspect
 	e.Status, e.Aspect = status, aspect
-	if k := w.learntDate(m, e.Root, &e.When); k >= 0 {
-		e.When = x.whenBy(k)
-	} else {
-		e.When = x.reportDay(today && aspect == entente.AspectEvent)
+	if !w.bare {
+		e.When = w.learntDay(m, e.Root, &e.When, today && aspect == entente.AspectEvent)
 	}
 	if a := e.Attribution; a != nil {
 		scores := x.t.learnt.scoresOf(taskInterest, w.speakerFeatures(m, e.Root, a))

@@ -42,13 +42,17 @@ func (w *work) emit(s int, m *match) {
 		return
 	}
 	e.Score = plover.Score(e.Root, e.Mode)
-	e.ID = w.id(e.Trigger)
+	if !w.bare {
+		e.ID = w.id(e.Trigger)
+	}
 	if m.opinion != nil {
 		w.confideLearnt(&e, m)
 	} else if w.confide(&e, m, &f); e.Confidence < w.least {
 		return
 	}
-	w.explain(&e, m, &f)
+	if !w.bare {
+		w.explain(&e, m, &f)
+	}
 	m.event = len(d.Events)
 	d.Events = append(d.Events, e)
 	w.keep(m, root)

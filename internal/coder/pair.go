@@ -34,7 +34,8 @@ const (
 
 // Pair codes d as if the spans source and target, either of which may be empty,
 // were mentions of two parties of their own, and returns the events found, the
-// one that links them most directly first. What the tables say of the two does
+// one that links them most directly first: their roots, sides, status and places,
+// without ids, topics, numbers, days and explanations. What the tables say of the two does
 // not count, so that "a source" and "a recipient" do as well as names do. It
 // needs the same layers as [Coder.Code] and leaves d as it is.
 func (c *Coder) Pair(d *entente.Document, source, target entente.Span) []Reading {
@@ -160,7 +161,7 @@ func (c *Coder) patternsOnly(d *entente.Document) {
 	defer c.giveBack(w)
 	t := *c.t
 	t.mind = nil
-	w.least = 0
+	w.least, w.bare = 0, true
 	w.code(d, &t)
 }
 

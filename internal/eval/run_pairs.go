@@ -22,7 +22,7 @@ func (r *Runner) pairs(ctx context.Context) error {
 		docs[i], src[i], dst[i] = given(m.ID, text, ""), first(s), first(t)
 		gold[i] = Pair{ID: m.ID, Root: m.Root, Quad: m.Quad}
 	}
-	if err := r.annotate(ctx, r.textStages(pipeline.Plan{Want: entente.LayerEvents, AllTrees: true}), docs); err != nil {
+	if err := r.annotate(ctx, r.textStages(pipeline.Plan{Want: entente.LayerActors | entente.LayerDates | entente.LayerTrees, AllTrees: true, Fast: true}), docs); err != nil {
 		return err
 	}
 	tiers := map[string]*tally{}

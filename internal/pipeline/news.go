@@ -303,14 +303,20 @@ func (t *Tools) reading(p Plan, actors bool) Stage {
 	return Stage{Name: "reading", Needs: entente.LayerText, Gives: gives, Lang: Language, New: func() Annotator {
 		r := &reader{w: t.worker(p.Fast), find: func(*entente.Document) {}, choose: t.chooser(p)}
 		if actors {
-			find := t.Actors.NewWorker().Annotate
-			r.find = func(d *entente.Document) {
-				find(d)
-				t.Coder.Sift(d)
+			if r.find = t.Actors.NewWorker().Annotate; p.Want.Has(entente.LayerEvents) {
+				r.find = t.findAndSift(r.find)
 			}
 		}
 		return r
 	}}
+}
+
+// findAndSift finds actors and marks the sentences that tell no event.
+func (t *Tools) findAndSift(find func(*entente.Document)) func(*entente.Document) {
+	return func(d *entente.Document) {
+		find(d)
+		t.Coder.Sift(d)
+	}
 }
 
 // placing finds places, and gives actors without a country that of their
@@ -344,7 +350,9 @@ func (t *Tools) worker(fast bool) *nlp.Worker {
 func (t *Tools) parser(w *nlp.Worker, p Plan) func(*entente.Document) {
 	choose := t.chooser(p)
 	return func(d *entente.Document) {
-		t.Coder.Sift(d)
+		if p.Want.Has(entente.LayerEvents) {
+			t.Coder.Sift(d)
+		}
 		w.Parse(d, func(i int) bool { return choose(d, i) })
 	}
 }

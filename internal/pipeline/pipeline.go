@@ -95,7 +95,7 @@ const (
 // A worker takes what waits, up to so many documents or so many bytes.
 const (
 	groupDocs  = 16
-	groupBytes = 3 << 10
+	groupBytes = 24 << 10
 )
 
 // size is what a document weighs before it is read.
