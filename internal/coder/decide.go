@@ -282,7 +282,9 @@ func (l *look) match(i int, v *verdict) *match {
 		m.recipients = append(m.recipients, p)
 	}
 	m.actors, m.recipients = dedupe(m.actors), dedupe(m.recipients)
-	m.recipients = without(m.recipients, m.actors)
+	m.recipients = slices.DeleteFunc(without(m.recipients, m.actors), func(r party) bool {
+		return slices.ContainsFunc(m.actors, func(a party) bool { return x.isItself(&a, &r) })
+	})
 	if len(m.actors) == 0 {
 		return nil
 	}
@@ -291,6 +293,16 @@ func (l *look) match(i int, v *verdict) *match {
 	}
 	l.settleLands(m)
 	return m
+}
+
+// isItself reports whether a and b are one state, or it and its government: a state
+// does nothing to itself. Two offices of it, or two of its politicians, may.
+func (x *tree) isItself(a, b *party) bool {
+	if !a.resolved() || a.actor.Country != b.actor.Country || a.actor.Org != b.actor.Org || a.actor.Group != b.actor.Group {
+		return false
+	}
+	bare := func(p *party) bool { return p.actor.Sector == entente.SectorNone && !x.isPersonName(p) }
+	return bare(a) && (bare(b) || b.actor.Sector == entente.GOV) || bare(b) && a.actor.Sector == entente.GOV
 }
 
 // modeOf returns the mode that the lexicon gives to the word at i under root:
