@@ -117,7 +117,7 @@ func (c *Coder) TeachPairs(d *entente.Document, gold []GoldEvent) (out []model.E
 
 // PairExample makes an example of two given spans.
 func (c *Coder) PairExample(d *entente.Document, source, target entente.Span, root entente.Root) model.Example {
-	keys, _ := c.pairKeys(d, source, target, nil)
+	keys, _ := c.pairKeys(d, source, target, nil, nil)
 	return model.Example{Keys: keys, Class: uint8(root), Weight: 1}
 }
 

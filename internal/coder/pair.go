@@ -195,13 +195,17 @@ func (c *Coder) Relate(d *entente.Document, source, target entente.Span) Relatio
 		return r // of nobody to nobody
 	}
 	var scores [model.MaxClasses]int32
-	keys, best := c.pairKeys(d, source, target, nil)
+	var told [Roots]float64
+	keys, best := c.pairKeys(d, source, target, nil, &told)
 	c.t.mind.pair.Score(keys, &scores)
+	for k, p := range told {
+		scores[k] += int32(float64(trust*logOf(max(p, leastPath))) * c.t.mind.unit)
+	}
 	if best != nil {
 		scores[best.Event.Root] += int32(lean[best.Tier] * c.t.mind.unit)
 	}
 	scores[0] = scores[model.Best(&scores, roots)] - 1<<16 // no relation is no class
-	shares(&scores, roots, c.t.mind.unit, r.Scores[:])
+	shares(&scores, roots, temper*c.t.mind.unit, r.Scores[:])
 	r.Root = likeliest(&r.Scores)
 	r.Scores[0] = 0
 	return r
@@ -211,6 +215,18 @@ func (c *Coder) Relate(d *entente.Document, source, target entente.Span) Relatio
 // was learnt, by its tier, in logarithms of odds: the annotated corpus has rarer
 // words than news, so that patterns are worth less there.
 var lean = [...]float64{TierBoth: 2, TierActor: 1.5, TierOther: 0.5, TierReverse: 0.5, TierSentence: 0}
+
+// trust is how much the triggers on the way from one party to the other count: they
+// have the network and its vectors, which know words that no pair was learnt from.
+// leastPath is the probability under which they say nothing. Words, patterns and
+// triggers tell much the same, so that their sum is surer than it should be: of
+// marked pairs that are learnt from nowhere, probabilities were as often right as
+// they say after division by temper.
+const (
+	trust     = 0.75
+	leastPath = 1e-3
+	temper    = 2
+)
 
 // likeliest returns the root with the highest probability. CONCEDE and RETREAT,
 // yielding in words and in deeds, stand together against the others first.

@@ -259,9 +259,9 @@ func (v *pairView) words() {
 }
 
 // pairKeys gathers the features of two given spans, and the most direct reading
-// of the patterns, nil for none. The names of the features are put in names when
-// it is not nil.
-func (c *Coder) pairKeys(d *entente.Document, source, target entente.Span, names *[]string) (keys []uint32, best *Reading) {
+// of the patterns, nil for none. The names of the features are put in names, and
+// what the words between the two trigger in told, when these are not nil.
+func (c *Coder) pairKeys(d *entente.Document, source, target entente.Span, names *[]string, told *[Roots]float64) (keys []uint32, best *Reading) {
 	ahead, back := c.Pair(d, source, target), c.Pair(d, target, source)
 	w := c.take()
 	defer c.giveBack(w)
@@ -273,6 +273,9 @@ func (c *Coder) pairKeys(d *entente.Document, source, target entente.Span, names
 	v.readings(back, "b")
 	if names != nil {
 		*names = v.f.names
+	}
+	if told != nil {
+		*told = w.look(v.sentence, &w.f).anyTrigger(&v, v.parts()[PairPath])
 	}
 	if len(ahead) > 0 {
 		best = &ahead[0]

@@ -38,7 +38,7 @@ func (c *Coder) SeePair(d *entente.Document, source, target entente.Span) PairSi
 	if len(d.Tokens) == 0 || source.IsEmpty() && target.IsEmpty() {
 		return s
 	}
-	s.Keys, _ = c.pairKeys(d, source, target, nil)
+	s.Keys, _ = c.pairKeys(d, source, target, nil, nil)
 	if c.t.mind != nil {
 		var scores [model.MaxClasses]int32
 		c.t.mind.pair.Score(s.Keys, &scores)
