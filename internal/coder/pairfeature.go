@@ -274,7 +274,7 @@ func (c *Coder) pairKeys(d *entente.Document, source, target entente.Span, names
 	if names != nil {
 		*names = v.f.names
 	}
-	if told != nil {
+	if told != nil && v.first < v.last {
 		*told = w.look(v.sentence, &w.f).anyTrigger(&v, v.parts()[PairPath])
 	}
 	if len(ahead) > 0 {

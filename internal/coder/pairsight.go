@@ -51,6 +51,9 @@ func (c *Coder) SeePair(d *entente.Document, source, target entente.Span) PairSi
 	v := w.x.pairViewOf(d, source, target)
 	v.words()
 	s.Plain = v.f.keys
+	if v.first == v.last {
+		return s
+	}
 	l := w.look(v.sentence, &w.f)
 	last := ""
 	for i := v.first; i < v.last; i++ {
