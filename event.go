@@ -91,7 +91,7 @@ type Event struct {
 	When        When
 	Where       *Place // nil when the text does not say
 	About       Span   // topic, plan, demand; empty when not told
-	Sense       []byte `json:",omitempty"` // what an act of speech is about, as a direction in the space of word vectors, for merging; nil when not known
+	Sense       []byte `json:",omitempty"` // what an act of speech or a gift is about, as a direction in the space of word vectors, for merging; nil when not known
 	Status      Status
 	Aspect      Aspect
 	Attribution *Attribution // nil when told in the outlet's own voice

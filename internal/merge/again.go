@@ -7,7 +7,8 @@ import (
 )
 
 // printed is the share of words, in eighths, from which two sentences are one
-// that is printed again; printedSense is how like is what they are about.
+// that is printed again; printedSense is how like what they are about then is at
+// least, as [senseLike] has it.
 const (
 	printed      = 5
 	printedSense = 2
@@ -25,10 +26,14 @@ func (e *Evidence) printedAgain(a, b *item) bool {
 	if sameCopy(a.report, b.report) && e.X[TermWords] >= eighths-1 {
 		return true
 	}
+	if !said(x.Root) || e.X[TermWords] < printed || e.X[TermLemma]+e.X[TermFamily] == 0 {
+		return false
+	}
+	if sense, known := senseLike(x.Sense, y.Sense); known && sense < printedSense {
+		return false
+	}
 	side := func(p, q []entente.Actor) bool { return len(p) > 0 && sameSide(p, q, sameActor) }
-	sense, known := senseLike(x.Sense, y.Sense)
-	return said(x.Root) && e.X[TermWords] >= printed && (!known || sense >= printedSense) && e.X[TermLemma]+e.X[TermFamily] > 0 &&
-		(side(x.Actors, y.Actors) || side(x.Recipients, y.Recipients))
+	return side(x.Actors, y.Actors) || side(x.Recipients, y.Recipients)
 }
 
 // otherSides reports whether two events of two reports can be one although their

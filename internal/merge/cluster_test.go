@@ -42,7 +42,8 @@ func TestGroupsThatPairsJoinStayApart(t *testing.T) {
 }
 
 // TestOrderOfManyReports merges reports that differ in root, word, side, place, day,
-// number and what they are about in three orders. More of them are of one kind than are compared at once.
+// number and what they are about in three orders. More of them are of one kind than
+// are compared at once.
 func TestOrderOfManyReports(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(7, 11)) //nolint:gosec // it must repeat

@@ -15,8 +15,8 @@ const (
 	senseUsual = 3
 )
 
-// Senses sets Sense of the events of d that are about something, by the vectors of words, which may
-// be nil. It reads tokens, sentences, actors and events.
+// Senses sets Sense of the events of d that are about something, by the vectors of
+// words, which may be nil. It reads tokens, sentences, actors and events.
 func Senses(d *entente.Document, words *lexical.Table) {
 	for i := range d.Events {
 		e := &d.Events[i]
