@@ -232,6 +232,25 @@ func FuzzTable(f *testing.F) {
 	})
 }
 
+// FuzzNumbers reads narrow numbers that no checksum protects, and writes and reads
+// again what they are.
+func FuzzNumbers(f *testing.F) {
+	f.Add([]byte{2, 1, 0, 255, 255})
+	f.Add([]byte{3, 1, 2, 3})
+	f.Add([]byte{4, 1, 2, 3, 4})
+	f.Fuzz(func(t *testing.T, data []byte) {
+		list, err := (&File{sections: []section{{"n", kindNarrow, data}}}).Uint32s("n")
+		if err != nil {
+			return
+		}
+		again := &File{}
+		again.AddUint32s("n", list)
+		if got, err := again.Uint32s("n"); err != nil || !slices.Equal(got, list) {
+			t.Fatalf("%v is written and read as %v, error %v", list, got, err)
+		}
+	})
+}
+
 func BenchmarkScore(b *testing.B) {
 	r := NewRand(1)
 	p := NewPerceptron(100)

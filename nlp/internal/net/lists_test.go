@@ -90,3 +90,37 @@ func TestLists(t *testing.T) {
 		}
 	}
 }
+
+// FuzzLists loads lists that no checksum protects: they are refused, or give every
+// word of a text a place that there is, inside and end behind a beginning.
+func FuzzLists(f *testing.F) {
+	f.Add([]byte{1, 200, 3}, []byte{1, 2}, []byte(phrases("Reading", "New York")), "In New York - City and Reading")
+	f.Add([]byte{0x80}, []byte{1}, []byte{0xff}, "- - a - b")
+	f.Fuzz(func(t *testing.T, keys, values, set []byte, text string) {
+		file := &model.File{}
+		file.AddBytes("lists.keys", keys)
+		file.AddBytes("lists.values", values)
+		file.AddBytes("lists.places", set)
+		l, err := LoadLists(file)
+		if err != nil {
+			return
+		}
+		list := words(text)
+		out := make([]uint8, len(list))
+		l.Names[Places].Mark(list, out)
+		open := false
+		for i, code := range out {
+			l.Of(list[i])
+			if code > nameLow {
+				code -= nameLow
+			}
+			if code >= Codes-nameLow || open != (code == nameGoesOn || code == nameEnds) {
+				t.Fatalf("words %q have the places %v", text, out)
+			}
+			open = code == nameBegins || code == nameGoesOn
+		}
+		if open {
+			t.Fatalf("words %q have the places %v", text, out)
+		}
+	})
+}
