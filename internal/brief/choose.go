@@ -265,11 +265,10 @@ func (c *choice) holds(f *fact) bool {
 	return slices.ContainsFunc(c.out, func(x chosen) bool { return x.f == f })
 }
 
-// draft is what a fact is in words, while nothing more is refused at the gate.
+// draft is what a fact is in words, while the gate does not refuse it.
 type draft struct {
-	s       sentence
-	ok      bool
-	refused int
+	s  sentence
+	ok bool
 }
 
 // once writes a fact with every person by the short name, or says again what it
@@ -279,16 +278,12 @@ func (f *fact) once(lead bool) (sentence, bool) {
 	if lead {
 		i = 1
 	}
-	refused := 0
-	if f.plan.gate != nil {
-		refused = f.plan.gate.dropped
-	}
-	if d := f.drafts[i]; d != nil && d.refused == refused {
+	if d := f.drafts[i]; d != nil && !f.plan.gate.refused(d.s.key) {
 		return d.s, d.ok
 	}
 	f.plan.day = entente.NoDay
 	s, ok := f.write(f.names.all, lead)
-	f.drafts[i] = &draft{s, ok, refused}
+	f.drafts[i] = &draft{s, ok}
 	return s, ok
 }
 

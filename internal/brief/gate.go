@@ -58,6 +58,15 @@ func (k *keeper) passes(draft string, r report) (key string, ok bool) {
 	return key, ok || !known
 }
 
+// refused reports whether the draft of a key was judged and did not pass.
+func (k *keeper) refused(key string) bool {
+	if k == nil {
+		return false
+	}
+	ok, known := k.said[key]
+	return known && !ok
+}
+
 // settle asks the gate about the drafts of those keys that it has not judged, all
 // at once, and reports whether all pass.
 func (k *keeper) settle(keys ...string) bool {

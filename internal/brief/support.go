@@ -130,6 +130,11 @@ func (f *fact) agreeing(from report) []report {
 // have to share where one of them does not name both sides.
 const leastAlike = 60
 
+// leastTold is the per cent of content words that the sentences of two tellings have to
+// share where both name both sides of a deed: who was in the streets of one city on
+// two days did not do one thing.
+const leastTold = 40
+
 // agree reports whether two tellings that the archive takes for one can be counted
 // as one in a sentence.
 func agree(a, b report) bool {
@@ -137,7 +142,7 @@ func agree(a, b report) bool {
 		return false
 	}
 	if !wordy(a.ev.Root) && a.ev.Root == b.ev.Root && a.named() && b.named() && partyKey(a.ev.Actors, a.ev.Recipients) == partyKey(b.ev.Actors, b.ev.Recipients) {
-		return true
+		return a.ev.Root == entente.RootConsult || alike(a.span().In(a.doc.Text), b.span().In(b.doc.Text)) >= leastTold
 	}
 	return alike(sideWords(a, a.ev.Actors), sideWords(b, b.ev.Actors)) > 0 && (len(a.ev.Recipients)+len(b.ev.Recipients) == 0 || alike(sideWords(a, a.ev.Recipients), sideWords(b, b.ev.Recipients)) > 0) &&
 		alike(a.gist(), b.gist()) >= leastAlike
