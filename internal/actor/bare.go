@@ -280,15 +280,6 @@ func (w *Worker) vague(p *phrase) bool {
 	return n.sector == entente.UNK && (p.inherit < 0 || w.t.agents[p.inherit].sector == entente.UNK) && (n.role != "" || !n.plural && !w.determined(p.nounAt))
 }
 
-// telling reports whether the words around a noun that gives no sector do.
-func (w *Worker) telling(p *phrase) bool {
-	if w.watchSectors != nil {
-		return true
-	}
-	s, _ := w.weighed(p, entente.SectorNone)
-	return s != entente.SectorNone
-}
-
 // contradicted takes an inferred country back from somebody with an office
 // that, by the tables, another person holds there.
 func (w *Worker) contradicted(p *phrase, role string) {

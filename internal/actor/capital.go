@@ -193,6 +193,9 @@ func (w *Worker) misreadVerb(k, end int) bool {
 		return false
 	}
 	first := w.d.Sentences[w.sentence].First
+	if w.info[w.sentence].bare && isHeadlineVerb(s) {
+		return true
+	}
 	begins := w.clauseStart(k, first)
 	object := w.objectAt(k+1, end)
 	if !w.info[w.sentence].bare && (begins < 0 || !object) {
@@ -260,4 +263,19 @@ func (w *Worker) verbless(first, end int) bool {
 		}
 	}
 	return true
+}
+
+// isHeadlineVerb reports whether a word is a verb of headlines that may be tagged as a
+// noun, and as a noun is seldom what a place has.
+func isHeadlineVerb(s string) bool {
+	switch s {
+	case "accepts", "accuses", "agrees", "allows", "approves", "arms", "asks", "axes", "backs", "bans", "bars", "blames", "blasts", "blocks", "bows", "buys", "calls", "cancels", "cedes", "closes",
+		"condemns", "curbs", "cuts", "declares", "defies", "demands", "denies", "deports", "detains", "drops", "ends", "eyes", "expels", "extends", "extradites", "fines", "frees", "grants",
+		"hails", "halts", "hands", "hosts", "imposes", "invites", "jails", "joins", "lands", "lauds", "leaves", "lifts", "lodges", "mulls", "nixes", "oks", "offers", "okays", "opens", "ousts",
+		"pardons", "pays", "pledges", "postpones", "protests", "pulls", "quits", "raids", "raps", "ratifies", "reaches", "readmits", "recalls", "refuses", "rejects", "releases", "resumes",
+		"revokes", "rips", "sacks", "says", "scraps", "seals", "seeks", "seizes", "sells", "sends", "shuns", "shuts", "signs", "slams", "slaps", "snubs", "spurns", "sues", "summons",
+		"suspends", "swaps", "taps", "threatens", "urges", "vetoes", "vows", "warns", "weighs", "welcomes", "wins", "withdraws", "woos":
+		return true
+	}
+	return false
 }

@@ -302,14 +302,21 @@ func (w *Worker) nounSector(p *phrase, o *party) entente.Sector {
 	if o.sector != entente.SectorNone && (n.weak || s == entente.GOV || s == entente.UNK || o.sort == sortBody && n.kind == agentOffice || o.sort == sortGroup && isArmed(s) && o.sector != entente.GOV) {
 		s = o.sector
 	}
-	if s == entente.SPY && o.sector == entente.COP {
-		s = entente.COP // agents of a police force
-	}
-	if s == entente.UNK {
-		s = entente.SectorNone
-	}
+	s = sectorOf(s, o)
 	if o.state < 0 && o.country != "" {
 		return supranationalSector(s)
+	}
+	return s
+}
+
+// sectorOf returns the sector of who is o's and by his noun of sector s: agents of a
+// police force are police, and whose sector is not told has none.
+func sectorOf(s entente.Sector, o *party) entente.Sector {
+	switch {
+	case s == entente.SPY && o.sector == entente.COP:
+		return entente.COP
+	case s == entente.UNK:
+		return entente.SectorNone
 	}
 	return s
 }

@@ -227,3 +227,12 @@ func sectorName(s entente.Sector) string {
 	}
 	return s.String()
 }
+
+// telling reports whether the words around a noun that gives no sector do.
+func (w *Worker) telling(p *phrase) bool {
+	if w.watchSectors != nil {
+		return true
+	}
+	s, _ := w.weighed(p, entente.SectorNone)
+	return s != entente.SectorNone
+}

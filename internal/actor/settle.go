@@ -29,7 +29,11 @@ func (w *Worker) Settle(d *entente.Document) {
 	w.addTowns()
 	w.countriesBySentence()
 	for i := range d.Mentions {
-		if m := &d.Mentions[i]; m.Antecedent.Len() == 0 && homeless(m) {
+		m := &d.Mentions[i]
+		if m.Antecedent.Len() == 0 && len(m.Members) == 0 && w.worldCourt(m) {
+			continue
+		}
+		if m.Antecedent.Len() == 0 && homeless(m) {
 			if i+1 < len(d.Mentions) && w.sentBy(m, &d.Mentions[i+1]) {
 				continue
 			}
@@ -65,16 +69,6 @@ func (w *Worker) Settle(d *entente.Document) {
 		}
 	}
 	w.d = nil
-}
-
-// sentBy gives m the organisation of no state that it is of or from: "observers from
-// the Council of Europe", "doctors of a church charity". It reports whether it did.
-func (w *Worker) sentBy(m, of *entente.Mention) bool {
-	if m.Kind != entente.MentionNoun || !entente.IsSupranational(of.Actor.Country) || of.Actor.Inferred || of.Kind == entente.MentionPronoun {
-		return false
-	}
-	w.bearer(m, of)
-	return m.Actor.Country != ""
 }
 
 // bearer gives m the party of the body that it is of: "a deputy of the state
@@ -261,76 +255,9 @@ func (w *Worker) settleByPhrase(m *entente.Mention, s int) {
 	}
 	if at := w.placePhrase(m, s); at != 0 && mayBe(m, w.d.Places[at-1].Country) && !w.exiled(m) {
 		p := &w.d.Places[at-1]
-		if w.worldCourt(m, p.Span.In(w.d.Text)) {
-			m.Actor.Country, m.Actor.Inferred = "IGO", true
-			m.Why = join(m.Why, "a court of several states: "+p.Span.In(w.d.Text))
-			return
-		}
 		m.Actor.Country, m.Actor.Inferred = p.Country, true
 		m.Why = join(m.Why, "in a place phrase behind it: "+p.Span.In(w.d.Text))
 	}
-}
-
-// otherSide gives m, the ith mention, who is over against its possessor, the other
-// country that the report tells of: "Honduras asked its neighbour". It reports
-// whether it did.
-func (w *Worker) otherSide(m *entente.Mention, i int) bool {
-	if i == 0 || m.Kind != entente.MentionNoun || m.Actor.Country != "" || w.pluralHead(m) {
-		return false
-	}
-	switch w.d.Tokens[m.Head].Lemma {
-	case "neighbour", "neighbor", "rival", "foe", "counterpart", "adversary", "archrival":
-	default:
-		return false
-	}
-	of := &w.d.Mentions[i-1]
-	if own := of.Last == m.First && of.Kind == entente.MentionPronoun || of.Last+1 == m.First && w.possessiveAt(of.Last, m.First); !own || !w.isState(of.Actor.Country) {
-		return false
-	}
-	other := int32(-1)
-	for _, t := range w.told {
-		switch {
-		case w.t.parties[t.state].country == of.Actor.Country:
-		case other >= 0:
-			return false // one of several
-		default:
-			other = t.state
-		}
-	}
-	if other < 0 {
-		return false
-	}
-	m.Actor.Country, m.Actor.Inferred = w.t.parties[other].country, true
-	m.Why = join(m.Why, "the other country of the report")
-	return true
-}
-
-// exiled reports whether m lives abroad by its own words.
-func (w *Worker) exiled(m *entente.Mention) bool {
-	for i := max(0, m.First-2); i < m.Last; i++ {
-		if oneOf(w.text(i), "exiled", "fugitive", "émigré", "emigre", "expatriate", "self-exiled") {
-			return true
-		}
-	}
-	return false
-}
-
-// worldCourt reports whether m, behind whom a place is told, is of a court of several
-// states that sits there: the judges in The Hague, not a court in The Hague.
-func (w *Worker) worldCourt(m *entente.Mention, place string) bool {
-	if m.Actor.Sector != entente.JUD || m.First > 0 && w.d.Tokens[m.First-1].UPOS == entente.DET && !w.is(m.First-1, m.First, "the") {
-		return false
-	}
-	switch place {
-	case "The Hague", "Hague", "Strasbourg", "Arusha", "Luxembourg":
-	default:
-		return false
-	}
-	switch w.d.Tokens[m.Head].Lemma {
-	case "judge", "court", "tribunal", "prosecutor":
-		return true
-	}
-	return false
 }
 
 // settle gives m the country of the scene, where there is one.
@@ -424,15 +351,6 @@ func (w *Worker) elsewhere(m *entente.Mention) bool {
 		return true // of another country, as often as not
 	}
 	return false
-}
-
-// ofHome reports whether a noun that is often of another country has a matter of its
-// own country before it: "tax inspectors".
-func (w *Worker) ofHome(m *entente.Mention) bool {
-	if m.Head == 0 || w.d.Tokens[m.Head].Lemma != "inspector" {
-		return false
-	}
-	return isMatter(w.d.Tokens[m.Head-1].Lemma) && !oneOf(w.text(m.Head-1), "nuclear", "whaling", "peace")
 }
 
 // isOneAState reports whether a state has one of these, so that several are of

@@ -17,7 +17,7 @@ func (w *Worker) addTowns() {
 	for k := range d.Places {
 		p := &d.Places[k]
 		first, last, ok := w.tokensOf(p.Span)
-		if !ok || p.Country == "" || p.Use == entente.UseDemonym || p.Use == entente.UseModifier {
+		if !ok || p.Country == "" || p.Use == entente.UseDemonym || p.Use == entente.UseModifier && !(first == w.d.Sentences[w.sentenceOf(first)].First && w.actsInTitle(last)) {
 			continue
 		}
 		for m < len(d.Mentions) && d.Mentions[m].Last <= first {
@@ -166,8 +166,20 @@ func (w *Worker) actsInTitle(k int) bool {
 	if w.is(k, n, "to") {
 		return w.upos(k+1, n) == entente.VERB && w.untold(k)
 	}
+	if k >= n {
+		return false
+	}
 	s := w.text(k)
+	if isHeadlineVerb(s) && w.upos(k-1, n) == entente.PROPN && w.likeTitle(w.sentenceOf(k)) {
+		return true
+	}
 	return w.upos(k, n) == entente.NOUN && len(s) > 3 && s[len(s)-1] == 's' && w.upos(k-1, n) == entente.PROPN && w.untold(k)
+}
+
+// likeTitle reports whether sentence s is written like a headline.
+func (w *Worker) likeTitle(s int) bool {
+	first, end := w.bounds(s)
+	return end-first > 2 && end-first <= maxHeadline && w.d.Tokens[end-1].UPOS != entente.PUNCT
 }
 
 // untold reports whether the sentence of token k is a title without a finite
