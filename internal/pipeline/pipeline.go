@@ -85,16 +85,17 @@ type job struct {
 	slot chan Result
 }
 
-// What may be in flight, for each worker: so many documents under the size of
-// a group, or an eighth as many larger ones.
+// What may be in flight, for each worker: so many small documents, or an eighth
+// as many larger ones.
 const (
 	roomFor    = 32
 	largeTakes = 8
+	smallBytes = 3 << 10
 )
 
 // A worker takes what waits, up to so many documents or so many bytes.
 const (
-	groupDocs  = 16
+	groupDocs  = 32
 	groupBytes = 24 << 10
 )
 
@@ -103,7 +104,7 @@ func size(d *entente.Document) int { return len(d.Text) + len(d.HTML) }
 
 // takes is how many of the places a document takes.
 func takes(d *entente.Document) int {
-	if d != nil && size(d) > groupBytes {
+	if d != nil && size(d) > smallBytes {
 		return largeTakes
 	}
 	return 1
