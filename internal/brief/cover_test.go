@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"strings"
 	"testing"
 
 	entente "github.com/entente-news/entente"
@@ -59,5 +60,46 @@ func TestCredited(t *testing.T) {
 		if got := credited(x.d, x.more); got != x.want {
 			t.Errorf("credited(%q, %q) = %q, want %q", x.d.Publisher, x.more, got, x.want)
 		}
+	}
+}
+
+// TestNames holds which words of ours can be understood alone.
+func TestNames(t *testing.T) {
+	t.Parallel()
+	d := sentences("Clashes with the police continued. Kenya closed its ports. The governor met Otieno.")
+	for _, w := range []struct {
+		word string
+		pos  entente.UPOS
+	}{{"Clashes", entente.NOUN}, {"Kenya", entente.PROPN}} {
+		at := strings.Index(d.Text, w.word)
+		d.Tokens = append(d.Tokens, entente.Token{Span: entente.Span{Start: at, End: at + len(w.word)}, UPOS: w.pos})
+	}
+	r := report{d, &entente.Event{}}
+	for text, want := range map[string]bool{ // each by itself
+		"Clashes with the police continued": false, "Kenya closed its ports": true, "The governor met Otieno": true, "the army left": false, "": false,
+	} {
+		if got := r.names(text); got != want {
+			t.Errorf("names(%q) = %v, want %v", text, got, want)
+		}
+	}
+}
+
+// TestAgree counts two tellings of a deed together when their sentences tell one.
+func TestAgree(t *testing.T) {
+	t.Parallel()
+	tell := func(text string) report {
+		d := sentences(text)
+		side := func(name string) []entente.Actor {
+			at := strings.Index(text, name)
+			return []entente.Actor{{Span: entente.Span{Start: at, End: at + len(name)}, Name: name, Country: name}}
+		}
+		return report{d, &entente.Event{Root: entente.RootAssault, Actors: side("Kenya"), Recipients: side("Somalia")}}
+	}
+	a := tell("Kenya shelled a harbour of Somalia on Monday and sank two boats.")
+	if b := tell("On Monday Kenya shelled the harbour and sank boats of Somalia."); !agree(a, b) {
+		t.Error("two tellings of one deed are counted apart")
+	}
+	if b := tell("Kenya bombed a market in the north, a minister of Somalia told the press in the capital."); agree(a, b) {
+		t.Error("tellings of two deeds are counted together")
 	}
 }

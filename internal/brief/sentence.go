@@ -57,7 +57,7 @@ func (f *fact) write(known map[string]bool, lead bool) (sentence, bool) {
 			}
 			s.kind = "composed"
 		}
-		if s.core = s.plain; f.stale(s.text, r) {
+		if s.core = s.plain; f.stale(s.text, r) || !r.names(s.text) {
 			continue
 		}
 		text, quoted := quote(s.text, r.span().In(r.doc.Text), s.subject)
@@ -88,6 +88,22 @@ func (f *fact) write(known map[string]bool, lead bool) (sentence, bool) {
 		return s, true
 	}
 	return f.writeQuote(lead)
+}
+
+// names reports whether words of ours name somebody or a place: what does not, such as
+// "clashes with the police continued", says nothing alone.
+func (r report) names(text string) bool {
+	words := strings.Fields(text)
+	if len(words) == 0 {
+		return false
+	}
+	if slices.ContainsFunc(words[1:], isUpper) {
+		return true
+	}
+	s := r.span()
+	return slices.ContainsFunc(r.doc.Tokens, func(t entente.Token) bool {
+		return t.UPOS == entente.PROPN && s.Contains(t.Span) && strings.HasPrefix(words[0], t.Span.In(r.doc.Text))
+	})
 }
 
 // inARow reports whether the words in quotation marks stand in a row in their
