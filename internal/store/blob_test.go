@@ -2,6 +2,7 @@ package store
 
 import (
 	"encoding/json"
+	"fmt"
 	"reflect"
 	"testing"
 
@@ -50,6 +51,8 @@ func filled(v reflect.Value, n *int) {
 		v.SetInt(int64(*n%2 + 1))
 	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
 		v.SetUint(uint64(*n%2 + 1)) //nolint:gosec // not negative
+	default:
+		panic(fmt.Sprintf("nothing is known to fill %v with", v.Type()))
 	}
 }
 
