@@ -208,10 +208,11 @@ func (r *coderRun) annotate(docs []*entente.Document, trees bool) error {
 
 // annotateFor gives documents the layers of a plan.
 func (r *coderRun) annotateFor(plan pipeline.Plan, docs []*entente.Document) error {
-	given := pipeline.Stage{Name: "given", Gives: entente.LayerText, New: func() pipeline.Annotator {
-		return pipeline.AnnotatorFunc(func(context.Context, *entente.Document) error { return nil })
-	}}
-	stages := append([]pipeline.Stage{given}, r.tools.Stages(plan)[1:]...)
+	return through(docs, r.tools.TextStages(plan), func(*entente.Document) error { return nil })
+}
+
+// through sends documents through stages, and gives them to done in their order.
+func through(docs []*entente.Document, stages []pipeline.Stage, done func(*entente.Document) error) error {
 	p, err := pipeline.New(runtime.GOMAXPROCS(0), stages...)
 	if err != nil {
 		return err
@@ -222,7 +223,12 @@ func (r *coderRun) annotateFor(plan pipeline.Plan, docs []*entente.Document) err
 				return
 			}
 		}
-	}, func(r pipeline.Result) error { return r.Err })
+	}, func(r pipeline.Result) error {
+		if r.Err != nil {
+			return r.Err
+		}
+		return done(r.Doc)
+	})
 }
 
 func documentOf(rec *corpus.Record) (*entente.Document, error) {
@@ -308,7 +314,7 @@ func each(n int, f func(i int)) {
 	wg.Wait()
 }
 
-// select returns those of list that in wants.
+// some returns those of list that in wants.
 func some(list []annotated, in func(a *annotated) bool) []annotated {
 	return slices.DeleteFunc(slices.Clone(list), func(a annotated) bool { return !in(&a) })
 }

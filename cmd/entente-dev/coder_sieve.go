@@ -7,7 +7,9 @@ import (
 	"math"
 	"os"
 	"path/filepath"
-	"runtime"
+	"slices"
+	"strings"
+	"sync"
 
 	entente "github.com/entente-news/entente"
 	"github.com/entente-news/entente/internal/coder"
@@ -108,45 +110,28 @@ const articlePrefix = "article "
 
 // siftAll reads docs and returns their words as examples, in order.
 func (r *coderRun) siftAll(c *coder.Coder, docs []*entente.Document) ([]sifted, error) {
-	plan := r.tools.Stages(pipeline.Plan{Want: entente.LayerActors | entente.LayerDates | entente.LayerTrees, AllTrees: true})[1:]
-	given := pipeline.Stage{Name: "given", Gives: entente.LayerText, New: func() pipeline.Annotator {
-		return pipeline.AnnotatorFunc(func(context.Context, *entente.Document) error { return nil })
-	}}
+	var mu sync.Mutex
 	words := map[*entente.Document][]coder.Sifted{}
-	turn := make(chan struct{}, 1)
 	// The sieve sees mentions before places settle what they left open.
 	look := pipeline.Stage{Name: "look", Needs: entente.LayerActors, New: func() pipeline.Annotator {
 		return pipeline.AnnotatorFunc(func(_ context.Context, d *entente.Document) error {
 			list := c.SiftExamples(d)
-			turn <- struct{}{}
+			mu.Lock()
+			defer mu.Unlock()
 			words[d] = list
-			<-turn
 			return nil
 		})
 	}}
-	stages := append([]pipeline.Stage{given, plan[0], look}, plan[1:]...)
-	p, err := pipeline.New(runtime.GOMAXPROCS(0), stages...)
-	if err != nil {
-		return nil, err
-	}
+	stages := r.tools.TextStages(pipeline.Plan{Want: entente.LayerActors | entente.LayerDates | entente.LayerTrees, AllTrees: true})
 	var out []sifted
-	err = p.Run(context.Background(), func(yield func(*entente.Document, error) bool) {
-		for _, d := range docs {
-			if !yield(d, nil) {
-				return
-			}
-		}
-	}, func(res pipeline.Result) error {
-		if res.Err != nil {
-			return res.Err
-		}
-		turn <- struct{}{}
-		list := words[res.Doc]
-		delete(words, res.Doc)
-		<-turn
-		c.Code(res.Doc)
-		out = append(out, siftedOf(res.Doc, list)...)
-		*res.Doc = entente.Document{}
+	err := through(docs, slices.Insert(stages, 2, look), func(d *entente.Document) error {
+		mu.Lock()
+		list := words[d]
+		delete(words, d)
+		mu.Unlock()
+		c.Code(d)
+		out = append(out, siftedOf(d, list)...)
+		*d = entente.Document{}
 		return nil
 	})
 	if err == nil && len(out) == 0 {
@@ -158,7 +143,7 @@ func (r *coderRun) siftAll(c *coder.Coder, docs []*entente.Document) ([]sifted, 
 // siftedOf makes examples of the words of coded document d.
 func siftedOf(d *entente.Document, list []coder.Sifted) []sifted {
 	weight := 1.0
-	if isArticle(d) {
+	if strings.HasPrefix(d.ID, articlePrefix) {
 		weight = sieveDrawn
 	}
 	out := make([]sifted, 0, len(list))
@@ -180,10 +165,6 @@ func siftedOf(d *entente.Document, list []coder.Sifted) []sifted {
 		out = append(out, x)
 	}
 	return out
-}
-
-func isArticle(d *entente.Document) bool {
-	return len(d.ID) > len(articlePrefix) && d.ID[:len(articlePrefix)] == articlePrefix
 }
 
 // learnSieve fits a logistic regression by steps that shrink where a weight has

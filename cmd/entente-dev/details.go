@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -10,7 +9,6 @@ import (
 	iofs "io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 
@@ -192,21 +190,7 @@ func (c *class) readWords(name string) error {
 // annotate makes the layers below events, and the lessons.
 func (c *class) annotate() error {
 	want := entente.LayerTokens | entente.LayerTags | entente.LayerNames | entente.LayerActors | entente.LayerPlaces | entente.LayerDates | entente.LayerTrees
-	given := pipeline.Stage{Name: "given", Gives: entente.LayerText, New: func() pipeline.Annotator {
-		return pipeline.AnnotatorFunc(func(context.Context, *entente.Document) error { return nil })
-	}}
-	p, err := pipeline.New(runtime.GOMAXPROCS(0), append([]pipeline.Stage{given}, c.tools.Stages(pipeline.Plan{Want: want, AllTrees: true})[1:]...)...)
-	if err != nil {
-		return err
-	}
-	seq := func(yield func(*entente.Document, error) bool) {
-		for _, d := range c.docs {
-			if !yield(d, nil) {
-				return
-			}
-		}
-	}
-	if err := p.Run(context.Background(), seq, func(r pipeline.Result) error { return r.Err }); err != nil {
+	if err := through(c.docs, c.tools.TextStages(pipeline.Plan{Want: want, AllTrees: true}), func(*entente.Document) error { return nil }); err != nil {
 		return err
 	}
 	for i := range c.records {

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"compress/gzip"
-	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -44,14 +43,11 @@ const related = entente.LayerActors | entente.LayerPlaces | entente.LayerDates |
 
 // codePairs prints the relation between two given actors, line by line.
 func (a *App) codePairs(c *cobra.Command, in *inputFlags, out *outputFlags, t *pipeline.Tools, args []string) error {
-	given := pipeline.Stage{Name: "given", Gives: entente.LayerText, New: func() pipeline.Annotator {
-		return pipeline.AnnotatorFunc(func(context.Context, *entente.Document) error { return nil })
-	}}
 	if len(args) == 0 {
 		args = []string{"-"}
 	}
 	r := reading{in: in, args: args, docs: a.pairDocuments(args, in.maxDoc),
-		stages: append([]pipeline.Stage{given}, t.Stages(pipeline.Plan{Want: related, AllTrees: true, Fast: true})[1:]...)}
+		stages: t.TextStages(pipeline.Plan{Want: related, AllTrees: true, Fast: true})}
 	return a.records(c, r, out, t, func(w *wire.Writer, d *entente.Document, _ wire.Options) error {
 		var s pairSpans
 		if err := json.Unmarshal(d.Extra[pairKey], &s); err != nil {

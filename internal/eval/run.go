@@ -118,10 +118,7 @@ func (r *Runner) annotate(ctx context.Context, stages []pipeline.Stage, docs []*
 // textStages are the stages of a plan for documents whose text and language
 // are given: the extraction is left out.
 func (r *Runner) textStages(p pipeline.Plan) []pipeline.Stage {
-	given := pipeline.Stage{Name: "given", Gives: entente.LayerText, New: func() pipeline.Annotator {
-		return pipeline.AnnotatorFunc(func(context.Context, *entente.Document) error { return nil })
-	}}
-	return append([]pipeline.Stage{given}, r.Tools.Stages(p)[1:]...)
+	return r.Tools.TextStages(p)
 }
 
 // given makes a document of a text in English with the date s, if it is one.

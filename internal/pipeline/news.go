@@ -243,6 +243,21 @@ func ExtractStage() Stage {
 	}}
 }
 
+// GivenStage stands in place of the extraction where text and language are given.
+func GivenStage() Stage {
+	return Stage{Name: "given", Gives: entente.LayerText, New: func() Annotator {
+		return AnnotatorFunc(func(context.Context, *entente.Document) error { return nil })
+	}}
+}
+
+// TextStages returns the stages of a plan for documents whose text and language are
+// given.
+func (t *Tools) TextStages(p Plan) []Stage {
+	stages := t.Stages(p)
+	stages[0] = GivenStage()
+	return stages
+}
+
 // Stages returns the stages of a plan in order, the extraction first.
 func (t *Tools) Stages(p Plan) []Stage {
 	const language = entente.LayerTokens | entente.LayerTags | entente.LayerNames
@@ -257,7 +272,7 @@ func (t *Tools) Stages(p Plan) []Stage {
 		}),
 		t.stage("actors", language, entente.LayerActors, func() func(*entente.Document) { return t.Actors.NewWorker().Annotate }),
 		t.stage("dates", entente.LayerTokens, entente.LayerDates, func() func(*entente.Document) { return new(timex.Worker).Annotate }),
-		t.stage("trees", language|gated, entente.LayerTrees, func() func(*entente.Document) { return t.parser(t.worker(p.Fast), p) }),
+		{Needs: language | gated, Gives: entente.LayerTrees}, // always read with the language, see reading
 		// Behind the trees, which tell a place from a modifier where there are any.
 		t.stage("places", language, entente.LayerPlaces, t.placing),
 		t.stage("events", language|entente.LayerActors|entente.LayerPlaces|entente.LayerDates|entente.LayerTrees,
@@ -344,17 +359,6 @@ func (t *Tools) worker(fast bool) *nlp.Worker {
 		return t.Model.NewFastWorker()
 	}
 	return t.Model.NewWorker()
-}
-
-// parser parses all sentences, or those that the coder may read an event from.
-func (t *Tools) parser(w *nlp.Worker, p Plan) func(*entente.Document) {
-	choose := t.chooser(p)
-	return func(d *entente.Document) {
-		if p.Want.Has(entente.LayerEvents) {
-			t.Coder.Sift(d)
-		}
-		w.Parse(d, func(i int) bool { return choose(d, i) })
-	}
 }
 
 // chooser tells which sentences of a document are worth a tree. Where speech is

@@ -51,10 +51,7 @@ const recodeBatch = 64
 // loses the batch in work alone; the next one goes on behind it.
 func (r *Recoding) Do(ctx context.Context) (RecodeCounts, error) {
 	c := RecodeCounts{Before: map[entente.Root]int{}, After: map[entente.Root]int{}, Fields: map[string]int{}}
-	given := Stage{Name: "given", Gives: entente.LayerText, New: func() Annotator {
-		return AnnotatorFunc(func(context.Context, *entente.Document) error { return nil })
-	}}
-	p, err := New(r.Workers, append([]Stage{given}, r.Stages...)...)
+	p, err := New(r.Workers, append([]Stage{GivenStage()}, r.Stages...)...)
 	if err != nil {
 		return c, err
 	}
