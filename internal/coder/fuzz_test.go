@@ -29,8 +29,8 @@ func FuzzPatterns(f *testing.F) {
 }
 
 // FuzzTrees codes sentences whose trees, tags and mentions are arbitrary: no
-// tree may make the coder panic, loop or point outside the text, and the gate
-// must not refuse a sentence that gives an event.
+// tree may make the coder panic, loop or point outside the text, the gate must not
+// refuse a sentence that gives an event, and a quiet one gives none.
 func FuzzTrees(f *testing.F) {
 	f.Add([]byte("\x01\x02\x03\x04\x05\x06\x07\x08\x09"), uint8(9))
 	f.Add([]byte(strings.Repeat("\x00\xff\x10", 30)), uint8(40))
@@ -39,8 +39,14 @@ func FuzzTrees(f *testing.F) {
 		d := randomDocument(seed, int(n%80)+1)
 		c.Code(d)
 		checkSpans(t, d)
-		if len(d.Events) > 0 && !c.Gate(d, 0) {
-			t.Errorf("the gate refuses a sentence with %d events", len(d.Events))
+		all := len(d.Events)
+		if all > 0 && !c.Gate(d, 0) {
+			t.Errorf("the gate refuses a sentence with %d events", all)
+		}
+		c.SiftExamples(d) // looks at all words, also those of a sieve that stops early
+		c.Sift(d)
+		if c.Code(d); d.Sentences[0].Quiet && len(d.Events) > 0 || !d.Sentences[0].Quiet && len(d.Events) != all {
+			t.Errorf("%d of %d events where quiet is %v", len(d.Events), all, d.Sentences[0].Quiet)
 		}
 	})
 }

@@ -2,6 +2,7 @@ package coder
 
 import (
 	"math"
+	"slices"
 
 	"github.com/entente-news/entente"
 	"github.com/entente-news/entente/internal/lexical"
@@ -85,15 +86,8 @@ func (v *pairView) parts() (out [PairParts][]int) {
 	for k, h := range v.heads {
 		up[k] = v.x.ancestors(nil, h)
 	}
-	meet := func(list []int, other []int) int {
-		for n, i := range list {
-			for _, k := range other {
-				if i == k {
-					return n
-				}
-			}
-		}
-		return -1
+	meet := func(list, other []int) int {
+		return slices.IndexFunc(list, func(i int) bool { return slices.Contains(other, i) })
 	}
 	add := func(p PairPart, list ...int) {
 		for _, i := range list {
@@ -134,7 +128,7 @@ func (l *look) anyTrigger(v *pairView, list []int) (out [Roots]float64) {
 		var p [roots]float64
 		l.triggerShares(i, &p)
 		for r := range out {
-			out[r] *= 1 - p[r]
+			out[r] = float64(out[r] * (1 - p[r]))
 		}
 	}
 	for r := range out {

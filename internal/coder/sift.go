@@ -99,9 +99,12 @@ type Sifted struct {
 	Shared, Own     []uint32 // keys of the features of its sentence and of itself
 }
 
-// SiftExamples returns the words of d that the sieve looks at. Its needs are those
-// of [Coder.Sift].
+// SiftExamples returns the words of d that the sieve looks at, none where patterns
+// alone decide. Its needs are those of [Coder.Sift].
 func (c *Coder) SiftExamples(d *entente.Document) (out []Sifted) {
+	if c.t.mind == nil {
+		return nil
+	}
 	w := c.take()
 	defer c.giveBack(w)
 	var of []uint32
@@ -117,7 +120,7 @@ func (c *Coder) SiftExamples(d *entente.Document) (out []Sifted) {
 
 // sift calls sentence for each sentence of d that is not quiet, with the keys
 // of its features, and then word for its words that may be triggers, with theirs,
-// until one of them returns false.
+// until one of them returns false. There is a learnt decision.
 func (w *work) sift(d *entente.Document, t *table, sentence func(s int, shared []uint32) bool, word func(s, i int, keys []uint32) bool) {
 	w.settingOf(d, d, t)
 	f := &w.sifter

@@ -280,18 +280,18 @@ func (f *sifter) evokes(i int) {
 			}
 		}
 	}
-	any := uint64(0)
+	kinds := uint64(0) // 1: alone, 2: with other words
 	for r := range plain {
 		if plain[r] {
 			f.tell(siftEvokes, uint64(r), uint64(kind)) //nolint:gosec // not negative
-			any |= 1
+			kinds |= 1
 		}
 		if parts[r] {
 			f.tell(siftEvokes, uint64(r), 8+uint64(kind)) //nolint:gosec // not negative
-			any |= 2
+			kinds |= 2
 		}
 	}
-	f.tell(siftEvokes, 99, any<<1|uint64(btoi(pattern))) //nolint:gosec // not negative
+	f.tell(siftEvokes, 99, kinds<<1|uint64(btoi(pattern))) //nolint:gosec // not negative
 	idle := t.idle[l]
 	for k := range idle {
 		if w := &idle[k]; w.kind == kind && (len(w.parts) == 0 || f.hasParts(i, w.parts)) {
@@ -352,11 +352,7 @@ func (f *sifter) around(i int, h, pos uint64) {
 // lead adds how far the scorer of triggers, by what it knows of the word itself and
 // its neighbours, is from an event.
 func (f *sifter) lead(i int) {
-	mind := f.t.mind
-	if mind == nil {
-		return
-	}
-	g := &f.trig
+	mind, g := f.t.mind, &f.trig
 	g.reset()
 	l, pos := f.lemma[i], f.d.Tokens[i].UPOS.String()
 	g.add("l", l, pos)
