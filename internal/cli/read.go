@@ -97,19 +97,23 @@ Pairs are read with the smaller network, --fast or not: it does as well there.`,
 			return a.codePairs(c, &in, &out, t, args)
 		}
 		return a.records(c, reading{in: &in, args: args, stages: t.Stages(pipeline.Plan{Want: entente.LayerEvents, Fast: out.fast})}, &out, t,
-			func(w *wire.Writer, d *entente.Document, opt wire.Options) error {
-				for _, e := range wire.Events(d, opt) {
-					if !all && (e.Status == entente.Hypothetical.String() || e.Status == entente.Negated.String()) {
-						continue
-					}
-					if err := w.Write(e); err != nil {
-						return err
-					}
-				}
-				return nil
-			})
+			func(w *wire.Writer, d *entente.Document, opt wire.Options) error { return writeEvents(w, d, opt, all) })
 	}
 	return c
+}
+
+// writeEvents writes the events of d, those that did not and may not happen only if
+// all are wanted.
+func writeEvents(w *wire.Writer, d *entente.Document, opt wire.Options, all bool) error {
+	for _, e := range wire.Events(d, opt) {
+		if !all && (e.Status == entente.Hypothetical.String() || e.Status == entente.Negated.String()) {
+			continue
+		}
+		if err := w.Write(e); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // reading is documents and the stages that they go through.

@@ -61,8 +61,8 @@ func TestShortcut(t *testing.T) {
 			t.Errorf("fast %v: events (-all trees +shortcut):\n%s", fast, diff)
 		}
 		kept, more := code(pipeline.Plan{Want: entente.LayerEvents | entente.LayerQuotes | entente.LayerPositions, Fast: fast})
-		if more < some {
-			t.Errorf("fast %v: %d sentences are parsed for an archive, fewer than %d", fast, more, some)
+		if more <= some {
+			t.Errorf("fast %v: %d sentences are parsed for an archive, %d without: both ways are one", fast, more, some)
 		}
 		if diff := cmp.Diff(long, kept); diff != "" {
 			t.Errorf("fast %v: events (-all trees +archive):\n%s", fast, diff)
