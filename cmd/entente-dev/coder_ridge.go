@@ -129,8 +129,10 @@ func nearKernel(rows [][]float64, in []bool) square {
 			}
 		}
 	}
-	slices.Sort(usual)
-	width := usual[len(usual)/2]
+	width := 1.0 // where all points are one
+	if slices.Sort(usual); len(usual) > 0 {
+		width = usual[len(usual)/2]
+	}
 	for i := range out {
 		for k := range i {
 			out[i][k] = math.Exp(-out[i][k] / width)

@@ -79,4 +79,7 @@ func TestNearAndShareKernels(t *testing.T) {
 			t.Errorf("%s: %v", name, k)
 		}
 	}
+	if k := nearKernel(make([][]float64, 2), allIn(2)); k[0][1] != 1 {
+		t.Errorf("of points without vectors: %v", k)
+	}
 }

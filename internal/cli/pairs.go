@@ -37,11 +37,12 @@ type pairSpans struct{ Source, Target entente.Span }
 // pairKey is where the spans of a pair travel with its document.
 const pairKey = "pair"
 
-// related is what a relation is read from. The smaller network tells relations as
-// well as the other one: docs/evaluation.md.
+// related is what a relation is read from.
 const related = entente.LayerActors | entente.LayerPlaces | entente.LayerDates | entente.LayerTrees
 
 // codePairs prints the relation between two given actors, line by line.
+// The smaller network tells relations as well as the other one: Pairs in
+// docs/evaluation/events.md.
 func (a *App) codePairs(c *cobra.Command, in *inputFlags, out *outputFlags, t *pipeline.Tools, args []string) error {
 	if len(args) == 0 {
 		args = []string{"-"}

@@ -174,7 +174,7 @@ type Relation struct {
 
 // Relate returns the relation of the spans source and target, either of which
 // may be empty, by the learnt decision, for which the readings of [Coder.Pair]
-// are evidence. It needs the same layers. Without a learnt decision the root is
+// and what the words between the two trigger are evidence. It needs the same layers. Without a learnt decision the root is
 // that of the first reading, and a score is that reading's confidence. Of two
 // empty spans nothing is said.
 func (c *Coder) Relate(d *entente.Document, source, target entente.Span) Relation {
