@@ -96,3 +96,48 @@ func (w *Worker) ofHome(m *entente.Mention) bool {
 	}
 	return isMatter(w.d.Tokens[m.Head-1].Lemma) && !oneOf(w.text(m.Head-1), "nuclear", "whaling", "peace")
 }
+
+// elsewhere reports whether the words before m's head say that its bearers are
+// of another country, of several or of none.
+func (w *Worker) elsewhere(m *entente.Mention) bool {
+	first := max(0, m.First-2)
+	for i := first; i < m.Last; i++ {
+		if oneOf(w.text(i), "foreign", "international", "multinational", "allied", "world", "global", "un", "other", "neighbouring", "neighboring") {
+			return true
+		}
+	}
+	if m.Actor.Sector == entente.MIL && w.is(m.Head-1, m.Head, "coalition") {
+		return true
+	}
+	if w.upos(m.Last, len(w.d.Tokens)) == entente.ADP {
+		for i := m.Last + 1; i < min(len(w.d.Tokens), m.Last+5); i++ {
+			switch w.d.Tokens[i].Lemma {
+			case "country", "nation", "state", "side", "government", "continent":
+				return true // "police forces from the two countries"
+			}
+		}
+	}
+	if w.ofHome(m) {
+		return false
+	}
+	if w.pluralHead(m) && isOneAState(w.d.Tokens[m.Head].Lemma) {
+		return true
+	}
+	switch w.d.Tokens[m.Head].Lemma {
+	case "inspector", "mission", "lender", "creditor", "hacker", "migrant", "embassy", "newcomer", "stowaway", "bondholder",
+		"guest", "host", "visitor", "counterpart", "rival", "opponent", "enemy", "foe", "ally", "neighbour", "neighbor", "partner", "colleague", "foreigner",
+		"mediator", "envoy", "ambassador", "diplomat", "peacekeeper", "spokesman", "spokeswoman", "spokesperson", "observer", "investor", "tourist":
+		return true // of another country, as often as not
+	}
+	return false
+}
+
+// isOneAState reports whether a state has one of these, so that several are of
+// several states.
+func isOneAState(noun string) bool {
+	switch noun {
+	case "government", "state", "president", "capital", "republic", "emir", "king", "premier", "monarch", "parliament", "treasury", "embassy", "army", "navy", "cabinet":
+		return true
+	}
+	return false
+}
