@@ -20,6 +20,8 @@ func TestWhoseByTheTables(t *testing.T) {
 		{"judges of several states", "The/DET judges/NNS:judge in/ADP [LOC The/DET Hague/PROPN] ruled/VBD ./.", "judges", "IGO"},
 		{"a court of the town", "A/DET court/NOUN in/ADP [LOC The/DET Hague/PROPN] ruled/VBD ./.", "court", "NLD"},
 		{"lives there", "A/DET cartoonist/NOUN in/ADP Nantes/PROPN slept/VBD ./.", "cartoonist", "FRA"},
+		{"a matter of its own country", "Syria/PROPN said/VBD tax/NOUN inspectors/NNS:inspector slept/VBD in/ADP Nantes/PROPN ./.", "inspectors", "FRA"},
+		{"of other countries", "Syria/PROPN said/VBD weapons/NNS:weapon inspectors/NNS:inspector slept/VBD in/ADP Nantes/PROPN ./.", "inspectors", "-"},
 		{"no place", "Guerrillas/NNS:guerrilla of/ADP the/DET Free/ADJ movement/NOUN slept/VBD ./.", "Guerrillas", "-"},
 		{"no town", "The/DET Roma/PROPN families/NNS:family slept/VBD ./.", "families", "-"},
 		{"his captors", "The/DET French/ADJ driver/NOUN and/CCONJ his/PRON captors/NNS:captor slept/VBD in/ADP Mali/PROPN and/CCONJ Niger/PROPN ./.", "captors", "MLI"},
