@@ -17,32 +17,47 @@ import (
 type drafts struct {
 	language *nlp.Worker
 	actors   func(*entente.Document)
-	rest     *Reader // dates, places, events
+	rest     *Reader // dates and places
+	events   *Reader // for drafts that do not pass without
 }
 
 const draftLayers = entente.LayerText | entente.LayerTokens | entente.LayerTags | entente.LayerNames | entente.LayerActors | entente.LayerTrees
 
 func (t *Tools) newDrafts() (*drafts, error) {
 	stages := t.Stages(Plan{Want: entente.LayerEvents | entente.LayerDates | entente.LayerTrees | entente.LayerNames, AllTrees: true})
-	rest := []Stage{{Name: "read", Gives: draftLayers, New: func() Annotator {
-		return AnnotatorFunc(func(context.Context, *entente.Document) error { return nil })
-	}}}
+	rest := []Stage{readStage(draftLayers)}
+	events := []Stage{readStage(draftLayers | entente.LayerDates | entente.LayerPlaces)}
 	for _, s := range stages {
-		if s.Gives&draftLayers == 0 {
+		switch {
+		case s.Gives&draftLayers != 0:
+		case s.Gives == entente.LayerEvents:
+			events = append(events, s)
+		default:
 			rest = append(rest, s)
 		}
 	}
-	p, err := New(1, rest...)
+	first, err := New(1, rest...)
 	if err != nil {
 		return nil, err
 	}
-	return &drafts{t.worker(false), t.Actors.NewWorker().Annotate, p.Reader()}, nil
+	then, err := New(1, events...)
+	if err != nil {
+		return nil, err
+	}
+	return &drafts{t.worker(false), t.Actors.NewWorker().Annotate, first.Reader(), then.Reader()}, nil
+}
+
+// readStage stands for layers that were read before.
+func readStage(layers entente.Layer) Stage {
+	return Stage{Name: "read", Gives: layers, New: func() Annotator {
+		return AnnotatorFunc(func(context.Context, *entente.Document) error { return nil })
+	}}
 }
 
 // between keeps the sentences of two drafts apart.
 const between = "\n\n"
 
-// read returns the drafts as annotated documents.
+// read returns the drafts as documents with all layers but events.
 func (r *drafts) read(ctx context.Context, list []brief.Draft) ([]*entente.Document, error) {
 	texts := make([]string, len(list))
 	for i := range list {
@@ -151,10 +166,25 @@ func (t *Tools) Gate(ctx context.Context) (brief.Check, error) {
 			for k, s := range list[i].Sources {
 				cited[k] = gate.Source{Doc: s.Doc, Sentence: s.Sentence}
 			}
-			for _, f := range gate.Check(docs[i], cited) {
-				out[i] = append(out[i], f.String())
-			}
+			out[i] = r.faults(ctx, docs[i], cited)
 		}
 		return out
 	}, nil
+}
+
+// faults holds a draft to its sources. Events of the draft tell whom its pronouns
+// mean and which word stands for a deed of the sources: they can only vouch for
+// more, so that what passes without them is not coded.
+func (r *drafts) faults(ctx context.Context, d *entente.Document, cited []gate.Source) []string {
+	if len(gate.Check(d, cited)) == 0 {
+		return nil
+	}
+	if err := r.events.Read(ctx, d); err != nil {
+		return []string{err.Error()}
+	}
+	var out []string
+	for _, f := range gate.Check(d, cited) {
+		out = append(out, f.String())
+	}
+	return out
 }
