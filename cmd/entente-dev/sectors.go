@@ -208,16 +208,15 @@ const numSectors = int(entente.SOC) + 1
 type sectorWeights []float64
 
 // The learning of the weights: passes over the corpus, length of a step, what
-// draws a weight to nothing, and the least weight that is kept. What speaks for the
-// tables at first, and by how much another sector has to be ahead, are as in
-// package actor.
+// draws a weight to nothing, and the least weight that is kept; what speaks for the
+// tables at first, and by how much another sector has to be ahead.
 const (
 	sectorPasses = 10
 	sectorStep   = 0.1
 	sectorDecay  = 0.01
 	sectorLeast  = 0.3
-	tablesLead   = 2.0
-	sectorLead   = 0.4
+	tablesLead   = float64(actor.TablesLead) / actor.SectorUnit
+	sectorLead   = float64(actor.SectorLead) / actor.SectorUnit
 )
 
 // scores sets p to what speaks for each sector.

@@ -17,13 +17,13 @@ const sectorsHeader = "cue value weights"
 // SectorUnit is what a cue that speaks with a weight of one has in sectors.tsv.
 const SectorUnit = 10
 
-// The other sector has to be sectorLead likelier than the one of the tables, in
-// tenths of a unit of log-odds; log 1.5.
-const sectorLead = 4
+// SectorLead is by how much another sector has to be likelier than the one of the
+// tables, in tenths of a unit of log-odds; log 1.5.
+const SectorLead = 4
 
-// tablesLead is what speaks for the sector of the tables before any cue, in
+// TablesLead is what speaks for the sector of the tables before any cue, in
 // tenths.
-const tablesLead = 20
+const TablesLead = 20
 
 // How a sector is named in sectors.tsv that is none.
 const noSector = "none"
@@ -179,7 +179,7 @@ func (w *Worker) ownerOf(p *phrase) *party {
 // best returns the sector for which most speaks; by is that of the tables.
 func (s *sectorWeights) best(cues []cue, by entente.Sector, buf *[]byte) entente.Sector {
 	var sum [numSectors]int32
-	sum[by] = tablesLead
+	sum[by] = TablesLead
 	for _, c := range cues {
 		*buf = cueKey((*buf)[:0], c)
 		at := s.of[string(*buf)]
@@ -193,7 +193,7 @@ func (s *sectorWeights) best(cues []cue, by entente.Sector, buf *[]byte) entente
 			best = entente.Sector(i) //nolint:gosec // some dozens
 		}
 	}
-	if sum[best] < sum[by]+sectorLead {
+	if sum[best] < sum[by]+SectorLead {
 		return by
 	}
 	return best
