@@ -44,6 +44,10 @@ func (w *Worker) worldCourt(m *entente.Mention) bool {
 	if !oneOf(w.textOr(k, n), "hague", "strasbourg", "arusha", "luxembourg") {
 		return false
 	}
+	switch w.upos(k+1, n) {
+	case entente.PART, entente.NOUN, entente.PROPN: // "at Arusha airport", "in Luxembourg's district court"
+		return false
+	}
 	switch w.d.Tokens[m.Head].Lemma {
 	case "judge", "court", "tribunal", "prosecutor":
 	default:

@@ -15,7 +15,7 @@ func (w *Worker) elided(i, end int) int {
 	if w.marks[i].entity != 0 || w.marks[i].entry != 0 || !w.standsForPeople(i, end) {
 		return i
 	}
-	at, unsure := w.lastPeople(i)
+	at, unsure := w.lastPeople(i, w.upos(w.beforePart(i), end) == entente.VERB && !w.is(i+1, end, "who"))
 	if at < 0 {
 		return i
 	}
@@ -40,13 +40,9 @@ func (w *Worker) partOf(i int) bool {
 // standsForPeople reports whether the word at token i does something, or has
 // something done to it, by itself.
 func (w *Worker) standsForPeople(i, end int) bool {
-	first := w.d.Sentences[w.sentence].First
-	j := i - 1
-	for j >= first && oneOf(w.text(j), "the", "some", "about", "another", "other", "at", "least", "all", "but", "nearly", "only", "almost", "around") {
-		j--
-	}
+	j := w.beforePart(i)
 	before := w.upos(j, end)
-	if j < first {
+	if j < w.d.Sentences[w.sentence].First {
 		before = entente.PUNCT
 	}
 	k := i + 1
@@ -67,6 +63,16 @@ func (w *Worker) standsForPeople(i, end int) bool {
 	return false
 }
 
+// beforePart returns the token before the whole phrase of the word at token i: "at
+// least two", "the rest". It may be that before the sentence.
+func (w *Worker) beforePart(i int) int {
+	j := i - 1
+	for j >= w.d.Sentences[w.sentence].First && oneOf(w.text(j), "the", "some", "about", "another", "other", "at", "least", "all", "but", "nearly", "only", "almost", "around") {
+		j--
+	}
+	return j
+}
+
 // isDoneToPeople reports whether what a verb has for an object is people rather
 // than things.
 func isDoneToPeople(verb string) bool {
@@ -81,13 +87,15 @@ func isDoneToPeople(verb string) bool {
 
 // lastPeople returns the mention of several people told of last before token i, in
 // its sentence or the one before, and whether another competes with it; -1 for
-// none. Police are who does it, rather than some of whom it is done to.
-func (w *Worker) lastPeople(i int) (at int, unsure bool) {
+// none. Police are who does it, rather than some of whom it is done to; where the
+// word is an object, so is who does something himself: "soldiers raided the town and
+// arrested seven".
+func (w *Worker) lastPeople(i int, object bool) (at int, unsure bool) {
 	all := w.d.Mentions
 	at = -1
 	for k := len(all) - 1; k >= max(0, len(all)-maxBack) && k >= w.coref.starts[1]; k-- {
 		m := &all[k]
-		if m.Kind != entente.MentionNoun && m.Kind != entente.MentionDemonym || len(m.Members) > 0 || !w.pluralHead(m) || m.Actor.Sector == entente.COP {
+		if m.Kind != entente.MentionNoun && m.Kind != entente.MentionDemonym || len(m.Members) > 0 || !w.pluralHead(m) || m.Actor.Sector == entente.COP || object && w.doesIt(m) {
 			continue
 		}
 		if at < 0 {
@@ -99,4 +107,21 @@ func (w *Worker) lastPeople(i int) (at int, unsure bool) {
 		}
 	}
 	return at, false
+}
+
+// doesIt reports whether m is the subject of its sentence and does what the verb
+// says.
+func (w *Worker) doesIt(m *entente.Mention) bool {
+	first, end := w.bounds(w.sentenceOf(m.First))
+	for k := first; k < m.First; k++ {
+		if w.d.Tokens[k].UPOS == entente.VERB {
+			return false
+		}
+	}
+	for k := m.Last; k < end; k++ {
+		if t := &w.d.Tokens[k]; t.UPOS == entente.VERB {
+			return t.XPOS != "VBN" || w.upos(k-1, end) != entente.AUX
+		}
+	}
+	return false
 }

@@ -14,11 +14,12 @@ func TestWhoseByTheTables(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	places := map[string]string{"Hague": "NLD", "Nantes": "FRA", "Free": "ZAF", "Roma": "ITA", "Texas": "USA"}
+	places := map[string]string{"Hague": "NLD", "Nantes": "FRA", "Free": "ZAF", "Roma": "ITA", "Texas": "USA", "Arusha": "TZA"}
 	for _, c := range []struct{ name, line, word, want string }{
 		{"from a body of no state", "Observers/NNS:observer from/ADP [ORG the/DET Council/PROPN of/ADP Europe/PROPN] left/VBD Armenia/PROPN ./.", "Observers", "IGO"},
 		{"judges of several states", "The/DET judges/NNS:judge in/ADP [LOC The/DET Hague/PROPN] ruled/VBD ./.", "judges", "IGO"},
 		{"a court of the town", "A/DET court/NOUN in/ADP [LOC The/DET Hague/PROPN] ruled/VBD ./.", "court", "NLD"},
+		{"prosecutors at a place of the town", "Prosecutors/NNS:prosecutor at/ADP Arusha/PROPN airport/NOUN slept/VBD ./.", "Prosecutors", "TZA"},
 		{"lives there", "A/DET cartoonist/NOUN in/ADP Nantes/PROPN slept/VBD ./.", "cartoonist", "FRA"},
 		{"a matter of its own country", "Syria/PROPN said/VBD tax/NOUN inspectors/NNS:inspector slept/VBD in/ADP Nantes/PROPN ./.", "inspectors", "FRA"},
 		{"of other countries", "Syria/PROPN said/VBD weapons/NNS:weapon inspectors/NNS:inspector slept/VBD in/ADP Nantes/PROPN ./.", "inspectors", "-"},
