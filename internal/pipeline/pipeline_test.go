@@ -278,8 +278,8 @@ func TestEndsPromptly(t *testing.T) {
 	}
 	waits := make(chan struct{})
 	docs := func(yield func(*entente.Document, error) bool) {
-		for i := range 4 { // as many large ones as have a place
-			if !yield(&entente.Document{ID: strconv.Itoa(i), Text: strings.Repeat("long ", 1000)}, nil) {
+		for i := range 4 { // as many large ones as have a place, each too large for a group
+			if !yield(&entente.Document{ID: strconv.Itoa(i), Text: strings.Repeat("long ", 6000)}, nil) {
 				return
 			}
 		}
