@@ -15,7 +15,7 @@ import (
 func alone(d *entente.Document, k int, text string, last entente.Day, topic *common) bool {
 	s := &d.Sentences[k]
 	words := strings.Fields(text)
-	if !complete(d, k, words) || definite(d, s, topic) {
+	if !complete(d, k, words) || definite(d, s, topic) || wanting(d, s) {
 		return false
 	}
 	named := false
@@ -45,6 +45,38 @@ func alone(d *entente.Document, k int, text string, last entente.Day, topic *com
 		}
 	}
 	return true
+}
+
+// wanting reports whether a main verb that answers something stands without what it
+// answers: "agreed and denied both motions".
+func wanting(d *entente.Document, s *entente.Sentence) bool {
+	if !s.Parsed {
+		return false
+	}
+	for i := max(s.First, 0); i < min(s.Last, len(d.Tokens)); i++ {
+		switch t := &d.Tokens[i]; t.Lemma {
+		case "agree", "refuse", "comply", "consent", "oblige", "decline", "respond", "reply":
+			if t.UPOS == entente.VERB && ofMain(d, i) && !completed(d, s, i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// completed reports whether anything but a day, an adverb or another verb hangs on a
+// verb behind it, or stands before it as what is said.
+func completed(d *entente.Document, s *entente.Sentence, v int) bool {
+	for i := max(s.First, 0); i < min(s.Last, len(d.Tokens)); i++ {
+		if int(d.Tokens[i].Head) != v || dated(d, i) {
+			continue
+		}
+		switch d.Tokens[i].Deprel.Universal() {
+		case entente.Obj, entente.Iobj, entente.Obl, entente.Ccomp, entente.Xcomp, entente.Advcl, entente.Parataxis:
+			return true
+		}
+	}
+	return d.Tokens[v].Deprel.Universal() == entente.Parataxis || d.Tokens[v].Deprel.Universal() == entente.Ccomp
 }
 
 // ahead reports whether a sentence names a day that lies behind the last report.

@@ -125,9 +125,8 @@ func (w *Writer) compose(ctx context.Context, p *plan, s *entente.Story) ([]ente
 	p.tell(why)
 	said := voices(p, budget/4)
 	left := budget - words(tail) - words(news) - words(why) - words(said)
-	var facts entente.Brief
 	p.centre()
-	p.write(&facts, left)
+	facts := p.answered(left)
 	opening := p.openings(facts.Sections, left)
 	if len(facts.Sections) > 0 && facts.Sections[0].Head == heads[happened].name { // the lead is a fact
 		return arrange(facts.Sections, opening, news, why, said, tail), nil
@@ -203,11 +202,9 @@ func (w *Writer) Span(ctx context.Context, days entente.Days) (*entente.Brief, e
 	for _, x := range parts {
 		plans, all = append(plans, x.p), append(all, x.m)
 		m.add(x.m)
-		if x.p.silent() {
-			if first := x.m.openings(1, maxLead, true, nil, nil); x.row.Reports > 1 && first != nil {
-				openings = append(openings, first[0])
-				continue
-			}
+		if first := x.opening(); first != nil {
+			openings = append(openings, *first)
+		} else if x.p.silent() {
 			b.Related = append(b.Related, entente.BriefRelated{Story: x.row.Story.ID, Title: x.row.Story.Title})
 		}
 	}
@@ -218,7 +215,7 @@ func (w *Writer) Span(ctx context.Context, days entente.Days) (*entente.Brief, e
 	}
 	joined := join(plans, gate)
 	joined.tell(openings)
-	joined.write(b, w.words(DayWords)-words(tail)-words(openings))
+	joined.answeredByStory(b, plans, w.words(DayWords)-words(tail)-words(openings))
 	b.Sections = arrange(withOpenings(b.Sections, openings), tail)
 	m.close(b, w.opt)
 	b.Footer.Documents, b.Footer.Copies, b.Footer.NoEvent = stats.Documents, stats.Copies, stats.WithoutEvent

@@ -158,7 +158,7 @@ func (m *material) quotations(p *plan) []*fact {
 				continue
 			}
 			e := &entente.Event{Sentence: k, Trigger: d.Sentences[k].Span, Status: entente.Actual, When: entente.When{From: entente.NoDay, To: entente.NoDay}}
-			out = append(out, &fact{reports: []report{{d, e}}, names: p.names, plan: p, verbatim: text, score: 0})
+			out = append(out, &fact{reports: []report{{d, e}}, names: p.names, plan: p, verbatim: text, coming: p.coming(d, k)})
 		}
 	}
 	return out

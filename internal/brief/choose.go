@@ -241,6 +241,9 @@ func (p *plan) take(c *choice, o *option, budget int) {
 		}
 		lead = false
 	}
+	if f.coming && !lead {
+		in = next // it is chosen for what it holds, and stands where it belongs
+	}
 	c.led = c.led || lead
 	c.spent += n
 	c.count[in]++

@@ -18,6 +18,7 @@ type fact struct {
 	anchor   *fact  // the fact whose sentence it follows in its report; nil for most
 	alone    int    // independent sources, 0 until they are counted
 	verbatim string // a sentence of the report that is quoted as it is; "" for an event
+	coming   bool   // that says what will be on a day ahead
 	gist     []int  // numbers of the concepts of what would be written, nil until it is known
 	words    map[string]bool
 	from     report    // whose words those are

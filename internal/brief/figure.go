@@ -23,7 +23,7 @@ type figure struct {
 // kinds are the verbs whose numbers are compared, by lemma. Those who leave
 // their homes are counted for a whole region, the dead and the wounded by place.
 var kinds = map[string]kind{
-	"kill": {"were killed", 'k'}, "die": {"died", 'k'}, "injure": {"were injured", 'w'}, "wound": {"were wounded", 'w'},
+	"kill": {"were killed", 'k'}, "die": {"died", 'k'}, "injure": {"were injured", 'w'}, "wound": {"were wounded", 'w'}, "hurt": {"were hurt", 'w'},
 	"evacuate": {"were evacuated", 'm'}, "displace": {"were displaced", 'm'}, "flee": {"fled", 'm'},
 	"arrest": {"were arrested", 'a'}, "detain": {"were detained", 'a'},
 }
@@ -154,25 +154,35 @@ func (m *material) figures() []figure {
 	return m.counted
 }
 
-// outdated reports whether a sentence that may be quoted gives a number of people of
-// whom a report of a later day has another one.
+// outdated reports whether a fact is a quotation with a number that was given anew.
 func (f *fact) outdated() bool {
-	if f.verbatim == "" || f.plan.of == nil {
-		return false
-	}
-	r, all := f.reports[0], f.plan.of.figures()
+	return f.verbatim != "" && f.plan.of != nil && f.plan.of.outdated(f.reports[0].doc, f.reports[0].ev.Sentence)
+}
+
+// outdated reports whether a sentence gives a number of people of whom a newer report
+// has another one: one of a later day, or of a later hour of the same.
+func (m *material) outdated(d *entente.Document, sentence int) bool {
+	all := m.figures()
 	for i := range all {
 		x := &all[i]
-		if x.doc != r.doc || x.sent != r.ev.Sentence || !x.doc.Day().Known() {
+		if x.doc != d || x.sent != sentence || !d.Day().Known() {
 			continue
 		}
 		for k := range all {
-			if y := &all[k]; y.class == x.class && y.value != x.value && y.doc.Day() > x.doc.Day() && sameThing(x, y) {
+			if y := &all[k]; y.class == x.class && y.value != x.value && newer(y.doc, d) && sameThing(x, y) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// newer reports whether a report is later than another one, as far as both tell.
+func newer(a, b *entente.Document) bool {
+	if a.Day() == b.Day() && (a.DateOnly || b.DateOnly) {
+		return false
+	}
+	return a.Day().Known() && a.Published.After(b.Published)
 }
 
 // differing returns, for each kind and day on which reports give different

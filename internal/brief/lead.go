@@ -149,6 +149,27 @@ func (f *fact) leads() int {
 	return n
 }
 
+// pointsContested is what a sentence of a charge or a denial loses as a lead: it leads
+// where nothing else does.
+const pointsContested = 150
+
+// contested reports whether a sentence is of what one side says of another, or of its
+// answer, or has words that judge.
+func contested(d *entente.Document, k int) bool {
+	if slices.ContainsFunc(d.Wording, func(w entente.Wording) bool { return w.Class != "praise" && d.Sentences[k].Span.Contains(w.Span) }) {
+		return true
+	}
+	return slices.ContainsFunc(d.Events, func(e entente.Event) bool {
+		if e.Sentence != k {
+			return false
+		}
+		if a := e.Attribution; a != nil {
+			return a.Interested && !overlap(e.Actors, []entente.Actor{a.Speaker})
+		}
+		return e.Root == entente.RootReject && denying(report{d, &e})
+	})
+}
+
 // opens is leads for a sentence that is quoted: what its words say of who, where
 // and when, and whether it tells an event that several sources report.
 func (f *fact) opens() int {
@@ -177,6 +198,9 @@ func (f *fact) opens() int {
 	}
 	if most > 1 {
 		n += 10 * min(most, 4)
+	}
+	if contested(d, r.ev.Sentence) {
+		n -= pointsContested
 	}
 	return n
 }

@@ -28,6 +28,20 @@ func (p *plan) lapse() {
 	}
 }
 
+// coming reports whether a sentence says what will be on a day that lies ahead.
+func (p *plan) coming(d *entente.Document, k int) bool {
+	s := &d.Sentences[k]
+	if !p.last.Known() || !ahead(d, s, p.last) {
+		return false
+	}
+	for i := max(s.First, 0); i < min(s.Last, len(d.Tokens)); i++ {
+		if strings.EqualFold(d.Tokens[i].Span.In(d.Text), "will") && d.Tokens[i].Head >= 0 && ofMain(d, int(d.Tokens[i].Head)) {
+			return true
+		}
+	}
+	return false
+}
+
 // happened reports whether anything in the reports may be what f planned.
 func (p *plan) happened(f *fact) bool {
 	return slices.ContainsFunc(p.facts, func(g *fact) bool {
@@ -65,20 +79,23 @@ func due(s sentence) (string, bool) {
 // writeDue writes a plan whose day is past.
 func (f *fact) writeDue(known map[string]bool) (sentence, bool) {
 	for _, r := range f.tellers() {
-		if r.ev.Attribution != nil && !sameActor(r.ev.Actors, r.ev.Attribution.Speaker) {
+		before, after, ok := f.frame(r, known, false)
+		if !ok || before == "" {
 			continue
 		}
-		before := r.when()
+		if r.ev.Attribution == nil || sameActor(r.ev.Actors, r.ev.Attribution.Speaker) {
+			after = "" // its own plan
+		}
 		s, ok := cut(r, f.names, known, maxSentence-10)
 		kind := "tightened"
 		if !ok || s.said {
 			s, ok = compose(r, f.names, known)
 			kind = "composed"
 		}
-		if !ok || before == "" {
+		if !ok {
 			continue
 		}
-		if s.key, ok = f.plan.gate.passes(before+" "+s.plain+".", r); !ok {
+		if s.key, ok = f.plan.gate.passes(before+" "+s.plain+after+".", r); !ok {
 			continue
 		}
 		text, ok := due(s)
@@ -86,7 +103,7 @@ func (f *fact) writeDue(known map[string]bool) (sentence, bool) {
 			continue
 		}
 		s.core, s.kind = s.plain, kind
-		s.text = capital(text) + " " + strings.ToLower(before[:1]) + before[1:] + "; no report of it is here" + f.support(r, 0) + "."
+		s.text = capital(text) + " " + strings.ToLower(before[:1]) + before[1:] + after + "; no report here" + f.support(r, isDated) + "."
 		if len(strings.Fields(s.text)) > maxSentence {
 			continue
 		}

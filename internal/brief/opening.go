@@ -68,7 +68,10 @@ func (m *material) openers() []opener {
 					x.score += openingSents
 				}
 			}
-			if k == 0 || x.score > 0 || len(docs) == 1 {
+			if contested(d, k) {
+				x.score -= pointsContested
+			}
+			if (k == 0 || x.score > 0 || len(docs) == 1) && !m.outdated(d, k) {
 				out = append(out, x)
 			}
 		}
@@ -153,6 +156,26 @@ func (p *plan) stale(said []string) func(string) bool {
 // silent reports whether no fact of a plan has a place in a brief.
 func (p *plan) silent() bool {
 	return p.last.Known() && !slices.ContainsFunc(p.facts, func(f *fact) bool { return p.place(f) != none })
+}
+
+// opening is what a story of a day opens with where several reports tell it and no
+// deed in it is told by several sources: the sentence that would lead its own brief.
+func (x *part) opening() *entente.BriefSection {
+	p := x.p
+	if x.row.Reports < 2 || slices.ContainsFunc(p.facts, func(f *fact) bool { return p.place(f) == happened && f.independent() > 1 }) {
+		return nil
+	}
+	q := &plan{of: x.m, told: map[string]bool{}, names: p.names, main: p.main, days: p.days, last: p.last, gate: p.gate}
+	q.centre()
+	var b entente.Brief
+	q.write(&b, maxSentence) // it may not be the lead of the day
+	for _, sec := range b.Sections {
+		if sec.Head == heads[happened].name {
+			sec.Sentences = sec.Sentences[:1]
+			return &sec
+		}
+	}
+	return nil
 }
 
 // withOpenings adds quoted openings to what happened.

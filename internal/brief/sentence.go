@@ -191,6 +191,7 @@ func (f *fact) frame(r report, known map[string]bool, lead bool) (before, after 
 		if strings.Contains(who, a.Cue.In(r.doc.Text)) && !a.Cue.IsEmpty() {
 			return "", "", false
 		}
+		who = c.owned(who, speaker.Span)
 		after = ", " + who + " said"
 		if isPerson(r.doc, a.Speaker) { // named within the sentence as well, or elsewhere
 			if sameActor(r.ev.Actors, a.Speaker) {
@@ -204,6 +205,22 @@ func (f *fact) frame(r report, known map[string]bool, lead bool) (before, after 
 		}
 	}
 	return before, after, true
+}
+
+// owned gives a speaker back to the one who acts where the report does: "his office",
+// not "the office".
+func (c *clause) owned(who string, at entente.Span) string {
+	noun, bare := strings.CutPrefix(who, "the ")
+	i := c.tokenAt(at.Start)
+	if !bare || i < 1 || strings.Contains(noun, " ") || !slices.ContainsFunc(c.e.Actors, func(x entente.Actor) bool { return isPerson(c.d, x) }) {
+		return who
+	}
+	for _, k := range []int{i, i - 1} {
+		if t := &c.d.Tokens[k]; t.XPOS == "PRP$" && human(strings.ToLower(c.form(k))) {
+			return strings.ToLower(c.form(k)) + " " + noun
+		}
+	}
+	return who
 }
 
 // byOffice reports whether a text names a person by a noun alone.
