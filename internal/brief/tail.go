@@ -87,7 +87,8 @@ func closes(d *entente.Document, s *entente.Sentence, comma, last int) bool {
 			return true
 		}
 		h := int(t.Head)
-		return besides(d.Tokens[comma+1].Span.In(d.Text)) && h >= 0 && d.Tokens[h].Head < 0
+		first := d.Tokens[comma+1].Span.In(d.Text)
+		return besides(first) && h >= 0 && d.Tokens[h].Head < 0 && (d.Tokens[h].XPOS != "VBG" || !strings.EqualFold(first, "when"))
 	case entente.Conj:
 		return t.UPOS == entente.VERB && d.Tokens[comma+1].UPOS == entente.CCONJ
 	}
@@ -95,7 +96,8 @@ func closes(d *entente.Document, s *entente.Sentence, comma, last int) bool {
 }
 
 // besides reports whether a word opens a clause that tells what else happened when, or
-// why: it may go without a change of what is said before.
+// why: it may go without a change of what is said before. Behind what was
+// going on "when" tells what happened, and stays: he was walking home, when.
 func besides(w string) bool {
 	switch strings.ToLower(w) {
 	case "after", "when", "as", "while", "because", "before", "where":
