@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	entente "github.com/entente-news/entente"
 )
@@ -28,6 +30,8 @@ func alone(d *entente.Document, k int, text string, last entente.Day, topic *com
 			return false // who the sentence is about is not said in it
 		case t.UPOS == entente.PROPN && !dated(d, i):
 			named = true
+		case (w == "neighbouring" || w == "neighboring") && !named:
+			return false // whose neighbours they are is not said
 		case t.UPOS == entente.PRON && speaking(w):
 			return false
 		case (t.UPOS == entente.PRON || t.UPOS == entente.DET) && pointing(w) && !(w == "this" && i+1 < s.Last && season(d.Tokens[i+1].Span.In(d.Text))):
@@ -89,6 +93,9 @@ func ahead(d *entente.Document, s *entente.Sentence, last entente.Day) bool {
 // means what was named before.
 func complete(d *entente.Document, k int, words []string) bool {
 	s := &d.Sentences[k]
+	if first, _ := utf8.DecodeRuneInString(words[0]); unicode.IsLower(first) {
+		return false // something of the page stands before it
+	}
 	return !opensOn(words[0]) && !anaphora(words) && predicates(d, s) && !afterHeading(d, k) && !inSpeech(d, k) && !broken(d, k) && strings.HasSuffix(squeeze(s.Span.In(d.Text)), ".")
 }
 

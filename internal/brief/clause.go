@@ -158,7 +158,7 @@ func (c *clause) words() (subject, rest string, ok bool) {
 	if wordy(c.e.Root) && len(keep) < 2 { // agreed, and nothing more
 		return "", "", false
 	}
-	if !c.entire(c.head, keep) {
+	if !c.entire(c.head, keep) || c.loses(keep) {
 		return "", "", false
 	}
 	c.stands = subject
@@ -381,7 +381,7 @@ func (c *clause) cutName(i int) bool {
 }
 
 // partOf reports whether the words for a party are a part of what it is called:
-// parties of "pro-independence parties", Fargo of "Wells Fargo".
+// parties of "pro-independence parties", Fargo of "Wells Fargo", El of "El Heraldo".
 func (c *clause) partOf(x entente.Actor) bool {
 	i := c.tokenAt(x.Span.Start)
 	if i < 0 || isPerson(c.d, x) {
@@ -390,7 +390,9 @@ func (c *clause) partOf(x entente.Actor) bool {
 	if i > c.d.Sentences[c.e.Sentence].First && c.d.Tokens[i].UPOS == entente.PROPN && c.d.Tokens[i-1].UPOS == entente.PROPN && !isPossessive(c.form(i-1)) {
 		return true
 	}
+	end := i
 	for ; i < len(c.d.Tokens) && x.Span.Contains(c.d.Tokens[i].Span); i++ {
+		end = i
 		for _, k := range c.kids[i] {
 			d := c.d.Tokens[k].Deprel.Universal()
 			if (d == entente.Amod || d == entente.Compound) && !x.Span.Contains(c.d.Tokens[k].Span) {
@@ -398,7 +400,8 @@ func (c *clause) partOf(x entente.Actor) bool {
 			}
 		}
 	}
-	return false
+	next := end + 1
+	return next < c.d.Sentences[c.e.Sentence].Last && c.d.Tokens[end].UPOS == entente.PROPN && c.d.Tokens[next].UPOS == entente.PROPN && !dated(c.d, next)
 }
 
 // tokenAt returns the token that begins at a place of the text, -1 for none.

@@ -86,6 +86,7 @@ func TestStandsAlone(t *testing.T) {
 		{"The market opened.|That's up almost half.", false},
 		{"The market opened.|The council met on Monday.", true},
 		{"The market opened.|The council met Rt.", false},
+		{"The market opened.|click here The council met on Monday.", false},
 	} {
 		d := sentences(c.text)
 		k := 1

@@ -36,6 +36,23 @@ func (c *clause) entire(subject, rest []int) bool {
 	return c.ends(kept, last, s.Last) && !c.tornName(kept, s) && !c.governed(kept, first, s) && !c.undated(kept)
 }
 
+// loses reports whether a verb among those that stay has lost what completes it: an
+// object that it shares with a further verb ("to synchronise and enhance their
+// efforts"), or what somebody is cited or described as.
+func (c *clause) loses(kept []int) bool {
+	last, stop := kept[len(kept)-1], c.d.Sentences[c.e.Sentence].Last
+	if last != c.verb && last+2 < stop && c.d.Tokens[last].UPOS == entente.VERB && c.d.Tokens[last+1].UPOS == entente.CCONJ && c.d.Tokens[last+2].UPOS == entente.VERB {
+		return true
+	}
+	switch c.d.Tokens[c.verb].Lemma {
+	case "cite", "quote", "describe", "regard", "portray", "depict", "characterise", "characterize", "denounce", "dismiss":
+		return slices.ContainsFunc(c.kids[c.verb], func(k int) bool {
+			return !slices.Contains(kept, k) && slices.ContainsFunc(c.kids[k], func(j int) bool { return strings.EqualFold(c.form(j), "as") })
+		})
+	}
+	return false
+}
+
 // tornName reports whether a name was cut in two.
 func (c *clause) tornName(kept map[int]bool, s *entente.Sentence) bool {
 	name := func(i int) bool {
