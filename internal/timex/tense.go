@@ -47,6 +47,9 @@ func (w *Worker) cueBefore(first int) int {
 		w.cue = i
 		switch it.class {
 		case cFuture:
+			if w.fixed(i) && i+1 < first && !w.spells(first-1, "for") {
+				return -1
+			}
 			return 1
 		case cPast:
 			if w.wont(i) {
@@ -86,6 +89,9 @@ func (w *Worker) cueAfter(next int) int {
 		w.cue = i
 		switch w.items[i].class {
 		case cFuture:
+			if w.fixed(i) {
+				return -1
+			}
 			return 1
 		case cPast, cVow:
 			if w.wont(i) {
@@ -148,6 +154,12 @@ func (w *Worker) generic(first, next int) bool {
 		}
 	}
 	return false
+}
+
+// fixed reports whether item i is "set" as what somebody has done: "a judge set bail",
+// not "is set to" or "talks set for".
+func (w *Worker) fixed(i int) bool {
+	return w.spells(i, "set") && w.at(i-1) != cIs && !w.spells(i-1, "be") && w.at(i+1) != cTo && !w.spells(i+1, "for")
 }
 
 // wont reports whether "won't" stands at i.
