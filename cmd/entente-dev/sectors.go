@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -16,8 +15,6 @@ import (
 	entente "github.com/entente-news/entente"
 	"github.com/entente-news/entente/internal/actor"
 	"github.com/entente-news/entente/internal/corpus"
-	"github.com/entente-news/entente/internal/pipeline"
-	"github.com/entente-news/entente/models"
 )
 
 // roleOf is a noun of a member of the corpus with what tells of its role.
@@ -42,48 +39,14 @@ type sectorRun struct {
 func runSectors(args []string, out io.Writer) error {
 	r := sectorRun{coderRun: coderRun{out: out}, numbers: map[actor.Cue]int{}}
 	flags := flag.NewFlagSet("sectors", flag.ContinueOnError)
-	flags.StringVar(&r.data, "data", "data", "folder with actors/, places/ and corpus/")
-	flags.StringVar(&r.gold, "gold", "", "folder of gold data, for the texts of the drawn part")
 	flags.IntVar(&r.seldom, "seldom", 6, "leave out what stands beside fewer nouns")
-	to := flags.String("out", "", "file to write the weights to")
-	folds := flags.Int("folds", 0, "measure on so many folds of the corpus")
-	if err := flags.Parse(args); err != nil {
-		return fmt.Errorf("read flags: %w", err)
-	}
-	if *to == "" && *folds < 2 {
-		return errors.New("sectors: --out or --folds is missing")
-	}
-	var err error
-	if r.tools, err = pipeline.Load(without{models.FS, "events.bin"}, os.DirFS(r.data)); err != nil {
-		return err
-	}
-	if err := r.gather(); err != nil {
-		return err
-	}
-	if *folds >= 2 {
-		if err := r.measure(*folds); err != nil {
-			return err
-		}
-	}
-	if *to == "" {
-		return nil
-	}
-	return r.write(*to, r.learn(r.list))
+	return r.fit(flags, args, r.gather, r.measure, func(to string) error { return r.write(to, r.learn(r.list)) })
 }
 
 // gather reads the written and the drawn part and lists the nouns of their members.
 func (r *sectorRun) gather() error {
-	records, err := learntFrom(r.data, r.gold)
+	records, docs, err := r.actorsOf()
 	if err != nil {
-		return err
-	}
-	docs := make([]*entente.Document, len(records))
-	for i := range records {
-		if docs[i], err = documentOf(&records[i]); err != nil {
-			return err
-		}
-	}
-	if err := r.annotateFor(pipeline.Plan{Want: entente.LayerActors}, docs); err != nil {
 		return err
 	}
 	w := r.tools.Actors.NewWorker()

@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -39,6 +38,12 @@ type whoseRun struct {
 func runWhose(args []string, out io.Writer) error {
 	r := whoseRun{coderRun: coderRun{out: out}}
 	flags := flag.NewFlagSet("whose", flag.ContinueOnError)
+	return r.fit(flags, args, r.gather, r.measure, func(to string) error { return learnWhose(r.list).write(to) })
+}
+
+// fit is a command that learns weights of the layer of actors from the written and
+// the drawn part, and writes them or measures them on folds.
+func (r *coderRun) fit(flags *flag.FlagSet, args []string, gather func() error, measure func(folds int) error, write func(to string) error) error {
 	flags.StringVar(&r.data, "data", "data", "folder with actors/, places/ and corpus/")
 	flags.StringVar(&r.gold, "gold", "", "folder of gold data, for the texts of the drawn part")
 	to := flags.String("out", "", "file to write the weights to")
@@ -47,39 +52,46 @@ func runWhose(args []string, out io.Writer) error {
 		return fmt.Errorf("read flags: %w", err)
 	}
 	if *to == "" && *folds < 2 {
-		return errors.New("whose: --out or --folds is missing")
+		return fmt.Errorf("%s: --out or --folds is missing", flags.Name())
 	}
 	var err error
 	if r.tools, err = pipeline.Load(without{models.FS, "events.bin"}, os.DirFS(r.data)); err != nil {
 		return err
 	}
-	if err := r.gather(); err != nil {
+	if err := gather(); err != nil {
 		return err
 	}
 	if *folds >= 2 {
-		if err := r.measure(*folds); err != nil {
+		if err := measure(*folds); err != nil {
 			return err
 		}
 	}
 	if *to == "" {
 		return nil
 	}
-	return learnWhose(r.list).write(*to)
+	return write(*to)
 }
 
-// gather reads the written and the drawn part and lists what is open there.
-func (r *whoseRun) gather() error {
+// actorsOf returns the records that are learnt from, and their documents with the
+// layer of actors.
+func (r *coderRun) actorsOf() ([]corpus.Record, []*entente.Document, error) {
 	records, err := learntFrom(r.data, r.gold)
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
 	docs := make([]*entente.Document, len(records))
 	for i := range records {
 		if docs[i], err = documentOf(&records[i]); err != nil {
-			return err
+			return nil, nil, err
 		}
 	}
-	if err := r.annotateFor(pipeline.Plan{Want: entente.LayerActors}, docs); err != nil {
+	return records, docs, r.annotateFor(pipeline.Plan{Want: entente.LayerActors}, docs)
+}
+
+// gather reads the written and the drawn part and lists what is open there.
+func (r *whoseRun) gather() error {
+	records, docs, err := r.actorsOf()
+	if err != nil {
 		return err
 	}
 	w := r.tools.Actors.NewWorker()

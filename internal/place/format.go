@@ -290,6 +290,19 @@ var arabic = map[string]bool{
 	"YE": true, "SA": true, "OM": true, "AE": true, "QA": true, "BH": true, "KW": true, "MR": true, "SO": true, "TD": true, "EH": true, "IL": true, "IR": true, "DJ": true,
 }
 
+// readPack reads the packed gazetteer that ships.
+func readPack(pack io.Reader) (*packed, error) {
+	data, err := io.ReadAll(io.LimitReader(pack, maxPayload))
+	if err != nil {
+		return nil, fmt.Errorf("read packed gazetteer: %w", err)
+	}
+	p, err := unpack(data, magic, maxPayload)
+	if err != nil {
+		return nil, fmt.Errorf("unpack gazetteer: %w", err)
+	}
+	return p, nil
+}
+
 // unpack checks and reads a packed gazetteer of the version that head opens,
 // of at most limit bytes.
 func unpack(data []byte, head string, limit uint32) (*packed, error) {

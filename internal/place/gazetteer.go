@@ -42,13 +42,9 @@ type entry struct {
 // (data/places/regions.tsv) and states (data/actors/states.tsv). Errors wrap
 // [ErrFormat] or [ErrTable]. It takes some 50 ms.
 func Load(pack, regions, states io.Reader, more ...Option) (*Gazetteer, error) {
-	data, err := io.ReadAll(io.LimitReader(pack, maxPayload))
+	p, err := readPack(pack)
 	if err != nil {
-		return nil, fmt.Errorf("read packed gazetteer: %w", err)
-	}
-	p, err := unpack(data, magic, maxPayload)
-	if err != nil {
-		return nil, fmt.Errorf("unpack gazetteer: %w", err)
+		return nil, err
 	}
 	p.prepare()
 	g := &Gazetteer{p: p, keys: map[string][]int32{}, behind: map[string][]int32{}, upper: map[string]bool{}, iso3: map[string]string{}, country: map[string]int32{}}

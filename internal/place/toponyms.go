@@ -1,7 +1,6 @@
 package place
 
 import (
-	"fmt"
 	"io"
 	"slices"
 )
@@ -11,13 +10,9 @@ import (
 // that many people, and every name, folded, of a city of at least cities people.
 // Errors wrap [ErrFormat].
 func Toponyms(pack io.Reader, people, cities uint32) ([]string, error) {
-	data, err := io.ReadAll(io.LimitReader(pack, maxPayload))
+	p, err := readPack(pack)
 	if err != nil {
-		return nil, fmt.Errorf("read packed gazetteer: %w", err)
-	}
-	p, err := unpack(data, magic, maxPayload)
-	if err != nil {
-		return nil, fmt.Errorf("unpack gazetteer: %w", err)
+		return nil, err
 	}
 	var out []string
 	from := uint32(0)
