@@ -50,8 +50,8 @@ type File struct {
 	sections []section
 }
 
-// Decode reads a weight file and checks its checksum. The sections refer to
-// data, which must not change afterwards. It returns an error that wraps
+// Decode reads a weight file and checks its checksum. Sections that are not
+// packed refer to data, which must not change afterwards. It returns an error that wraps
 // ErrNotModel, ErrVersion or ErrDamaged.
 func Decode(data []byte) (*File, error) {
 	if len(data) < headBytes+sumBytes || string(data[:len(magic)]) != magic {
@@ -67,8 +67,10 @@ func Decode(data []byte) (*File, error) {
 	n := binary.LittleEndian.Uint32(data[12:])
 	f := &File{}
 	rest := body[headBytes:]
+	u := unpacker{left: maxUnpacked}
+	defer u.close()
 	for i := range n {
-		s, tail, err := readSection(rest)
+		s, tail, err := readSection(rest, &u)
 		if err != nil {
 			return nil, fmt.Errorf("reading weights: section %d: %w", i, err)
 		}
@@ -81,7 +83,7 @@ func Decode(data []byte) (*File, error) {
 	return f, nil
 }
 
-func readSection(b []byte) (section, []byte, error) {
+func readSection(b []byte, u *unpacker) (section, []byte, error) {
 	if len(b) < 1 {
 		return section{}, nil, ErrDamaged
 	}
@@ -97,20 +99,31 @@ func readSection(b []byte) (section, []byte, error) {
 		return section{}, nil, ErrDamaged
 	}
 	s.data = b[:size:size]
+	if s.kind&packed != 0 {
+		var err error
+		if s.data, err = u.unpack(s.data); err != nil {
+			return section{}, nil, err
+		}
+		s.kind &^= packed
+	}
 	return s, b[size:], nil
 }
 
-// Encode returns the bytes of f, checksum included.
+// Encode returns the bytes of f, checksum included. Sections that become
+// smaller by it are packed.
 func (f *File) Encode() []byte {
+	enc := newEncoder()
+	defer enc.Close() //nolint:errcheck // it holds no stream
 	out := []byte(magic)
 	out = binary.LittleEndian.AppendUint32(out, Version)
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(f.sections))) //nolint:gosec // a handful
 	for _, s := range f.sections {
 		out = append(out, byte(len(s.name))) //nolint:gosec // names are short
 		out = append(out, s.name...)
-		out = append(out, byte(s.kind))
-		out = binary.LittleEndian.AppendUint64(out, uint64(len(s.data)))
-		out = append(out, s.data...)
+		data, how := pack(enc, s.data)
+		out = append(out, byte(s.kind|how))
+		out = binary.LittleEndian.AppendUint64(out, uint64(len(data)))
+		out = append(out, data...)
 	}
 	sum := sha256.Sum256(out)
 	return append(out, sum[:]...)
