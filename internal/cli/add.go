@@ -31,6 +31,7 @@ revision. Killed at any moment, the archive holds whole documents; run it again.
 	c.Flags().StringVar(&in.outlets, "outlets", "", "a table of outlets and their owners beside the one built in")
 	c.Flags().StringVar(&report, "report", "", "write what became of each input to this file, one JSON object a line")
 	c.RunE = func(c *cobra.Command, args []string) error {
+		in.args = args
 		opt, err := in.options(a)
 		if err != nil {
 			return err
@@ -82,7 +83,7 @@ func (a *App) ingest(ctx context.Context, arc *store.Archive, in *inputFlags, re
 	if err != nil {
 		return pipeline.Counts{}, err
 	}
-	rep, err := a.newReporter(in.errors)
+	rep, err := a.newReporter(in.errors, in.args)
 	if err != nil {
 		return pipeline.Counts{}, err
 	}
@@ -90,7 +91,7 @@ func (a *App) ingest(ctx context.Context, arc *store.Archive, in *inputFlags, re
 	if err != nil {
 		return pipeline.Counts{}, rep.close(err)
 	}
-	fates, err := openFates(report)
+	fates, err := openFates(report, append([]string{in.errors}, in.args...))
 	if err != nil {
 		return pipeline.Counts{}, rep.close(err)
 	}
@@ -154,13 +155,14 @@ func (a *App) outlets(in *inputFlags, t *pipeline.Tools) (*merge.Outlets, error)
 // fates writes the report of add; a nil file writes nothing.
 type fates struct{ file *os.File }
 
-func openFates(path string) (*fates, error) {
+// openFates makes the report of a run that reads inputs.
+func openFates(path string, inputs []string) (*fates, error) {
 	if path == "" {
 		return &fates{}, nil
 	}
-	f, err := os.Create(path)
+	f, err := create(path, "create the report", inputs...)
 	if err != nil {
-		return nil, &entente.Error{Code: entente.ErrUnavailable, Op: "create the report", Err: err}
+		return nil, err
 	}
 	return &fates{f}, nil
 }

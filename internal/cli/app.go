@@ -84,10 +84,18 @@ func (a *App) Run(ctx context.Context, args []string) int {
 	root := a.root()
 	root.SetArgs(args)
 	root.SetIn(a.in)
-	root.SetOut(a.Stdout)
+	out := &noted{w: a.Stdout}
+	root.SetOut(out)
 	root.SetErr(a.Stderr)
+	helpers(root)
 	done := make(chan error, 1)
-	go func() { done <- root.ExecuteContext(ctx) }()
+	go func() {
+		err := root.ExecuteContext(ctx)
+		if err == nil {
+			err = out.err
+		}
+		done <- err
+	}()
 	select {
 	case err := <-done:
 		return a.status(ctx, err)

@@ -47,6 +47,7 @@ func TestBrokenOutput(t *testing.T) {
 		{"stories"}, {"stories", "--json"}, {"events"}, {"events", "--json"}, {"search", "Beijing"}, {"search", "Beijing", "--json"},
 		{"relations"}, {"relations", "Russia", "China"}, {"brief"}, {"brief", "--format", "json"}, {"brief", "--format", "html"},
 		{"export"}, {"export", "--format", "csv"}, {"add", "-"},
+		{"--help"}, {"help", "code"}, {"--version"}, {"completion", "bash"},
 	}
 	for _, args := range tests {
 		t.Run(strings.Join(args, " "), func(t *testing.T) {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"io"
 	"iter"
-	"os"
 	"strconv"
 	"strings"
 
@@ -182,20 +181,4 @@ func (a *App) tableEvents(rows []entente.EventRow) error {
 			r.Doc.Publisher, e.ID, shorten(words, 90))
 	}
 	return t.flush()
-}
-
-// toFile calls f with the file of that name, or standard output for "-".
-func (a *App) toFile(name string, f func(io.Writer) error) error {
-	if name == "-" {
-		return f(a.Stdout)
-	}
-	file, err := os.Create(name)
-	if err != nil {
-		return &entente.Error{Code: entente.ErrUnavailable, Op: "create the output file", Err: err}
-	}
-	if err := f(file); err != nil {
-		_ = file.Close() // the first error is the one to tell
-		return err
-	}
-	return file.Close()
 }

@@ -33,6 +33,7 @@ type inputFlags struct {
 	errors  string
 	lang    string
 
+	args        []string  // what add reads
 	outlets     string    // a table of the user's, of add alone
 	moreOutlets io.Reader // the sample's
 }
@@ -127,16 +128,15 @@ type problem struct {
 	Message string `json:"message"`
 }
 
-func (a *App) newReporter(path string) (*reporter, error) {
+// newReporter makes a reporter of a run that reads inputs.
+func (a *App) newReporter(path string, inputs []string) (*reporter, error) {
 	r := &reporter{app: a}
-	if path != "" {
-		f, err := os.Create(path)
-		if err != nil {
-			return nil, &entente.Error{Code: entente.ErrUnavailable, Op: "create the errors file", Err: err}
-		}
-		r.file = f
+	if path == "" {
+		return r, nil
 	}
-	return r, nil
+	var err error
+	r.file, err = create(path, "create the errors file", inputs...)
+	return r, err
 }
 
 // fail reports an input that could not be done.
@@ -224,7 +224,7 @@ func (a *App) stream(ctx context.Context, in reading, emit func(*entente.Documen
 	if err != nil {
 		return err
 	}
-	rep, err := a.newReporter(in.in.errors)
+	rep, err := a.newReporter(in.in.errors, in.args)
 	if err != nil {
 		return err
 	}
