@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"runtime"
 	"slices"
@@ -59,8 +60,11 @@ func (f *inputFlags) dropsExtra(c *cobra.Command) {
 
 func (f *inputFlags) options(a *App) (source.Options, error) {
 	o := source.Options{MaxDoc: f.maxDoc, Keep: f.keep, DateFromMtime: f.mtime, Stdin: a.in, Columns: map[string]string{}}
-	if f.maxDoc <= 0 {
+	switch {
+	case f.maxDoc <= 0:
 		return o, usagef("--max-doc must be above 0")
+	case f.workers < 1:
+		return o, usagef("--workers must be at least 1")
 	}
 	var err error
 	if f.format != "" {
@@ -118,6 +122,7 @@ type reporter struct {
 	app    *App
 	file   *os.File
 	failed int
+	warned map[string]int // by code, where no file takes them
 }
 
 // problem is one line of the errors file.
@@ -130,7 +135,7 @@ type problem struct {
 
 // newReporter makes a reporter of a run that reads inputs.
 func (a *App) newReporter(path string, inputs []string) (*reporter, error) {
-	r := &reporter{app: a}
+	r := &reporter{app: a, warned: map[string]int{}}
 	if path == "" {
 		return r, nil
 	}
@@ -146,10 +151,14 @@ func (r *reporter) fail(o entente.Origin, err error) error {
 	return r.write(o, string(entente.ErrorCode(err)), err)
 }
 
-// warn writes the warnings of a document to the errors file; they are too many
-// for a person's eyes.
+// warn writes the warnings of a document to the errors file. They are too many
+// for a person's eyes, who is told how many there were of which kind.
 func (r *reporter) warn(d *entente.Document) error {
 	for _, w := range d.Warnings {
+		if r.file == nil {
+			r.warned[w.Code]++
+			continue
+		}
 		if err := r.write(d.Origin, w.Code, errors.New(w.Message)); err != nil {
 			return err
 		}
@@ -185,6 +194,13 @@ func splitWhere(where string) (string, int) {
 // close ends the report; err, if any, is the run's. A run that went through
 // with failures is errSomeFailed.
 func (r *reporter) close(err error) error {
+	var kinds []string
+	for _, code := range slices.Sorted(maps.Keys(r.warned)) {
+		kinds = append(kinds, fmt.Sprintf("%d %s", r.warned[code], code))
+	}
+	if len(kinds) > 0 {
+		r.app.say("warnings: %s (--errors FILE names them)", strings.Join(kinds, ", "))
+	}
 	if r.file != nil {
 		if cerr := r.file.Close(); err == nil && cerr != nil {
 			return &entente.Error{Code: entente.ErrUnavailable, Op: "write the errors file", Err: cerr}

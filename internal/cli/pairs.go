@@ -8,8 +8,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"iter"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -24,11 +26,43 @@ import (
 // pairLine is a line of what code --pairs reads. A marked sentence wins over
 // source and target.
 type pairLine struct {
-	ID       *string `json:"id"`
+	ID       pairID  `json:"id"`
 	Sentence string  `json:"sentence"`
 	Marked   string  `json:"marked_sentence"`
 	Source   *string `json:"source"`
 	Target   *string `json:"target"`
+}
+
+// pairID is a string, or a number as it is written; "" when there is none.
+type pairID string
+
+func (id *pairID) UnmarshalJSON(b []byte) error {
+	if b[0] != '"' && b[0] != '-' && (b[0] < '0' || b[0] > '9') && string(b) != "null" {
+		return errors.New("id is neither a string nor a number")
+	}
+	switch {
+	case b[0] == '"':
+		return json.Unmarshal(b, (*string)(id))
+	case string(b) != "null":
+		*id = pairID(b)
+	}
+	return nil
+}
+
+// notPair says what is wrong with a line, in the words of the reader of
+// documents.
+func notPair(err error) error {
+	var syntax *json.SyntaxError
+	var kind *json.UnmarshalTypeError
+	switch {
+	case errors.As(err, &syntax):
+		return fmt.Errorf("not JSON: %w at byte %d", err, syntax.Offset)
+	case errors.As(err, &kind) && kind.Field == "":
+		return fmt.Errorf("a JSON %s, not an object", kind.Value)
+	case errors.As(err, &kind):
+		return fmt.Errorf("field %s: it is a JSON %s, not a string", kind.Field, kind.Value)
+	}
+	return err
 }
 
 // pairSpans are the two given parties, in bytes; empty when not given.
@@ -125,15 +159,18 @@ func (a *App) pairFile(name string, maxLine int64, yield func(*entente.Document,
 func pairDocument(line []byte, at entente.Origin) (*entente.Document, error) {
 	var p pairLine
 	if err := json.Unmarshal(line, &p); err != nil {
-		return nil, err
+		return nil, notPair(err)
 	}
-	d := &entente.Document{ID: fmt.Sprintf("%s#%d", at.File, at.Line), Origin: at, Lang: pipeline.Language}
-	if p.ID != nil {
-		d.ID = *p.ID
+	d := &entente.Document{ID: fmt.Sprintf("%s#%d", filepath.ToSlash(at.File), at.Line), Origin: at, Lang: pipeline.Language}
+	if p.ID != "" {
+		d.ID = string(p.ID)
 	}
 	var s pairSpans
 	if p.Marked != "" {
-		d.Text, s = unmark(p.Marked)
+		var err error
+		if d.Text, s, err = unmark(p.Marked); err != nil {
+			return nil, fmt.Errorf("marked_sentence: %w", err)
+		}
 	} else {
 		d.Text = p.Sentence
 	}
@@ -163,34 +200,49 @@ func pairDocument(line []byte, at entente.Origin) (*entente.Document, error) {
 }
 
 // unmark takes <s>, </s>, <t> and </t> out of a sentence and returns where they
-// stood; of several the first counts.
-func unmark(marked string) (string, pairSpans) {
+// stood; of several the first counts. One that is not closed, or not opened, is
+// an error: nobody knows what it was to mark.
+func unmark(marked string) (string, pairSpans, error) {
 	marked, _ = text.Normalize(marked)
 	var b strings.Builder
 	var s pairSpans
-	start := 0
+	ends := [2]struct {
+		open, end string
+		from      int // -1: not open
+		to        *entente.Span
+	}{{"<s>", "</s>", -1, &s.Source}, {"<t>", "</t>", -1, &s.Target}}
+next:
 	for i := 0; i < len(marked); {
-		rest := marked[i:]
-		switch {
-		case strings.HasPrefix(rest, "<s>"), strings.HasPrefix(rest, "<t>"):
-			start = b.Len()
-			i += 3
-		case strings.HasPrefix(rest, "</s>"):
-			if s.Source.IsEmpty() {
-				s.Source = entente.Span{Start: start, End: b.Len()}
+		for k := range ends {
+			switch x := &ends[k]; {
+			case strings.HasPrefix(marked[i:], x.open):
+				if x.from >= 0 {
+					return "", s, fmt.Errorf("%s stands within %s", x.open, x.open)
+				}
+				x.from = b.Len()
+				i += len(x.open)
+				continue next
+			case strings.HasPrefix(marked[i:], x.end):
+				if x.from < 0 {
+					return "", s, fmt.Errorf("%s without %s before it", x.end, x.open)
+				}
+				if x.to.IsEmpty() {
+					*x.to = entente.Span{Start: x.from, End: b.Len()}
+				}
+				x.from = -1
+				i += len(x.end)
+				continue next
 			}
-			i += 4
-		case strings.HasPrefix(rest, "</t>"):
-			if s.Target.IsEmpty() {
-				s.Target = entente.Span{Start: start, End: b.Len()}
-			}
-			i += 4
-		default:
-			b.WriteByte(marked[i])
-			i++
+		}
+		b.WriteByte(marked[i])
+		i++
+	}
+	for _, x := range ends {
+		if x.from >= 0 {
+			return "", s, fmt.Errorf("%s without %s behind it", x.open, x.end)
 		}
 	}
-	return b.String(), s
+	return b.String(), s, nil
 }
 
 // openInput opens a file, or standard input for "-", and undoes gzip.
@@ -199,7 +251,11 @@ func (a *App) openInput(name string) (io.ReadCloser, error) {
 	if name != "-" {
 		f, err := os.Open(name)
 		if err != nil {
-			return nil, &entente.Error{Code: entente.ErrUnavailable, Op: "open", Err: err}
+			var at *fs.PathError // says the name and the operation once more
+			if errors.As(err, &at) {
+				err = at.Err
+			}
+			return nil, &entente.Error{Code: entente.ErrUnavailable, Op: "open", Where: filepath.ToSlash(name), Err: err}
 		}
 		in = f
 	}

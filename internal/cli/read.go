@@ -6,8 +6,8 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"path/filepath"
 	"strconv"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -42,10 +42,10 @@ func fastFlag(c *cobra.Command, fast *bool) {
 func (f *outputFlags) choices(in *inputFlags) []string {
 	list := in.choices()
 	if f.fast {
-		list = append(list, "fast")
+		list = append(list, "fast=true")
 	}
 	if f.least != "" {
-		list = append(list, "min-confidence "+f.least)
+		list = append(list, "min-confidence="+f.least)
 	}
 	return list
 }
@@ -247,7 +247,7 @@ refer to, and the agents of passives.`,
 	fastFlag(c, &fast)
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if tokenized {
-			return a.parseTokenized(args, fast)
+			return a.parseTokenized(args, fast, in.errors)
 		}
 		t, err := a.tools()
 		if err != nil {
@@ -275,7 +275,7 @@ refer to, and the agents of passives.`,
 }
 
 // parseTokenized tags and parses the words of CoNLL-U files.
-func (a *App) parseTokenized(args []string, fast bool) error {
+func (a *App) parseTokenized(args []string, fast bool, errorsFile string) error {
 	m, err := nlp.Open(a.Models)
 	if err != nil {
 		return &entente.Error{Code: entente.ErrUnavailable, Op: "load the language model", Err: err}
@@ -287,7 +287,10 @@ func (a *App) parseTokenized(args []string, fast bool) error {
 	if fast {
 		worker = m.NewFastWorker()
 	}
-	rep := &reporter{app: a}
+	rep, err := a.newReporter(errorsFile, args)
+	if err != nil {
+		return err
+	}
 	for _, name := range args {
 		err := a.eachSentence(name, func(s *conllu.Sentence) error {
 			d := nlp.FromConllu([]*conllu.Sentence{s})
@@ -299,22 +302,19 @@ func (a *App) parseTokenized(args []string, fast bool) error {
 			}
 			return w.Write(s)
 		})
-		if errors.Is(err, syscall.EPIPE) {
-			return err
+		var input *entente.Error
+		if errors.As(err, &input) {
+			err = rep.fail(entente.Origin{File: name}, input)
 		}
 		if err != nil {
-			if err := rep.fail(entente.Origin{File: name}, fmt.Errorf("%s: %w", name, err)); err != nil {
-				return err
-			}
+			return rep.close(err)
 		}
 	}
-	if err := w.Flush(); err != nil {
-		return err
-	}
-	return rep.close(nil)
+	return rep.close(w.Flush())
 }
 
-// eachSentence reads the sentences of a CoNLL-U file, gzipped or not.
+// eachSentence reads the sentences of a CoNLL-U file, gzipped or not. What is
+// wrong with the file is an [entente.Error]; errors of f are returned as they are.
 func (a *App) eachSentence(name string, f func(*conllu.Sentence) error) error {
 	in, err := a.openInput(name)
 	if err != nil {
@@ -328,7 +328,7 @@ func (a *App) eachSentence(name string, f func(*conllu.Sentence) error) error {
 			return nil
 		}
 		if err != nil {
-			return err
+			return &entente.Error{Code: entente.ErrInvalid, Op: "read CoNLL-U", Where: filepath.ToSlash(name), Err: err}
 		}
 		if err := f(s); err != nil {
 			return err
