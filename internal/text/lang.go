@@ -30,6 +30,12 @@ const (
 	langWords = 100  // words that are scored
 	langPrior = 24   // head start of English, a quarter of a function word: it decides only scraps
 	triBits   = 13   // size of the hashed trigram table of a group, log2
+
+	// A line of a few words is names for the most part, and those tell no
+	// language: for each word that a text has less than langEnough, English starts
+	// with so much more.
+	langShort  = 16
+	langEnough = 8
 )
 
 // profile holds the compiled tables of the languages that share a script.
@@ -123,9 +129,6 @@ func (p *profile) addWords(i, n int, words []string) {
 // best returns the language of p that scores highest on the words of s.
 func (p *profile) best(s string) string {
 	sum := make([]int32, len(p.langs))
-	if p.langs[0] == "en" {
-		sum[0] = langPrior
-	}
 	n := 0
 	for w := range lettered(s) {
 		if n++; n > langWords {
@@ -146,6 +149,9 @@ func (p *profile) best(s string) string {
 				sum[i] += x / 2
 			}
 		})
+	}
+	if p.langs[0] == "en" {
+		sum[0] += langPrior + langShort*int32(max(0, langEnough-n)) //nolint:gosec // at most langEnough
 	}
 	at := 0
 	for i := range sum {
