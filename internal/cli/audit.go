@@ -143,6 +143,10 @@ func (a *App) printAudit(name string, r audit.Result) error {
 	}
 	t := newTable(a.Stdout, "", "RIGHT", "OF", "PRECISION", "95 %")
 	row := func(name string, s audit.Share) {
+		if s.N == 0 { // nothing was judged: that is not 0 %
+			t.row(name, "0", "0", "-", "-")
+			return
+		}
 		t.row(name, strconv.Itoa(s.Right), strconv.Itoa(s.N), percent(s.P), percent(s.Low)+" to "+percent(s.High))
 	}
 	row("all", r.All)

@@ -85,6 +85,8 @@ func (f *briefFlags) check() error {
 		return usagef("--now goes with --since")
 	case f.compare != "" && f.story == "":
 		return usagef("--compare goes with --story")
+	case f.story != "" && (f.on != "" || f.from != "" || f.to != "" || f.since != ""):
+		return usagef("a brief of a story is of all its days: --on, --from, --to and --since do not go with --story")
 	case f.llm.url == "" && (f.llm.model != "" || f.llm.private):
 		return usagef("--llm-model and --llm-private go with --llm")
 	case f.words < 0:
@@ -102,12 +104,16 @@ func (a *App) span(ctx context.Context, arc *store.Archive, f *briefFlags) (ente
 	if f.since != "" {
 		return a.sinceSpan(ctx, arc, f)
 	}
-	look := lookFlags{from: f.from, to: f.to}
 	if f.on != "" {
-		look.from, look.to = f.on, f.on
+		day, err := entente.ParseDay(f.on)
+		if err != nil {
+			err = usagef("--on: %w", err)
+		}
+		return entente.Days{From: day, To: day}, true, err
 	}
+	look := lookFlags{from: f.from, to: f.to}
 	days, err := look.days()
-	return days, f.on != "" || f.from != "" || f.to != "", err
+	return days, f.from != "" || f.to != "", err
 }
 
 // sinceSpan counts back from the newest document, or from --now.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -172,6 +173,9 @@ func (a *App) searchCommand() *cobra.Command {
 		days, err := f.days()
 		if err != nil {
 			return err
+		}
+		if !strings.ContainsFunc(strings.Join(args, " "), func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+			return usagef("the query has no word")
 		}
 		return a.withArchive(c.Context(), f.archive, func(arc *store.Archive) error {
 			if save != "" {

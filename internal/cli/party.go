@@ -94,6 +94,24 @@ func (d *directory) name(code string) string {
 	return organ
 }
 
+// countries returns the codes of states that are given by code or name.
+func (a *App) countries(names []string) ([]string, error) {
+	if len(names) == 0 {
+		return nil, nil
+	}
+	d, err := a.directory()
+	if err != nil {
+		return nil, err
+	}
+	out := make([]string, len(names))
+	for i, name := range names {
+		if out[i] = d.table.Country(name); out[i] == "" {
+			return nil, usagef("--place: %q is no state, or may be several; use a code such as SDN", name)
+		}
+	}
+	return out, nil
+}
+
 func partyCodes(ps []entente.Party) []string {
 	out := make([]string, len(ps))
 	for i, p := range ps {

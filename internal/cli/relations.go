@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -53,6 +54,7 @@ together, by pairs with three events or more.`,
 		})}
 	f.add(c, 40)
 	fl := c.Flags()
+	fl.Lookup("limit").Usage = "without actors: at most this many pairs; 0 is no limit"
 	fl.StringVar(&f.by, "by", "day", "day, week or month")
 	fl.BoolVar(&f.directed, "directed", false, "only what A did to B")
 	fl.StringVar(&f.asOf, "as-of", "", "only what the archive held at the end of this day, YYYY-MM-DD")
@@ -83,6 +85,9 @@ func (a *App) relations(ctx context.Context, f *relationFlags, args []string) er
 		}
 		if filter.B, err = a.parties(args[1]); err != nil {
 			return err
+		}
+		if slices.Equal(filter.A, filter.B) {
+			return usagef("%s and %s are one actor", args[0], args[1])
 		}
 		return a.relation(ctx, arc, f, filter)
 	})
@@ -125,6 +130,7 @@ func (a *App) relation(ctx context.Context, arc *store.Archive, f *relationFlags
 	if err != nil {
 		return err
 	}
+	a.nothing(len(points), f.json, "nothing between the two counts")
 	if !f.json {
 		return a.printRelation(points)
 	}

@@ -62,9 +62,7 @@ func (f *watchFlags) watch(name string, filter entente.EventFilter) (entente.Wat
 	if f.past {
 		w.Cursor = 0
 	}
-	for _, p := range f.places {
-		w.Places = append(w.Places, strings.ToUpper(p))
-	}
+	w.Places = f.places
 	for _, s := range f.contexts {
 		k, err := entente.ParseContext(s)
 		if err != nil {
@@ -100,6 +98,9 @@ func (a *App) watchAdd() *cobra.Command {
 	c.RunE = func(c *cobra.Command, args []string) error {
 		filter, err := ef.filter(a)
 		if err != nil {
+			return err
+		}
+		if wf.places, err = a.countries(wf.places); err != nil {
 			return err
 		}
 		w, err := wf.watch(args[0], filter)
@@ -156,7 +157,10 @@ func watchCell(w *entente.Watch) string {
 	side("recipient", w.Events.Recipient)
 	side("party", w.Events.Party)
 	side("between", w.Events.Between[0])
-	side("and", w.Events.Between[1])
+	if n := len(parts); len(w.Events.Between[1]) > 0 {
+		side("and", w.Events.Between[1])
+		parts = append(parts[:n-1], parts[n-1]+" "+parts[n])
+	}
 	if w.Events.Root != entente.RootNone {
 		parts = append(parts, w.Events.Root.String())
 	}
@@ -224,7 +228,7 @@ func (a *App) watchFeed() *cobra.Command {
 		return a.withArchive(c.Context(), archive, func(arc *store.Archive) error {
 			list, err := arc.Alerts(c.Context(), name, limit)
 			if err != nil {
-				return err
+				return wrongID(err, "entente watch list lists them")
 			}
 			return a.toFile(output, func(w io.Writer) error { return alert.Feed(w, name, strings.TrimSuffix(site, "/"), list) })
 		})

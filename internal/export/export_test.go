@@ -239,7 +239,7 @@ func TestMergedDyads(t *testing.T) {
 			t.Errorf("whether a relation counts it: %v", r)
 		}
 	}
-	if len(rows) != 8 || math.Abs(weight["m1"]-1) > 1e-3 || weight["m2"] != 1 {
+	if len(rows) != 8 || math.Abs(weight["m1"]-1) > 1e-12 || weight["m2"] != 1 {
 		t.Errorf("%d rows that weigh %v", len(rows)-1, weight)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	entente "github.com/entente-news/entente"
+	"github.com/entente-news/entente/internal/wire"
 )
 
 // ploverEvent is a record as the PLOVER manual (draft 0.8) writes it. Keys that
@@ -22,7 +23,7 @@ type ploverEvent struct {
 	Mode        []string       `json:"mode"`
 	Context     []string       `json:"context"`
 	QuadCode    int            `json:"quad_code"`
-	EventScale  float64        `json:"event_scale"`
+	EventScale  wire.Number    `json:"event_scale"`
 	EventLoc    *ploverPlace   `json:"event_loc,omitempty"`
 	EventText   string         `json:"event_text,omitempty"`
 	Size        *ploverSize    `json:"size,omitempty"`
@@ -32,7 +33,7 @@ type ploverEvent struct {
 	CiteInfo    ploverCite     `json:"cite_info"`
 	Coder       string         `json:"coder"`
 	Sample      bool           `json:"sample,omitempty"`
-	Probability float64        `json:"confidence"`
+	Probability wire.Number    `json:"confidence"`
 }
 
 type ploverEntity struct {
@@ -45,14 +46,14 @@ type ploverEntity struct {
 }
 
 type ploverPlace struct {
-	ExtractedPlace string   `json:"extracted_place,omitempty"`
-	ResolvedPlace  string   `json:"resolved_place"`
-	GeoNameID      string   `json:"geonameid,omitempty"`
-	Lat            *float64 `json:"lat,omitempty"`
-	Lon            *float64 `json:"lon,omitempty"`
-	Province       string   `json:"province,omitempty"`
-	CountryCode    string   `json:"country_code"`
-	Resolution     int      `json:"resolution,omitempty"`
+	ExtractedPlace string       `json:"extracted_place,omitempty"`
+	ResolvedPlace  string       `json:"resolved_place"`
+	GeoNameID      string       `json:"geonameid,omitempty"`
+	Lat            *wire.Number `json:"lat,omitempty"`
+	Lon            *wire.Number `json:"lon,omitempty"`
+	Province       string       `json:"province,omitempty"`
+	CountryCode    string       `json:"country_code"`
+	Resolution     int          `json:"resolution,omitempty"`
 }
 
 // ploverSize holds numbers of which the text gives one value.
@@ -100,10 +101,10 @@ func (x *exporter) plover(w io.Writer, rows iter.Seq2[entente.EventRow, error]) 
 func (x *exporter) ploverOf(r entente.EventRow) ploverEvent {
 	e, rec := r.Event, x.record(r)
 	out := ploverEvent{ID: e.ID, Date: e.When.From.String(), Actor: x.entities(e.Actors, r.Doc.Text), Recipient: x.entities(e.Recipients, r.Doc.Text),
-		Event: []string{e.Root.String()}, Mode: []string{}, Context: rec.Contexts, QuadCode: int(e.Root.Quad()), EventScale: e.Score, HasEvent: true,
+		Event: []string{e.Root.String()}, Mode: []string{}, Context: rec.Contexts, QuadCode: int(e.Root.Quad()), EventScale: wire.Number(e.Score), HasEvent: true,
 		TextInfo: ploverText{Sequence: e.Sentence + 1, Start: rec.Trigger.Start, End: rec.Trigger.End, TextStory: r.Doc.ID},
 		CiteInfo: ploverCite{Citation: r.Doc.ID, URL: r.Doc.URL, Language: r.Doc.Lang, Publication: r.Doc.Publisher},
-		Coder:    "entente " + r.Run, Sample: r.Doc.Sample, Probability: e.Confidence}
+		Coder:    "entente " + r.Run, Sample: r.Doc.Sample, Probability: wire.Number(e.Confidence)}
 	if !x.opt.NoText {
 		out.CiteInfo.Title, out.EventText = r.Doc.Title, e.Trigger.In(r.Doc.Text)
 		if rec.Text != nil {
@@ -167,7 +168,8 @@ func (x *exporter) ploverPlace(p *entente.Place, text string) *ploverPlace {
 		out.GeoNameID = strconv.Itoa(p.GeoNames)
 	}
 	if p.HasPoint {
-		out.Lat, out.Lon = &p.Lat, &p.Lon
+		lat, lon := wire.Number(p.Lat), wire.Number(p.Lon)
+		out.Lat, out.Lon = &lat, &lon
 	}
 	return out
 }

@@ -71,7 +71,13 @@ func Open(ctx context.Context, path string) (*Archive, error) {
 // OpenExisting is Open for commands that only look: a path where nothing is
 // gives an error with code not_found.
 func OpenExisting(ctx context.Context, path string) (*Archive, error) {
-	if _, err := os.Stat(path); err != nil {
+	file, err := os.Stat(path)
+	if err == nil && file.Mode().IsRegular() && file.Size() == 0 {
+		if _, werr := os.Stat(path + "-wal"); werr != nil { // all of a new archive may lie there yet
+			err = errors.New("the file is empty")
+		}
+	}
+	if err != nil {
 		return nil, &entente.Error{Code: entente.ErrNotFound, Op: "open the archive", Where: path, Err: err,
 			Hint: "make one with: entente add FILE…"}
 	}

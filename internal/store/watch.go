@@ -126,7 +126,18 @@ type PendingAlert struct {
 
 // Alerts returns what was told, newest first, of one watch or of all for "".
 func (a *Archive) Alerts(ctx context.Context, watch string, limit int) ([]entente.Alert, error) {
-	return a.alerts(ctx, "WHERE ?1 = '' OR watch = ?1 ORDER BY at DESC, id LIMIT ?2", watch, limit)
+	list, err := a.alerts(ctx, "WHERE ?1 = '' OR watch = ?1 ORDER BY at DESC, id LIMIT ?2", watch, limit)
+	if err != nil || len(list) > 0 || watch == "" {
+		return list, err
+	}
+	var there bool
+	if err := a.read.QueryRowContext(ctx, "SELECT count(*) > 0 FROM watches WHERE name = ?", watch).Scan(&there); err != nil {
+		return nil, fmt.Errorf("list alerts: %w", err)
+	}
+	if !there {
+		return nil, &entente.Error{Code: entente.ErrNotFound, Op: "list alerts", Where: watch, Err: errors.New("there is no watch of that name")}
+	}
+	return list, nil
 }
 
 // Unprinted returns the alerts that were not printed yet, oldest first.

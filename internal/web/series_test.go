@@ -231,8 +231,10 @@ func TestAlertFeed(t *testing.T) {
 	t.Parallel()
 	a := openArchive(t, fixtureDocs())
 	w := entente.Watch{Name: "east"}
-	if err := a.SaveWatch(t.Context(), w); err != nil {
-		t.Fatal(err)
+	for _, x := range []entente.Watch{w, {Name: "west"}} {
+		if err := a.SaveWatch(t.Context(), x); err != nil {
+			t.Fatal(err)
+		}
 	}
 	alerts := []entente.Alert{{ID: "0123456789abcdef", Watch: "east", At: entente.NewDay(2024, 5, 16).Time(), Title: evil, Events: []string{"e100000000000001"}}}
 	if err := a.Found(t.Context(), w, alerts); err != nil {
@@ -250,6 +252,9 @@ func TestAlertFeed(t *testing.T) {
 		if strings.Contains(p.body, "<script") {
 			t.Errorf("%s holds markup of the news", address)
 		}
+	}
+	if p := get(t, srv, "/alerts.atom?watch=north"); p.status != http.StatusNotFound {
+		t.Errorf("the feed of a watch that is not there has status %d", p.status)
 	}
 	if body := get(t, srv, "/alerts.atom").body; !strings.Contains(body, srv.URL+"/event/e100000000000001") {
 		t.Errorf("the feed does not lead to the event:\n%s", body)
