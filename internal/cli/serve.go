@@ -21,9 +21,10 @@ import (
 
 func (a *App) serveCommand() *cobra.Command {
 	var archive, listen string
-	c := &cobra.Command{Use: "serve", Short: "Show the archive as a page", Args: cobra.NoArgs,
+	c := &cobra.Command{Use: "serve", Short: "Show the archive as a page, and answer programs", Args: cobra.NoArgs,
 		Long: `Show the archive as a page: stories with their briefs, events with their
-sentences and why they were coded, and the record between two actors.
+sentences and why they were coded, and the record between two actors. Under
+/api it answers programs with the records that commands print with --json.
 The page is for this machine alone unless --listen says otherwise.`,
 		Example: `  entente serve
   entente serve --archive may.db --listen 127.0.0.1:9000`}

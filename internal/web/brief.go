@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"net/url"
 	"strings"
 
 	entente "github.com/entente-news/entente"
@@ -118,30 +119,35 @@ type briefData struct {
 	Prev, Next entente.Day
 }
 
-func (s *server) dayBrief(r *http.Request) (view, error) {
-	ctx, q := r.Context(), r.URL.Query()
+// briefDays reads the days that a brief is of, and whether any were named; the
+// last one of the archive where none were.
+func briefDays(q url.Values, stats entente.Stats) (span entente.Days, chosen bool, err error) {
 	if on := q.Get("on"); on != "" {
 		day, err := entente.ParseDay(on)
 		if err != nil {
-			return view{}, invalid("on", err)
+			return span, true, invalid("on", err)
 		}
-		q.Set("from", day.String())
-		q.Set("to", day.String())
+		return entente.Days{From: day, To: day}, true, nil
 	}
-	span, err := days(q)
-	if err != nil {
-		return view{}, err
+	if span, err = days(q); err != nil || span.From.Known() || span.To.Known() {
+		return span, true, err
 	}
-	d := briefData{Chosen: span.From.Known() || span.To.Known(), Prev: entente.NoDay, Next: entente.NoDay}
+	if !stats.Days.To.Known() {
+		return span, false, &entente.Error{Code: entente.ErrNotFound, Op: "write a brief", Err: errors.New("no document of the archive has a date")}
+	}
+	return entente.Days{From: stats.Days.To, To: stats.Days.To}, false, nil
+}
+
+func (s *server) dayBrief(r *http.Request) (view, error) {
+	ctx := r.Context()
+	d := briefData{Prev: entente.NoDay, Next: entente.NoDay}
 	stats, err := s.Archive.Stats(ctx, entente.AllDays())
 	if err != nil {
 		return view{}, err
 	}
-	if !d.Chosen {
-		if !stats.Days.To.Known() {
-			return view{}, &entente.Error{Code: entente.ErrNotFound, Op: "write a brief", Err: errors.New("no document of the archive has a date")}
-		}
-		span = entente.Days{From: stats.Days.To, To: stats.Days.To}
+	var span entente.Days
+	if span, d.Chosen, err = briefDays(r.URL.Query(), stats); err != nil {
+		return view{}, err
 	}
 	if span.From == span.To && stats.Days.From.Known() {
 		if span.From > stats.Days.From {

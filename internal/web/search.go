@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"net/http"
+	"net/url"
 	"strings"
 
 	entente "github.com/entente-news/entente"
@@ -25,15 +26,24 @@ type searchData struct {
 	Full  bool // there may be more
 }
 
+// searchWords reads what is searched for.
+func searchWords(q url.Values) (string, error) {
+	query := strings.TrimSpace(q.Get("q"))
+	if len(query) > maxQueryBytes {
+		return "", &entente.Error{Code: entente.ErrLimit, Op: "search", Hint: "use fewer words"}
+	}
+	return query, nil
+}
+
 func (s *server) search(r *http.Request) (view, error) {
 	q := r.URL.Query()
 	span, err := days(q)
 	if err != nil {
 		return view{}, err
 	}
-	query := strings.TrimSpace(q.Get("q"))
-	if len(query) > maxQueryBytes {
-		return view{}, &entente.Error{Code: entente.ErrLimit, Op: "search", Hint: "use fewer words"}
+	query, err := searchWords(q)
+	if err != nil {
+		return view{}, err
 	}
 	hits, err := s.Archive.Search(r.Context(), query, span, hitsOnPage)
 	if err != nil {

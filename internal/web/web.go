@@ -1,7 +1,8 @@
 // Package web is the page on an archive: stories, a story with its brief and
 // events, an event with its sentence and why it was coded, and the record
 // between two actors. Everything is rendered on the server; nothing is loaded
-// from elsewhere, and no script runs.
+// from elsewhere, and no script runs. Behind /api the same is answered to
+// programs, in the records of package wire.
 //
 // News text is hostile: it reaches a page only through html/template, which
 // escapes it for where it stands, and under a content security policy that
@@ -128,6 +129,7 @@ func (s *server) routes() http.Handler {
 	mux.HandleFunc("GET /alerts.atom", s.file("application/atom+xml; charset=utf-8", s.alertFeed))
 	mux.HandleFunc("GET /brief", s.page(s.dayBrief))
 	mux.HandleFunc("GET /search", s.page(s.search))
+	s.apiRoutes(mux)
 	mux.HandleFunc("GET /static/{name}", s.asset)
 	mux.HandleFunc("GET /favicon.ico", func(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, "/static/"+s.files.icon, http.StatusFound)

@@ -251,6 +251,16 @@ func BriefOf(b *entente.Brief, indexes map[string]*text.Index) Brief {
 	return out
 }
 
+// BriefIn is BriefOf with the texts of the documents by id, in place of their
+// indexes.
+func BriefIn(b *entente.Brief, texts map[string]string) Brief {
+	indexes := make(map[string]*text.Index, len(texts))
+	for id, t := range texts {
+		indexes[id] = text.NewIndex(t)
+	}
+	return BriefOf(b, indexes)
+}
+
 // Dyad is how often two parties meet.
 type Dyad struct {
 	Type      string `json:"type"`
