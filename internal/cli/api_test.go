@@ -84,6 +84,20 @@ func TestAPI(t *testing.T) {
 			t.Errorf("%s: status %d, want %d: %s", path, status, want, line)
 		}
 	}
+	for host, want := range map[string]int{"127.0.0.1:1": 200, "[::1]": 200, "localhost:8080": 200, "news.localhost": 200, "evil.example:8080": 421, "localhost.evil.example": 421, "127.0.0.1.evil.example": 421} {
+		req, err := http.NewRequestWithContext(ctx, http.MethodGet, address+"stories", http.NoBody)
+		if err != nil {
+			t.Fatal(err)
+		}
+		req.Host = host
+		res, err := http.DefaultClient.Do(req)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := res.Body.Close(); err != nil || res.StatusCode != want {
+			t.Errorf("asked for %s: status %d, want %d (%v)", host, res.StatusCode, want, err)
+		}
+	}
 	cancel()
 	if status := <-done; status != 130 {
 		t.Errorf("status %d, want 130", status)

@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"net/url"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -56,6 +58,9 @@ func (a *App) serve(ctx context.Context, arc *store.Archive, listen string, read
 	if err != nil {
 		return &entente.Error{Code: entente.ErrUnavailable, Op: "listen", Err: err, Hint: "choose another address with --listen"}
 	}
+	if at, ok := l.Addr().(*net.TCPAddr); ok && at.IP.IsLoopback() {
+		h = forHere(h)
+	}
 	srv := &http.Server{Handler: h, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 30 * time.Second, WriteTimeout: time.Minute,
 		IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10}
 	done := make(chan error, 1)
@@ -77,6 +82,21 @@ func (a *App) serve(ctx context.Context, arc *store.Archive, listen string, read
 		return &entente.Error{Code: entente.ErrUnavailable, Op: "stop serving", Err: err}
 	}
 	return ctx.Err()
+}
+
+// forHere answers requests to this machine alone. A page of somebody else could
+// point its own name at this machine and read the archive by way of the
+// reader's browser ("DNS rebinding", Jackson and others 2007); only numbers and
+// localhost cannot be pointed elsewhere.
+func forHere(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		host := (&url.URL{Host: r.Host}).Hostname()
+		if net.ParseIP(host) == nil && host != "localhost" && !strings.HasSuffix(host, ".localhost") {
+			http.Error(w, "This page is for this machine alone. Ask for it by 127.0.0.1 or localhost, or let it listen elsewhere with --listen.", http.StatusMisdirectedRequest)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
 }
 
 func (a *App) demoCommand() *cobra.Command {
