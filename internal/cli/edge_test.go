@@ -43,7 +43,7 @@ func TestBrokenOutput(t *testing.T) {
 	t.Parallel()
 	archive := archived(t)
 	tests := [][]string{
-		{"code"}, {"annotate", "--layers", "tokens"}, {"parse"}, {"extract"}, {"cluster"},
+		{"code"}, {"annotate", "--layers", "tokens"}, {"parse"}, {"extract"}, {"cluster"}, {"cluster", "--stream"},
 		{"stories"}, {"stories", "--json"}, {"events"}, {"events", "--json"}, {"search", "Beijing"}, {"search", "Beijing", "--json"},
 		{"relations"}, {"relations", "Russia", "China"}, {"brief"}, {"brief", "--format", "json"}, {"brief", "--format", "html"},
 		{"export"}, {"export", "--format", "csv"}, {"add", "-"},

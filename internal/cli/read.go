@@ -3,7 +3,6 @@ package cli
 import (
 	"bufio"
 	"errors"
-	"fmt"
 	"io"
 	"iter"
 	"path/filepath"
@@ -14,7 +13,6 @@ import (
 	entente "github.com/entente-news/entente"
 	"github.com/entente-news/entente/internal/coder"
 	"github.com/entente-news/entente/internal/pipeline"
-	"github.com/entente-news/entente/internal/story"
 	"github.com/entente-news/entente/internal/wire"
 	"github.com/entente-news/entente/nlp"
 	"github.com/entente-news/entente/nlp/conllu"
@@ -334,36 +332,4 @@ func (a *App) eachSentence(name string, f func(*conllu.Sentence) error) error {
 			return err
 		}
 	}
-}
-
-func (a *App) clusterCommand() *cobra.Command {
-	var in inputFlags
-	c := &cobra.Command{Use: "cluster [FILE…]", Short: "Group documents into stories",
-		Long: `Group documents into stories and find near-copies. All input is read, worked on
-in order of date, and printed in input order.`,
-		Example: "  entente cluster news.jsonl > stories.jsonl"}
-	in.add(c)
-	in.dropsExtra(c)
-	c.RunE = func(c *cobra.Command, args []string) error {
-		var fs []story.Features
-		err := a.stream(c.Context(), reading{in: &in, args: args, stages: []pipeline.Stage{pipeline.ExtractStage()}}, func(d *entente.Document) error {
-			fs = append(fs, story.Extract(d))
-			return nil
-		})
-		if err != nil && !errors.Is(err, errSomeFailed) {
-			return err
-		}
-		buf := bufio.NewWriterSize(a.Stdout, 1<<16)
-		w := wire.NewWriter(buf)
-		for _, p := range pipeline.Cluster(fs) {
-			if werr := w.Write(wire.AssignmentOf(p)); werr != nil {
-				return fmt.Errorf("write: %w", werr)
-			}
-		}
-		if ferr := buf.Flush(); ferr != nil {
-			return ferr
-		}
-		return err
-	}
-	return c
 }

@@ -215,6 +215,14 @@ type Assignment struct {
 	DuplicateOf *string `json:"duplicate_of"`
 }
 
+// StoryMerge is a line of clustering as a stream: all documents of the story
+// From are in Into.
+type StoryMerge struct {
+	Type string `json:"type"`
+	From string `json:"from"`
+	Into string `json:"into"`
+}
+
 // dateOf returns the day of publication, with its time of day when known.
 func dateOf(d *entente.Document) *string {
 	if d.Published.IsZero() {
