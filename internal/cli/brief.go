@@ -231,7 +231,7 @@ func (a *App) draft(ctx context.Context, arc *store.Archive, w *brief.Writer, f 
 func (a *App) printBrief(ctx context.Context, arc *store.Archive, b *entente.Brief, format string) error {
 	switch format {
 	case "markdown":
-		return brief.Markdown(a.Stdout, b)
+		return a.plain(func(w io.Writer) error { return brief.Markdown(w, b) })
 	case "html":
 		return brief.HTML(a.Stdout, b)
 	case "json":
@@ -252,7 +252,7 @@ func (a *App) printBrief(ctx context.Context, arc *store.Archive, b *entente.Bri
 		}
 		return wire.NewWriter(a.Stdout).Write(wire.BriefOf(b, indexes))
 	default:
-		return brief.Text(a.Stdout, b)
+		return a.plain(func(w io.Writer) error { return brief.Text(w, b) })
 	}
 }
 
@@ -301,5 +301,5 @@ func (a *App) printLargest(ctx context.Context, arc *store.Archive) error {
 	if err != nil {
 		return err
 	}
-	return brief.Text(a.Stdout, b)
+	return a.plain(func(w io.Writer) error { return brief.Text(w, b) })
 }

@@ -32,11 +32,25 @@ func (t *table) flush() error { return t.w.Flush() }
 // become spaces.
 func printable(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || r == '\u202e' || r == '\u202d' {
+		if unicode.IsControl(r) || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' {
 			return ' '
 		}
 		return r
 	}, s)
+}
+
+// plain prints what render writes, each line of it printable.
+func (a *App) plain(render func(io.Writer) error) error {
+	var b strings.Builder
+	if err := render(&b); err != nil {
+		return err
+	}
+	lines := strings.Split(b.String(), "\n")
+	for i := range lines {
+		lines[i] = printable(lines[i])
+	}
+	_, err := io.WriteString(a.Stdout, strings.Join(lines, "\n"))
+	return err
 }
 
 // shorten cuts s to n characters, with an ellipsis where it was cut.
