@@ -39,6 +39,9 @@ actors, gate, briefs, support, speed (only when named).`,
 		if gold == "" {
 			return usagef("give the folder of gold data by --gold or ENTENTE_GOLD")
 		}
+		if workers < 1 {
+			return usagef("--workers must be at least 1")
+		}
 		if _, err := os.Stat(gold); err != nil {
 			return &entente.Error{Code: entente.ErrNotFound, Op: "open the gold data", Err: err}
 		}
@@ -66,6 +69,9 @@ actors, gate, briefs, support, speed (only when named).`,
 			r.Project = os.DirFS(filepath.Dir(filepath.Clean(corpus)))
 		}
 		rows, err := r.Run(c.Context(), args...)
+		if entente.ErrorCode(err) == entente.ErrUnsupported {
+			return usagef("%w", err)
+		}
 		if perr := a.printRows(rows, markdown); err == nil {
 			err = perr
 		}

@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"path/filepath"
 	"time"
 
@@ -72,13 +73,15 @@ type layer struct {
 func (r *Runner) Run(ctx context.Context, names ...string) ([]Row, error) {
 	want := map[string]bool{}
 	for _, n := range names {
+		if !slices.ContainsFunc(r.layers(), func(l layer) bool { return l.name == n }) {
+			return nil, &entente.Error{Code: entente.ErrUnsupported, Op: "evaluate", Err: fmt.Errorf("there is no layer %q", n)}
+		}
 		want[n] = true
 	}
 	for _, l := range r.layers() {
 		if (len(names) == 0 && l.name == "speed") || (len(names) > 0 && !want[l.name]) {
 			continue
 		}
-		delete(want, l.name)
 		err := l.run(ctx)
 		if errors.Is(err, fs.ErrNotExist) && len(names) == 0 {
 			r.add(l.name, "-", "-", "-", "no gold data")
@@ -87,9 +90,6 @@ func (r *Runner) Run(ctx context.Context, names ...string) ([]Row, error) {
 		if err != nil {
 			return r.rows, fmt.Errorf("evaluate %s: %w", l.name, err)
 		}
-	}
-	for _, n := range keys(want) {
-		return r.rows, &entente.Error{Code: entente.ErrInvalid, Op: "evaluate", Err: fmt.Errorf("there is no layer %q", n)}
 	}
 	return r.rows, nil
 }
