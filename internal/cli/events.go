@@ -121,7 +121,7 @@ func (a *App) eventsCommand() *cobra.Command {
 			if f.json || len(args) == 1 {
 				return a.writeEvents(a.Stdout, eachOf(rows), wire.Options{NoText: f.noText, Explain: f.explain || len(args) == 1})
 			}
-			a.nothing(len(rows), f.json, "no event is like this")
+			a.some(len(rows), &f.lookFlags, "no event is like this")
 			return a.tableEvents(rows)
 		})
 	}

@@ -38,6 +38,14 @@ func (a *App) nothing(rows int, asJSON bool, what string) {
 	}
 }
 
+// some is nothing for a list that --limit cuts: a full one may not be all.
+func (a *App) some(rows int, f *lookFlags, what string) {
+	a.nothing(rows, f.json, what)
+	if f.limit > 0 && rows >= f.limit && !f.json {
+		a.say("these are %d, and there may be more: --limit 0 lists all", rows)
+	}
+}
+
 func (f *lookFlags) days() (entente.Days, error) {
 	d := entente.AllDays()
 	var err error
@@ -105,7 +113,7 @@ func (a *App) storiesCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			a.nothing(len(rows), f.json, "no story touches these days")
+			a.some(len(rows), &f, "no story touches these days")
 			return a.printStories(rows, f.json)
 		})
 	}
@@ -187,7 +195,7 @@ func (a *App) searchCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			a.nothing(len(hits), f.json, "no document holds all these words")
+			a.some(len(hits), &f, "no document holds all these words")
 			return a.printHits(hits, f.json)
 		})
 	}

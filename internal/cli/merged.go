@@ -30,7 +30,7 @@ func (a *App) listMerged(ctx context.Context, arc *store.Archive, f *eventFlags,
 	if f.json {
 		return writeMerged(a.Stdout, eachMergedOf(rows), opt)
 	}
-	a.nothing(len(rows), f.json, "no merged event is like this")
+	a.some(len(rows), &f.lookFlags, "no merged event is like this")
 	return a.tableMerged(rows)
 }
 

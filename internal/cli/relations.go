@@ -268,7 +268,7 @@ func (a *App) topDyads(ctx context.Context, arc *store.Archive, days entente.Day
 	if err != nil {
 		return err
 	}
-	a.nothing(len(ds), f.json, "no two actors met on a known day")
+	a.some(len(ds), &f, "no two actors met on a known day")
 	if f.json {
 		w := wire.NewWriter(a.Stdout)
 		for _, d := range ds {
