@@ -132,12 +132,24 @@ func within(w *word.Info) bool {
 	return false
 }
 
+// article reports whether a word is an article within a sentence.
+func article(form string) bool { return form == "a" || form == "an" || form == "the" }
+
 // forbidden reports whether what stands at i rules out the end of a sentence: a
 // title before a name, a clitic or closing mark that follows at once.
 func (c *context) forbidden(i int) bool {
 	w := c.words[i]
 	if n := len(w.Form); n > 1 && w.Form[n-1] == '.' && titles[w.Form[:n-1]] {
-		return w.Form != "St." || !c.facts[i+1].grown // a saint, or a street and a new sentence
+		switch w.Form {
+		case "St.":
+			return !c.facts[i+1].grown // a saint, or a street and a new sentence
+		case "Del.":
+			return i == 0 || c.words[i-1].Form != "," // a delegate, or Delaware behind its town
+		}
+		return true
+	}
+	if w.Form == "." && i > 0 && article(c.words[i-1].Form) && c.words[i+1].Flags&word.Digit != 0 {
+		return true // "a. 38 calibre revolver"
 	}
 	next := c.tokens[i+1]
 	if next.Joined {

@@ -54,6 +54,7 @@ func TestTokens(t *testing.T) {
 		{"ellipsis", "Well... no!!", "Well ... no !!"},
 		{"stop and mark", "Really.? Yes!. No?! Oh ...?", "Really .? Yes !. No ?! Oh ... ?"},
 		{"newsgroup", "see alt.animals.cat, it ended.then it began", "see alt.animals.cat , it ended . then it began"},
+		{"fractions", "a .357 Magnum, .5% (.08) ended .15", "a .357 Magnum , .5 % ( .08 ) ended .15"},
 		{"figures run on", "It cost 1.5.Then it fell", "It cost 1.5 . Then it fell"},
 		{"stroke", "not w/o him b/c and/or", "not w/o him b/c and / or"},
 		{"circa", "c. 1850, vitamin c.", "c. 1850 , vitamin c ."},

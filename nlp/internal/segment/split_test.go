@@ -79,6 +79,10 @@ func TestSplit(t *testing.T) {
 		{"plain", "The rebels left. The army said no.", []string{"The rebels left.", "The army said no."}},
 		{"abbreviation", "He met the U.S. president.", []string{"He met the U.S. president."}},
 		{"title", "He met Gen. Haftar. They agreed.", []string{"He met Gen. Haftar.", "They agreed."}},
+		{"delegate", "He met former Del. Anna Berg of McLean. They agreed.", []string{"He met former Del. Anna Berg of McLean.", "They agreed."}},
+		{"titles of police and courts", "He met Asst. Dist. Atty. Anna Berg and Const. Lee on Monday.", []string{"He met Asst. Dist. Atty. Anna Berg and Const. Lee on Monday."}},
+		{"calibre", "The envoy left with a .357 Magnum. They agreed.", []string{"The envoy left with a .357 Magnum.", "They agreed."}},
+		{"calibre with space", "The envoy left with a. 38 calibre revolver. They agreed.", []string{"The envoy left with a. 38 calibre revolver.", "They agreed."}},
 		{"dateline", "KYIV, Ukraine (AP) — The army left.", []string{"KYIV, Ukraine (AP) —", "The army left."}},
 		{"headline", "Talks fail\n\nThe talks failed on Monday.", []string{"Talks fail", "The talks failed on Monday."}},
 		{"headline above its text", "Army Left The Town On Monday\nThe army left the town.", []string{"Army Left The Town On Monday", "The army left the town."}},
@@ -97,6 +101,31 @@ func TestSplit(t *testing.T) {
 				t.Errorf("sentences of %q (-want +got):\n%s", tt.text, diff)
 			}
 		})
+	}
+}
+
+// TestForbidden checks where no sentence may end, whatever was learnt.
+func TestForbidden(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		text string
+		at   int
+		want bool
+	}{
+		{"former Del. Anna Berg", 1, true},
+		{"of Dover, Del. The army", 3, false},
+		{"with a. 38 calibre", 2, true},
+		{"with a. Then 38", 2, false},
+		{"said Spc. Anna Berg", 1, true},
+	}
+	for _, tt := range tests {
+		cut := tokenizer{text: tt.text}
+		cut.paragraph(0, len(tt.text))
+		var words []*word.Info
+		c := newContext(tt.text, cut.tokens, word.NewCache(), &words)
+		if got := c.forbidden(tt.at); got != tt.want {
+			t.Errorf("forbidden behind word %d of %q: got %v", tt.at, tt.text, got)
+		}
 	}
 }
 

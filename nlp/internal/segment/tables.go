@@ -36,14 +36,18 @@ var fused = map[string]int{"gonna": 2, "wanna": 2, "gotta": 2, "cannot": 3, "don
 const longestFused = 8
 
 // titles are abbreviations before a name: what follows never begins a sentence.
+// They are those of officers, police, legislators, courts and clergy as the style
+// books of English agencies have them.
 var titles = set("Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Lt", "Col", "Maj", "Capt", "Cmdr", "Sgt", "Adm", "Brig", "Cpl", "Pvt", "Sen", "Rep", "Reps", "Sens",
-	"Gov", "Pres", "Rev", "Fr", "Msgr", "Hon", "Amb", "Mme", "Mlle", "Messrs", "St", "Ste", "Mt", "Ft", "Supt", "Insp", "Atty", "vs", "v", "Drs", "Det", "Ayat", "Pte")
+	"Gov", "Pres", "Rev", "Fr", "Msgr", "Hon", "Amb", "Mme", "Mlle", "Messrs", "St", "Ste", "Mt", "Ft", "Supt", "Insp", "Atty", "vs", "v", "Drs", "Det", "Ayat", "Pte",
+	"Del", "Cllr", "Ald", "Asst", "Assoc", "Dep", "Dist", "Const", "Lieut", "Comdr", "Cdr", "Cmdt", "Cpt", "Pfc", "Spc", "Ens", "Rt", "Bp", "Abp",
+	"Govs", "Gens", "Cols", "Lts", "Sgts", "Revs", "Profs", "Commr")
 
 // abbreviations keep their full stop; the stop may end a sentence as well.
 var abbreviations = set("Inc", "Corp", "Co", "Ltd", "Jr", "Sr", "Bros", "etc", "al", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
-	"Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri", "Ave", "Blvd", "Rd", "Dept", "Univ", "Assn", "Gov't", "Govt", "approx", "est", "ca", "cf", "Calif", "Conn", "Fla", "Ga", "Ill",
+	"Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri", "Ave", "Blvd", "Rd", "Dept", "Univ", "Assn", "Gov't", "Govt", "approx", "est", "ca", "cf", "Ala", "Alta", "Ariz", "Ark", "Calif", "Colo", "Conn", "Fla", "Ga", "Ill",
 	"Ind", "Kan", "Ky", "La", "Md", "Mass", "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Tex", "Va", "Vt", "Wash", "Wis", "Wyo", "Ph.D",
-	"ext", "fig", "Fig", "Vol", "vol", "pp", "Sec", "ed", "eds", "Ed", "Que", "Ont", "esp", "yrs", "mins", "hrs", "oz", "lb", "lbs", "mt", "PLC", "plc", "Int'l", "intl", "Nos", "nos", "S.p.A", "GmbH", "n.b", "viz", "incl")
+	"ext", "fig", "Fig", "Vol", "vol", "pp", "Sec", "ed", "eds", "Ed", "Que", "Ont", "Sask", "esp", "yrs", "mins", "hrs", "oz", "lb", "lbs", "mt", "PLC", "plc", "Int'l", "intl", "Nos", "nos", "S.p.A", "GmbH", "n.b", "viz", "incl")
 
 // before numbers only: No. 5, p. 12, Art. 5, c. 1850
 var numbered = set("c", "No", "no", "p", "Art", "art", "para", "Para", "Res", "Ch", "ch", "pg", "Rs")

@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -64,8 +65,21 @@ func (t *tokenizer) chunk(from, to int) {
 			i = t.word(i, to)
 			continue
 		}
+		if r == '.' && fraction(t.text[from:to], i-from) {
+			n := len(t.tokens)
+			i = t.word(i+1, to)
+			t.tokens[n].Start--
+			continue
+		}
 		i = t.symbol(from, i, to, r, size)
 	}
+}
+
+// fraction reports whether the full stop at i of a stretch without white space begins
+// a number: it opens the stretch, or stands behind a mark that is none, and a digit
+// follows.
+func fraction(s string, i int) bool {
+	return i+1 < len(s) && digit(s[i+1]) && (i == 0 || strings.IndexByte("([<>=~-+$", s[i-1]) >= 0)
 }
 
 func (t *tokenizer) add(from, to int) {
