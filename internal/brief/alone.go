@@ -308,7 +308,7 @@ func broken(d *entente.Document, k int) bool {
 	}
 	last := squeeze(d.Sentences[k].Span.In(d.Text))
 	last = strings.TrimSuffix(last[strings.LastIndexByte(last, ' ')+1:], ".")
-	return slices.Contains(titles, last) || k > 0 && ends(k-1) && day(k) || k+1 < len(d.Sentences) && ends(k) && day(k+1)
+	return slices.Contains(titles, last) || len(last) == 1 && unicode.IsLower(rune(last[0])) || k > 0 && ends(k-1) && day(k) || k+1 < len(d.Sentences) && ends(k) && day(k+1)
 }
 
 // abbreviated reports whether a sentence ends in an abbreviation with full stops in it.

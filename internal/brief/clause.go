@@ -63,7 +63,7 @@ func (c *clause) grow() bool {
 	if !s.Parsed || s.First < 0 || s.Last > len(c.d.Tokens) || s.First == s.Last {
 		return false
 	}
-	if last := &c.d.Tokens[s.Last-1]; last.UPOS != entente.PUNCT {
+	if last := &c.d.Tokens[s.Last-1]; last.UPOS != entente.PUNCT || c.headed(s) {
 		return false // a headline or a fragment
 	}
 	c.kids = map[int][]int{}
@@ -95,6 +95,14 @@ func (c *clause) grow() bool {
 		}
 	}
 	return false
+}
+
+// headed reports whether a sentence is a headline, runs on from one into its report, or
+// has somebody's words in quotation marks, which a clause cut from it could take for
+// the report's.
+func (c *clause) headed(s *entente.Sentence) bool {
+	text := squeeze(s.Span.In(c.d.Text))
+	return strings.ContainsAny(text, "\"“”«»") || runOn(text) || strings.TrimRight(text, ". ") == strings.TrimRight(squeeze(c.d.Title), ". ")
 }
 
 // finite reports whether token v is a verb, or a predicate with a copula, that

@@ -66,7 +66,23 @@ func (r report) when() string {
 			return ""
 		}
 	}
+	if r.farOff() {
+		return ""
+	}
 	return whenText(w)
+}
+
+// farOff reports whether a month without a year means, as it was resolved, one that
+// the day of the report does not give: a month alone is the last one or the next.
+func (r report) farOff() bool {
+	const year = 366
+	w := r.ev.When
+	words := strings.Fields(w.Span.In(r.doc.Text))
+	if !w.From.Known() || !slices.ContainsFunc(words, month) || slices.ContainsFunc(words, func(x string) bool { return strings.Contains(x, w.From.Time().Format("2006")) }) {
+		return false
+	}
+	d := r.doc.Day()
+	return !d.Known() || w.To < d-year || w.From > d+year
 }
 
 // ofNoun reports whether the words for a day, of which token at is the first, hang

@@ -73,6 +73,9 @@ func (c *clause) word(keep []int, n int) (string, int, bool) {
 			return c.pronoun(i, n, &m.Actor)
 		case whole && isPerson(c.d, m.Actor):
 			last := keep[end]
+			if n > 0 && c.describes(keep[n-1], m) {
+				return "", n, false // a part of the title stands outside of the name
+			}
 			owner := isPossessive(c.form(last)) || end+1 < len(keep) && isPossessive(c.form(keep[end+1]))
 			if owner {
 				c.fresh[m.Actor.Name] = true
@@ -109,6 +112,20 @@ func (c *clause) word(keep []int, n int) (string, int, bool) {
 		w = strings.ToLower(w)
 	}
 	return w, n, true
+}
+
+// describes reports whether token i is an adjective, a noun or an owner before a word
+// of a mention: former communications director Anna Berg.
+func (c *clause) describes(i int, m *entente.Mention) bool {
+	t := &c.d.Tokens[i]
+	if t.Deprel == entente.Case && isPossessive(c.form(i)) && t.Head >= 0 {
+		t = &c.d.Tokens[t.Head]
+	}
+	switch t.Deprel.Universal() {
+	case entente.Amod, entente.Compound, entente.Nmod, entente.Nummod:
+		return int(t.Head) >= m.First && int(t.Head) < m.Last
+	}
+	return false
 }
 
 func isPossessive(s string) bool { return strings.HasSuffix(s, "'s") || strings.HasSuffix(s, "’s") }

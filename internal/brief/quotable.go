@@ -12,7 +12,7 @@ import (
 // off with a comma at its head or at its end. What the report itself quotes within
 // it stands in single quotation marks.
 func quotable(d *entente.Document, sentence, most int) (string, bool) {
-	if sentence < 0 || sentence >= len(d.Sentences) || d.InRelated(d.Sentences[sentence].Span) {
+	if sentence < 0 || sentence >= len(d.Sentences) || d.InRelated(d.Sentences[sentence].Span) || teaser(d, sentence) {
 		return "", false
 	}
 	s := &d.Sentences[sentence]
@@ -24,6 +24,7 @@ func quotable(d *entente.Document, sentence, most int) (string, bool) {
 		}
 	}
 	text, ok := nested(text)
+	ok = ok && !runOn(text)
 	n := len(strings.Fields(text))
 	return strings.TrimRight(text, "."), ok && n >= minQuoted && n <= most
 }
@@ -158,8 +159,8 @@ func spareFront(d *entente.Document, s *entente.Sentence, comma int) bool {
 		return false
 	}
 	root := int(d.Tokens[top].Head)
-	if tells(d.Tokens[root].Lemma) {
-		return false // what is said may stand before
+	if tells(d.Tokens[root].Lemma) || speaks(d, s.First, comma) {
+		return false // what is said may stand before, or on whose word
 	}
 	for i := comma + 1; i < s.Last; i++ {
 		if h := int(d.Tokens[i].Head); h >= s.First && h < comma {
@@ -184,6 +185,18 @@ func spareFront(d *entente.Document, s *entente.Sentence, comma int) bool {
 		}
 	}
 	return true
+}
+
+// runOn reports whether a dateline stands within a text: a headline without a full
+// stop has run into its report, "Budget criticised COLUMBUS, Ohio (AP) — The".
+func runOn(text string) bool {
+	for _, dash := range []string{") — ", ") – ", ") - ", ") -- "} {
+		before, _, ok := strings.Cut(text, dash)
+		if at := strings.LastIndexByte(before, '('); ok && at >= 0 && len(before)-at <= 16 && isUpper(before[at+1:]) {
+			return true
+		}
+	}
+	return false
 }
 
 // afterCapitals cuts a place in capitals off that only wide space parts from the

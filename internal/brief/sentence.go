@@ -36,7 +36,7 @@ func (f *fact) write(known map[string]bool, lead bool) (sentence, bool) {
 	if f.lapsed {
 		return f.writeDue(known)
 	}
-	if f.verbatim != "" || f.doubtful() {
+	if f.verbatim != "" {
 		return f.writeQuote(lead)
 	}
 	limit := maxSentence
@@ -45,7 +45,7 @@ func (f *fact) write(known map[string]bool, lead bool) (sentence, bool) {
 	}
 	for _, r := range f.tellers() {
 		before, after, ok := f.frame(r, known, lead)
-		if !ok {
+		if !ok || f.doubtful(r) {
 			continue
 		}
 		room := limit - len(strings.Fields(before)) - len(strings.Fields(after))
@@ -129,10 +129,11 @@ func wordy(r entente.Root) bool {
 // supported by their source, and 17 of 23 below.
 const sureAlone = 0.45
 
-// doubtful reports whether a fact rests on one reading that may be wrong: then
-// the words of the report stand for it, or nothing.
-func (f *fact) doubtful() bool {
-	return len(f.reports) == 1 && f.reports[0].ev.Confidence < sureAlone
+// doubtful reports whether a telling rests on one source and on a reading that may be
+// wrong: then the words of the report stand for it, or nothing.
+func (f *fact) doubtful(r report) bool {
+	list := f.agreeing(r)
+	return !slices.ContainsFunc(list, func(x report) bool { return x.ev.Confidence >= sureAlone }) && f.sourcesOf(list) < 2
 }
 
 // span returns the sentence of a report.
@@ -265,8 +266,11 @@ func quote(text, source string, subject int) (string, bool) {
 	for range subject {
 		behind += strings.IndexByte(text[behind:]+" ", ' ') + 1
 	}
+	within := func(i int) bool { // a name is not cut in two
+		return i > 0 && isUpper(text[offsets[i].Start:]) && isUpper(text[offsets[i-1].Start:]) && offsets[i].Start == offsets[i-1].End+1
+	}
 	for n := 0; n <= best-leastQuoted; n++ { // the subject stays outside, if enough is left
-		if offsets[at+n].Start >= behind {
+		if offsets[at+n].Start >= behind && !within(at+n) {
 			start = offsets[at+n].Start
 			break
 		}

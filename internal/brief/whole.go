@@ -41,8 +41,10 @@ func (c *clause) entire(subject, rest []int) bool {
 // efforts"), or what somebody is cited or described as.
 func (c *clause) loses(kept []int) bool {
 	last, stop := kept[len(kept)-1], c.d.Sentences[c.e.Sentence].Last
-	if last != c.verb && last+2 < stop && c.d.Tokens[last].UPOS == entente.VERB && c.d.Tokens[last+1].UPOS == entente.CCONJ && c.d.Tokens[last+2].UPOS == entente.VERB {
-		return true
+	if last != c.verb && last+2 < stop && c.d.Tokens[last+1].UPOS == entente.CCONJ && c.d.Tokens[last+2].UPOS == entente.VERB {
+		if further := &c.d.Tokens[last+2]; c.d.Tokens[last].UPOS == entente.VERB || further.XPOS == "VB" && c.d.Tokens[c.verb].XPOS != "VB" {
+			return true // an infinitive that is taken for a noun as well
+		}
 	}
 	switch c.d.Tokens[c.verb].Lemma {
 	case "cite", "quote", "describe", "regard", "portray", "depict", "characterise", "characterize", "denounce", "dismiss":
@@ -81,7 +83,7 @@ func (c *clause) spare(kept map[int]bool, i, from, to int) bool {
 		return false
 	}
 	if h := int(c.d.Tokens[top].Head); h >= 0 && c.dated(h, top) {
-		return c.ofDay(i)
+		return c.ofDay(i) && (t.Deprel != entente.Case || !kept[i+1]) // a preposition does not go without its noun
 	}
 	switch d := c.d.Tokens[top].Deprel.Universal(); d {
 	case entente.Advmod:
@@ -144,6 +146,9 @@ func (c *clause) limits(a, b int) bool {
 // verb itself.
 func (c *clause) ends(kept map[int]bool, last, stop int) bool {
 	i := last + 1
+	if i < stop && tensed(&c.d.Tokens[i]) {
+		return false // what seems to be the end is the subject of another clause
+	}
 	for i < stop && !c.quotes(i) {
 		top := c.top(kept, i)
 		if c.d.Tokens[i].UPOS == entente.PUNCT || top < 0 {
@@ -187,13 +192,22 @@ func (c *clause) ends(kept map[int]bool, last, stop int) bool {
 	return true
 }
 
+// tensed reports whether a token is a verb, or an auxiliary, with a tense.
+func tensed(t *entente.Token) bool {
+	switch t.XPOS {
+	case "VBD", "VBZ", "VBP", "MD":
+		return t.UPOS == entente.VERB || t.UPOS == entente.AUX
+	}
+	return false
+}
+
 // loose reports whether a part that nothing sets off may go none the less: what
 // says more of "a" thing, and a further verb joined to one that has its object.
 func (c *clause) loose(kept map[int]bool, k int) bool {
 	h := int(c.d.Tokens[k].Head)
 	switch c.d.Tokens[k].Deprel.Universal() {
 	case entente.Acl:
-		return slices.ContainsFunc(c.kids[h], func(j int) bool {
+		return c.finite(k) && slices.ContainsFunc(c.kids[h], func(j int) bool {
 			w := strings.ToLower(c.form(j))
 			return c.d.Tokens[j].Deprel == entente.Det && (w == "a" || w == "an")
 		})
@@ -226,10 +240,10 @@ func (c *clause) governed(kept map[int]bool, first int, s *entente.Sentence) boo
 	if i := first - 2; i > s.First && c.form(i+1) == "," && c.d.Tokens[i].UPOS == entente.PROPN && c.d.Tokens[first].UPOS == entente.PROPN {
 		return true // "the church in Wasilla, Alaska was attacked"
 	}
+	if speaks(c.d, s.First, first) && c.e.Attribution == nil {
+		return true
+	}
 	for i := s.First; i < first; i++ {
-		if c.quotes(i) && wordy(c.e.Root) {
-			return true // what was said stands before who said it
-		}
 		switch strings.ToLower(c.form(i)) {
 		case "if", "unless", "according", "reportedly", "allegedly", "whether", "until", "except":
 			return true

@@ -151,6 +151,9 @@ func (c *context) forbidden(i int) bool {
 	if w.Form == "." && i > 0 && article(c.words[i-1].Form) && c.words[i+1].Flags&word.Digit != 0 {
 		return true // "a. 38 calibre revolver"
 	}
+	if w.Form == "." && i > 0 && (c.words[i-1].Form == "p" || c.words[i-1].Form == "a") && (c.words[i+1].Form == "m" || c.words[i+1].Form == "m.") {
+		return true // "at 8 p. m."
+	}
 	next := c.tokens[i+1]
 	if next.Joined {
 		return true

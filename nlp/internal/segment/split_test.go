@@ -116,6 +116,7 @@ func TestForbidden(t *testing.T) {
 		{"of Dover, Del. The army", 3, false},
 		{"with a. 38 calibre", 2, true},
 		{"with a. Then 38", 2, false},
+		{"at 8: 30 p. m. Monday", 5, true},
 		{"said Spc. Anna Berg", 1, true},
 	}
 	for _, tt := range tests {
