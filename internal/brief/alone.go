@@ -96,7 +96,7 @@ func complete(d *entente.Document, k int, words []string) bool {
 	if first, _ := utf8.DecodeRuneInString(words[0]); unicode.IsLower(first) {
 		return false // something of the page stands before it
 	}
-	return !opensOn(words[0]) && !anaphora(words) && predicates(d, s) && !afterHeading(d, k) && !inSpeech(d, k) && !broken(d, k) && strings.HasSuffix(squeeze(s.Span.In(d.Text)), ".")
+	return !opensOn(words[0]) && !anaphora(words) && predicates(d, s) && !inQuotation(d, s) && !glued(d, s) && !afterHeading(d, k) && !inSpeech(d, k) && !broken(d, k) && strings.HasSuffix(squeeze(s.Span.In(d.Text)), ".")
 }
 
 // anaphora reports whether a sentence opens with what joins it to the one before,
@@ -105,10 +105,13 @@ func anaphora(words []string) bool {
 	switch strings.TrimSuffix(words[0], ",") {
 	case "Similarly", "Likewise", "Furthermore", "Additionally", "Nevertheless", "Nonetheless", "Therefore", "Thus", "Hence", "Indeed", "Besides", "Finally", "Afterwards", "Otherwise":
 		return strings.HasSuffix(words[0], ",")
-	case "But", "And", "Or", "Then", "Meanwhile", "However", "Also", "Moreover", "Instead", "Earlier", "Later", "There", "So", "Still", "Yet", "Other", "Others", "Another", "Similar", "Pictured", "-", "–", "•", "*":
+	case "But", "And", "Or", "Then", "Meanwhile", "However", "Also", "Moreover", "Instead", "Earlier", "Later", "Previously", "Both", "There", "So", "Still", "Yet", "Other", "Others", "Another", "Similar", "Pictured", "-", "–", "•", "*":
 		return true
 	}
-	for _, w := range words[:min(len(words), 4)] {
+	for i, w := range words[:min(len(words), 4)] {
+		if i > 0 && w == "following" && words[i-1] == "The" {
+			return true
+		}
 		if w == "same" || w == "earlier," || w == "later," || w == "afterwards," || w == "after," {
 			return true
 		}
@@ -178,6 +181,9 @@ func afterHeading(d *entente.Document, k int) bool {
 	if k == 1 && dateline(before) {
 		return false
 	}
+	if len(strings.Fields(before)) == 1 && abbreviated(before) {
+		return true // the first word of a headline: "W.Va. | man dies"
+	}
 	return len(strings.Fields(before)) <= few && !strings.HasSuffix(before, ".") && !strings.HasSuffix(before, "?") && !strings.HasSuffix(before, "!")
 }
 
@@ -234,26 +240,80 @@ func nounsBefore(d *entente.Document, s *entente.Sentence, i int) int {
 	return n
 }
 
-// definite reports whether a sentence opens with "the" and a bare noun, or with a word
-// for some of what was named before, right in front of the verb: "The move was",
-// "Most can't".
+// definite reports whether what a sentence is about is "the" and a bare noun, someone
+// by his age, or some of what was named before: "The move was", "Each year, the
+// students", "The 24-year-old", "All three", "Most can't".
 func definite(d *entente.Document, s *entente.Sentence, topic *common) bool {
 	if s.First < 0 || s.First+2 >= min(s.Last, len(d.Tokens)) {
 		return false
 	}
+	form := func(i int) string { return strings.ToLower(d.Tokens[i].Span.In(d.Text)) }
 	verb := func(i int) bool { return d.Tokens[i].UPOS == entente.VERB || d.Tokens[i].UPOS == entente.AUX }
-	first, second := strings.ToLower(d.Tokens[s.First].Span.In(d.Text)), strings.ToLower(d.Tokens[s.First+1].Span.In(d.Text))
-	switch first {
+	switch form(s.First) {
 	case "the":
-		switch d.Tokens[s.First+1].UPOS {
-		case entente.NOUN:
-			return verb(s.First+2) && !unique(second) && !topic.has(second)
-		case entente.ADJ: // the largest, the latter
-			return verb(s.First+2) || d.Tokens[s.First+2].UPOS == entente.PUNCT && d.Tokens[s.First+2].Span.In(d.Text) == ","
+		second := &d.Tokens[s.First+1]
+		switch {
+		case second.UPOS == entente.ADJ: // the largest, the latter
+			return verb(s.First+2) || form(s.First+2) == ","
+		case second.UPOS == entente.NUM && form(s.First+2) == "-": // the 24-year-old
+			return true
+		case second.UPOS == entente.NOUN && (verb(s.First+2) || form(s.First+2) == ","):
+			return !unique(form(s.First+1)) && !topic.has(form(s.First+1))
 		}
-		return false
 	case "most", "many", "some", "several", "all", "few", "none", "each", "neither", "either", "two", "three", "four", "half":
-		return verb(s.First + 1)
+		return verb(s.First+1) || d.Tokens[s.First+1].UPOS == entente.NUM && verb(s.First+2)
+	}
+	return bareSubject(d, s, topic)
+}
+
+// bareSubject reports whether the subject of the main verb is "the" and a noun that
+// nothing describes, of which the sentence has not spoken before.
+func bareSubject(d *entente.Document, s *entente.Sentence, topic *common) bool {
+	if !s.Parsed {
+		return false
+	}
+	for i := s.First + 2; i < min(s.Last, len(d.Tokens)); i++ {
+		t := &d.Tokens[i]
+		if t.UPOS != entente.NOUN || t.Head < 0 || d.Tokens[t.Head].Head >= 0 || t.Deprel != entente.Nsubj && t.Deprel != entente.NsubjPass {
+			continue
+		}
+		if w := strings.ToLower(t.Span.In(d.Text)); !strings.EqualFold(d.Tokens[i-1].Span.In(d.Text), "the") || unique(w) || topic.has(w) {
+			return false
+		}
+		for k := s.First; k < min(s.Last, len(d.Tokens)); k++ {
+			if int(d.Tokens[k].Head) == i && k != i-1 && d.Tokens[k].UPOS != entente.PUNCT {
+				return false // something says which
+			}
+			if k < i-1 && (d.Tokens[k].UPOS == entente.NOUN || d.Tokens[k].UPOS == entente.PROPN) && !dated(d, k) {
+				return false // it may be a part of what stands before
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// inQuotation reports whether a sentence stands within words of somebody that began before
+// it in its paragraph: a quotation that is open, or marks that do not come in pairs.
+func inQuotation(d *entente.Document, s *entente.Sentence) bool {
+	from := strings.LastIndexByte(d.Text[:s.Span.Start], '\n') + 1
+	before := d.Text[from:s.Span.Start]
+	return strings.Count(before, "“") > strings.Count(before, "”") || strings.Count(before, "\"")%2 == 1
+}
+
+// glued reports whether a heading, a caption or a link without a full stop runs into
+// the sentence: a word of grammar with a capital stands within it, in front of a small
+// one: "Read more The aim is".
+func glued(d *entente.Document, s *entente.Sentence) bool {
+	for i := max(s.First, 0) + 1; i+1 < min(s.Last, len(d.Tokens)); i++ {
+		t := &d.Tokens[i]
+		if t.UPOS == entente.PROPN || d.Tokens[i-1].UPOS == entente.PUNCT || d.Tokens[i-1].UPOS == entente.SYM || !isUpper(t.Span.In(d.Text)) || isUpper(d.Tokens[i+1].Span.In(d.Text)) || d.Tokens[i+1].UPOS == entente.PUNCT {
+			continue
+		}
+		switch t.Span.In(d.Text) {
+		case "The", "A", "An", "When", "While", "As", "In", "At", "On", "After", "Before", "If", "But", "And", "He", "She", "It", "They", "We", "This", "That", "There", "You", "For", "With":
+			return true
+		}
 	}
 	return false
 }

@@ -66,7 +66,7 @@ func (r report) when() string {
 			return ""
 		}
 	}
-	if r.farOff() {
+	if r.farOff() || slices.ContainsFunc(r.doc.Dates, func(x entente.TimeExpr) bool { return x.Span == w.Span && unsure(r.doc, &x) }) {
 		return ""
 	}
 	return whenText(w)

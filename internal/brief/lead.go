@@ -92,11 +92,41 @@ func dayIn(d *entente.Document, k int) (string, entente.Day, bool) {
 		if x.Type != entente.TimeDate && x.Type != entente.TimeTime || !d.Sentences[k].Span.Contains(x.Span) || !x.From.Known() || x.From != x.To {
 			continue
 		}
-		if words := squeeze(x.Span.In(d.Text)); absolute(words) || ofReport(words) {
+		if words := squeeze(x.Span.In(d.Text)); absolute(words) || ofReport(words) && !unsure(d, x) {
 			return words, x.From, true
 		}
 	}
 	return "", 0, false
+}
+
+// unsure reports whether a day of the week may mean another week than that which it
+// was given: one ahead of a report that tells of it in the past, or one six days back,
+// which may be tomorrow's name where the report was dated in another zone.
+func unsure(d *entente.Document, x *entente.TimeExpr) bool {
+	if !slices.ContainsFunc(strings.Fields(x.Span.In(d.Text)), func(w string) bool { return slices.Contains(weekdays, w) }) {
+		return false
+	}
+	const six = 6
+	switch day := d.Day(); {
+	case !day.Known() || x.From == day-six:
+		return true
+	case x.From <= day:
+		return false
+	}
+	at := tokenIndex(d, x.Span)
+	if at < 0 {
+		return true
+	}
+	verb := clauseOf(d, at)
+	if d.Tokens[verb].XPOS == "VBD" {
+		return true
+	}
+	for i := max(verb-10, 0); i < verb; i++ {
+		if t := &d.Tokens[i]; int(t.Head) == verb && t.XPOS == "VBD" && t.UPOS == entente.AUX {
+			return true
+		}
+	}
+	return false
 }
 
 // ofReport reports whether words give a day that the day of the report makes sure: a
