@@ -20,6 +20,10 @@ type mergeCase struct {
 
 const mergeFolds = 5
 
+// writtenSheet is the number of the stories that were written, behind the sheets
+// of readers.
+const writtenSheet = 3
+
 // fitMerge learns weights by logistic regression with a penalty on their
 // squares, the bias apart, by gradient descent with a step of its own for each
 // weight (Duchi, Hazan and Singer, 2011).
@@ -123,6 +127,14 @@ var mergePrior = map[merge.Term]int{
 	merge.TermAspects:       -1000,
 	merge.TermPersons:       -2500,
 	merge.TermDeedSense:     600,
+	merge.TermAskModes:      -700,
+	merge.TermActorsOpen:    300,
+	merge.TermActorsSector:  -500,
+	merge.TermSpeechReport:  -1000,
+	merge.TermActorsAgainst: -2500,
+	merge.TermMeetingSector: -1500,
+	merge.TermFewVague:      -500,
+	merge.TermOwnSite:       -1500,
 }
 
 // scaled is the value of a term, shares as parts of one.
@@ -213,11 +225,11 @@ func (c mergeCounts) String() string {
 	return fmt.Sprintf("P %.3f R %.3f F1 %.3f (%d of %d wrong)", p, r, 2*p*r/math.Max(p+r, 1e-9), c.fp, c.tp+c.fp)
 }
 
-// score counts the pairs of a sheet that rules are set on, by the happening that each
-// event is in.
-func (d *mergeData) score(in map[string]string, sheet int) (c mergeCounts) {
+// score counts the pairs of a sheet that rules are set on, or those that are
+// measured on, by the happening that each event is in.
+func (d *mergeData) score(in map[string]string, sheet int, measure bool) (c mergeCounts) {
 	for _, p := range d.pairs {
-		if p.Measure || p.Sheet != sheet {
+		if p.Measure != measure || p.Sheet != sheet {
 			continue
 		}
 		m := in[p.A] != "" && in[p.A] == in[p.B]
@@ -295,8 +307,9 @@ func learnMerge(out io.Writer, chains [][]merge.Report, pairs []eval.JudgedPair,
 	} {
 		in := d.clusters(row.w)
 		for s := range 4 {
-			fmt.Fprintf(out, "%-12s sheet %d  %s\n", row.name, s, d.score(in, s))
+			fmt.Fprintf(out, "%-12s sheet %d  %s\n", row.name, s, d.score(in, s, false))
 		}
+		fmt.Fprintf(out, "%-12s written, measured on  %s\n", row.name, d.score(in, writtenSheet, true))
 	}
 	return all
 }

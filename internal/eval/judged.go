@@ -50,5 +50,8 @@ func (r *Runner) JudgedPairs(ctx context.Context) (chains [][]merge.Report, pair
 	for _, p := range j.written {
 		add(p, 0, len(j.tables)+1)
 	}
+	for _, p := range j.writtenOut {
+		add(p, 1, len(j.tables)+1)
+	}
 	return j.chains, pairs, nil
 }

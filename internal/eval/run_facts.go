@@ -120,6 +120,7 @@ type storyDoc struct {
 	Date      string      `json:"date"`
 	Time      string      `json:"time"`
 	Publisher string      `json:"publisher"`
+	URL       string      `json:"url"`
 	Text      string      `json:"text"`
 }
 

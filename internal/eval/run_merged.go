@@ -49,6 +49,7 @@ func (r *Runner) merged(ctx context.Context) error {
 	}
 	r.add(pairScore(pairs, in).row("pairs of events, judged by one reader"))
 	r.add(pairScore(j.written, in).row("stories written to set rules on"))
+	r.add(pairScore(j.writtenOut, in).row("stories written to measure on"))
 	r.add("merged", "two readings of a pair", "agreement", f3(ratio(len(pairs), j.read)), fmt.Sprintf("%d of %d; the others are not scored", len(pairs), j.read))
 	for _, read := range j.tables {
 		if len(read) > 0 {
@@ -60,13 +61,14 @@ func (r *Runner) merged(ctx context.Context) error {
 
 // readings is what readers judged, and the chains of stories that it stands in.
 type readings struct {
-	chains  [][]merge.Report
-	events  map[string][]markedEvent // of a document
-	tables  [][]happening            // of two readers, the newest first
-	singles []singlePair             // of one reader
-	written []judgedPair             // of stories written to learn from
-	read    int                      // pairs of one reader, those included of which the readings differ
-	half    map[string]int           // of the documents of tables: 0 to set rules on, 1 to measure on
+	chains     [][]merge.Report
+	events     map[string][]markedEvent // of a document
+	tables     [][]happening            // of two readers, the newest first
+	singles    []singlePair             // of one reader
+	written    []judgedPair             // of stories written to learn from
+	writtenOut []judgedPair             // of those written to measure on
+	read       int                      // pairs of one reader, those included of which the readings differ
+	half       map[string]int           // of the documents of tables: 0 to set rules on, 1 to measure on
 }
 
 // singlePair is a pair of one reader, with its documents.
@@ -186,7 +188,7 @@ func (r *Runner) judgedSets(wanted map[string]bool) ([]judgedSet, error) {
 				s.Text, s.Title = s.Title, ""
 			}
 			docs[i] = given(s.ID, s.Text, cmp.Or(s.Date, s.Time))
-			docs[i].Title, docs[i].Publisher = s.Title, s.Publisher
+			docs[i].Title, docs[i].Publisher, docs[i].URL = s.Title, s.Publisher, s.URL
 		}
 		all = append(all, docs)
 	}

@@ -3,6 +3,7 @@ package eval
 import (
 	"context"
 	"fmt"
+	"strconv"
 
 	entente "github.com/entente-news/entente"
 	"github.com/entente-news/entente/internal/merge"
@@ -17,6 +18,7 @@ const writtenTable = "stories/written.tsv"
 // happening of each and the id of the event that is meant, "" when the coder gives
 // none of that root.
 type writtenStory struct {
+	name string
 	docs []*entente.Document
 	of   []string // happening and root of a report
 	root []string
@@ -49,7 +51,12 @@ func (r *Runner) codeWritten(ctx context.Context, j *readings) error {
 			chain = append(chain, merge.Report{Doc: d.ID, Story: fmt.Sprintf("written-%d", i), Outlet: d.ID, Published: d.Published,
 				DateOnly: d.DateOnly, Day: d.Day(), Claims: merge.Claims(d)})
 		}
-		j.chains, j.written = append(j.chains, chain), append(j.written, s.pairs()...)
+		j.chains = append(j.chains, chain)
+		if s.heldOut() {
+			j.writtenOut = append(j.writtenOut, s.pairs()...)
+		} else {
+			j.written = append(j.written, s.pairs()...)
+		}
 	}
 	return nil
 }
@@ -64,13 +71,23 @@ func (r *Runner) readWritten() ([]writtenStory, error) {
 	last := ""
 	for i, f := range rows {
 		if f[0] != last {
-			out, last = append(out, writtenStory{}), f[0]
+			out, last = append(out, writtenStory{name: f[0]}), f[0]
 		}
 		s := &out[len(out)-1]
 		s.docs = append(s.docs, given(fmt.Sprintf("written-%d-%d", len(out)-1, i), f[4], f[3]))
 		s.of, s.root, s.id = append(s.of, f[1]+" "+f[2]), append(s.root, f[2]), append(s.id, "")
 	}
 	return out, nil
+}
+
+// allLearnt is the last of the stories of which all are learnt from; of later ones
+// every third is measured on.
+const allLearnt = 30
+
+// heldOut reports whether a story is measured on and never learnt from.
+func (s *writtenStory) heldOut() bool {
+	n, err := strconv.Atoi(s.name)
+	return err == nil && n > allLearnt && n%3 == 0
 }
 
 // pairs returns the pairs of reports that are of one root.

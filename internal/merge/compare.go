@@ -29,6 +29,7 @@ func evidenceOf(a, b *item) Evidence {
 	}
 	e.set(TermPrinted, e.printedAgain(a, b))
 	e.compareSides(a, b)
+	e.set(TermFewVague, e.X[TermWordsFew] == 1 && e.X[TermOthersVague] == 1)
 	e.set(TermConsultPerson, x.Root == entente.RootConsult && e.X[TermPerson] == 1)
 	e.set(TermOnce, e.once(a, b))
 	e.set(TermAspects, x.Aspect != y.Aspect && !lasting(x.Root) && e.X[TermOnce] == 0)
@@ -49,6 +50,9 @@ func evidenceOf(a, b *item) Evidence {
 	e.set(TermBothTold, a.claim.Main && b.claim.Main)
 	e.set(TermNoneTold, !a.claim.Main && !b.claim.Main && a.report.Doc != b.report.Doc)
 	e.set(TermLead, x.Sentence < 2 && y.Sentence < 2)
+	if e.X[TermOneSentence] == 1 { // which has its day and place for both
+		e.X[TermDaysTold], e.X[TermTimeEqual], e.X[TermTown], e.X[TermPlaceWide] = 0, 0, 0, 0
+	}
 	return e
 }
 
@@ -65,6 +69,12 @@ func (e *Evidence) compareReports(a, b *item) {
 		e.set(TermNearby, between(x.Trigger, y.Trigger) <= lightVerb && (x.Mode == y.Mode || x.Mode == entente.ModeNone || y.Mode == entente.ModeNone))
 	}
 	e.set(TermChain, a.report.Story != b.report.Story)
+	if one || sameCopy(a.report, b.report) {
+		return
+	}
+	x, y := Fold(Outlet(a.report.Outlet, a.report.URL)), Fold(Outlet(b.report.Outlet, b.report.URL))
+	e.set(TermOneOutlet, x != "" && x == y)
+	e.set(TermOwnSite, x != "" && x == y && official(a.report.URL) && e.X[TermSpeech] == 1)
 }
 
 // eighths of the lighter list.
@@ -112,8 +122,23 @@ func (e *Evidence) compareSpeech(a, b *item) {
 		like /= 2
 	}
 	e.X[TermSpeechSense] = like
-	e.set(TermSpeechModes, e.X[TermModeOther] == 1)
+	asks := asked(a.claim.Event.Root)
+	e.set(TermSpeechModes, e.X[TermModeOther] == 1 && !asks)
+	e.set(TermAskModes, e.X[TermModeOther] == 1 && asks)
+	e.set(TermSpeechReport, a.report.Doc == b.report.Doc && a.claim.Main && b.claim.Main && !oneSentence(a, b))
 	e.set(TermSpeechNames, e.X[TermNamesApart] == 1)
+}
+
+// asked reports whether the modes of a root are what is asked, refused or
+// threatened, which may be told in many ways: to free somebody is to yield and to
+// change.
+func asked(r entente.Root) bool {
+	switch r {
+	case entente.RootRequest, entente.RootReject, entente.RootThreaten:
+		return true
+	default:
+		return false
+	}
 }
 
 // common counts what two ascending lists have in common.

@@ -12,7 +12,7 @@ var families = familyTable(
 	"reject rejection rebuff refuse refusal dismiss spurn",
 	"resign resignation quit",
 	"postpone delay",
-	"urge encourage exhort appeal",
+	"urge encourage exhort appeal call ask demand request",
 	"visit travel trip welcome receive host",
 	"arrest detain detention",
 	"protest demonstrate demonstration rally march",

@@ -2,21 +2,23 @@ package merge
 
 import (
 	"slices"
+	"strings"
 
 	entente "github.com/entente-news/entente"
 )
 
 // How two sides agree.
 const (
-	sideNone   uint8 = iota // neither is named
-	sideLacks               // one is not named
-	sidePerson              // one and the same person
-	sideName                // members of one code and one name
-	sideCode                // members of one country and sector
-	sideVague               // the state for an organ of it, other sectors of one country, or one is not resolved
-	sidePart                // some members agree
-	sideNamed               // one country or none, private parties whose names have no word in common
-	sideApart               // two countries or bodies
+	sideNone    uint8 = iota // neither is named
+	sideLacks                // one is not named
+	sidePerson               // one and the same person
+	sideName                 // members of one code and one name
+	sideCode                 // members of one country and sector
+	sideVague                // the state for an organ of it, other sectors of one country, or one is not resolved
+	sidePart                 // some members agree
+	sideNamed                // one country or none, private parties whose names have no word in common
+	sideAgainst              // one country, one stands against the state and the other does not
+	sideApart                // two countries or bodies
 )
 
 // compareSides compares who acts and to whom.
@@ -27,13 +29,17 @@ func (e *Evidence) compareSides(a, b *item) {
 		e.set(TermMeeting, true)
 		all := sideOf(everybody(x), everybody(y))
 		e.compareActors(all)
-		apart = all == sideApart
+		apart = all == sideApart || all == sideAgainst
 	} else {
 		actors, others := sideOf(x.Actors, y.Actors), sideOf(x.Recipients, y.Recipients)
 		e.compareActors(actors)
 		e.compareOthers(others)
-		apart = actors == sideApart || others == sideApart
+		apart = actors == sideApart || others == sideApart || others == sideAgainst
 	}
+	e.set(TermMeetingSector, e.X[TermMeeting] == 1 && x.Root == entente.RootConsult && meetingSectors(everybody(x), everybody(y)))
+	vague := e.X[TermActorsVague] == 1
+	e.set(TermActorsOpen, vague && (open(x.Actors) || open(y.Actors)))
+	e.set(TermActorsSector, vague && !oneCrime(a, b) && sectorsApart(x.Actors, y.Actors))
 	e.set(TermOthersSector, e.X[TermOthersVague] == 1 && !oneCrime(a, b) && sectorsApart(x.Recipients, y.Recipients))
 	e.Apart = e.Apart || apart && !e.otherSides(a, b)
 	same, other := personsOf(everybody(x), everybody(y))
@@ -45,13 +51,9 @@ func (e *Evidence) compareSides(a, b *item) {
 // personsOf reports whether two events name a holder of an office in common, and
 // whether there is a country of which each names some, all of them others.
 func personsOf(a, b []entente.Actor) (same, other bool) {
-	person := func(x *entente.Actor) bool { return x.Role != "" && x.Name != "" }
 	for i := range a {
 		p := &a[i]
-		if !person(p) {
-			continue
-		}
-		if !slices.ContainsFunc(b, func(q entente.Actor) bool { return person(&q) && p.Party() == q.Party() }) {
+		if !somebody(p) || !slices.ContainsFunc(b, func(q entente.Actor) bool { return somebody(&q) && p.Party() == q.Party() }) {
 			continue
 		}
 		if shared(a, b, p.Party()) {
@@ -63,17 +65,70 @@ func personsOf(a, b []entente.Actor) (same, other bool) {
 	return same, other
 }
 
-// shared reports whether two lists name one holder of an office of a country.
+// shared reports whether two lists name one person of a country.
 func shared(a, b []entente.Actor, party string) bool {
 	for i := range a {
 		for j := range b {
-			p, q := &a[i], &b[j]
-			if p.Role != "" && q.Role != "" && p.Name != "" && p.Name == q.Name && p.Party() == party && q.Party() == party {
+			if p, q := &a[i], &b[j]; p.Party() == party && q.Party() == party && somebody(p) && somebody(q) && samePerson(p.Name, q.Name) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// somebody reports whether a member is a person: a holder of an office, or a name
+// of several words that is in no table.
+func somebody(x *entente.Actor) bool {
+	if x.Name == "" || x.Org != "" || x.Role != "" {
+		return x.Name != "" && x.Role != ""
+	}
+	switch x.Sector {
+	case entente.SectorNone, entente.CVL, entente.CRM, entente.UAF, entente.GOV, entente.ELI, entente.LEG, entente.OPP:
+		return x.Wikidata == "" && strings.Contains(x.Name, " ")
+	default:
+		return false
+	}
+}
+
+// onePerson reports whether two members are one person, named in full in one. The
+// country of somebody who is in no table is a guess, and does not count.
+func onePerson(p, q *entente.Actor) bool {
+	return (somebody(p) && q.Org == "" && q.Name != "" || somebody(q) && p.Org == "" && p.Name != "") &&
+		(p.Wikidata == "" || q.Wikidata == "") && samePerson(p.Name, q.Name)
+}
+
+// meetingSectors reports whether there is a country of which each list has members
+// of sectors that are told, none of them one that the other has.
+func meetingSectors(a, b []entente.Actor) bool {
+	for i := range a {
+		p := &a[i]
+		if p.Party() == "" || !ofSector(p.Sector) {
+			continue
+		}
+		others, one := false, false
+		for j := range b {
+			if q := &b[j]; q.Party() == p.Party() {
+				others = true
+				one = one || q.Sector == p.Sector || !ofSector(q.Sector)
+			}
+		}
+		if others && !one {
+			return true
+		}
+	}
+	return false
+}
+
+// samePerson reports whether two names can be those of one person: one is the
+// other, or its last word.
+func samePerson(a, b string) bool {
+	return a == b || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a)
+}
+
+// open reports whether nobody of a side has a country or a body.
+func open(as []entente.Actor) bool {
+	return len(as) > 0 && !slices.ContainsFunc(as, func(a entente.Actor) bool { return a.Party() != "" })
 }
 
 func (e *Evidence) compareActors(side uint8) {
@@ -84,6 +139,8 @@ func (e *Evidence) compareActors(side uint8) {
 		e.Apart = true
 	case sidePart:
 		e.set(TermActorsPart, true)
+	case sideAgainst:
+		e.set(TermActorsAgainst, true)
 	default:
 		e.set(TermActorsVague, true)
 	}
@@ -116,12 +173,14 @@ func sideOf(a, b []entente.Actor) uint8 {
 	case len(a) == 0 || len(b) == 0:
 		return sideLacks
 	}
-	named := func(p, q *entente.Actor) bool { return p.Name != "" && p.Name == q.Name && p.Party() == q.Party() }
+	named := func(p, q *entente.Actor) bool {
+		return p.Name != "" && p.Name == q.Name && p.Party() == q.Party() || onePerson(p, q)
+	}
 	code := func(p, q *entente.Actor) bool { return p.Party() != "" && p.Code() == q.Code() }
 	party := func(p, q *entente.Actor) bool { return p.Party() != "" && p.Party() == q.Party() }
 	open := func(p, q *entente.Actor) bool { return p.Party() == "" || q.Party() == "" || party(p, q) }
 	switch {
-	case sameSide(a, b, named) && len(a) == 1 && (a[0].Role != "" || person(a) != "" && a[0].Wikidata == ""):
+	case sameSide(a, b, named) && len(a) == 1 && somebody(&a[0]):
 		return sidePerson
 	case sameSide(a, b, named):
 		return sideName
@@ -134,7 +193,7 @@ func sideOf(a, b []entente.Actor) uint8 {
 	case sameSide(a, b, sameActor):
 		return sideVague
 	case againstAlone(a, b) || againstAlone(b, a):
-		return sideApart
+		return sideAgainst
 	case sameSide(a, b, party):
 		return sideVague
 	}

@@ -60,19 +60,28 @@ const (
 	TermQuoted // one stands in direct speech
 	TermOnly   // each is the only one of its kind in its report
 	TermOnlyHalf
-	TermLead         // both stand in the first sentences
-	TermOnce         // a story tells of one such deed: the killing of somebody by the same people, an apology, a resignation
-	TermTemplate     // other numbers in sentences that are one otherwise
-	TermBothTold     // both are what their sentences say
-	TermNoneTold     // both are taken for known, in two reports
-	TermSpeechSense  // how like what two acts of speech are about is, in eighths of the cosine above one half
-	TermSpeechModes  // two kinds of an act of speech
-	TermSpeechNames  // acts of speech that name others
-	TermSpeechDays   // acts of speech in two reports, one of which has no day
-	TermAspects      // one tells it as done, one as going on
-	TermPersons      // of one country each names holders of an office, all of them others
-	TermOthersSector // recipients of two sectors of one country, each of which is told
-	TermDeedSense    // as TermSpeechSense, of deeds
+	TermLead          // both stand in the first sentences
+	TermOnce          // a story tells of one such deed: the killing of somebody by the same people, an apology, a resignation
+	TermTemplate      // other numbers in sentences that are one otherwise
+	TermBothTold      // both are what their sentences say
+	TermNoneTold      // both are taken for known, in two reports
+	TermSpeechSense   // how like what two acts of speech are about is, in eighths of the cosine above one half
+	TermSpeechModes   // two kinds of an act of speech
+	TermSpeechNames   // acts of speech that name others
+	TermSpeechDays    // acts of speech in two reports, one of which has no day
+	TermAspects       // one tells it as done, one as going on
+	TermPersons       // of one country each names holders of an office, all of them others
+	TermOthersSector  // recipients of two sectors of one country, each of which is told
+	TermDeedSense     // as TermSpeechSense, of deeds
+	TermAskModes      // two kinds of a demand, a threat or a refusal
+	TermActorsOpen    // one of those who act is not resolved
+	TermActorsSector  // those who act are of two sectors of one country, each of which is told
+	TermSpeechReport  // acts of speech in two sentences of one report, each the main thing said
+	TermOwnSite       // acts of speech in two reports of the speaker's own
+	TermOneOutlet     // two reports of one outlet
+	TermActorsAgainst // of one country, one side stands against the state and the other does not
+	TermMeetingSector // of one country each names members of known sectors, all of them others
+	TermFewVague      // few words, and those to whom it is done differ
 	Terms
 )
 
@@ -84,6 +93,8 @@ var termNames = [Terms]string{
 	"DaysTold", "DayApart", "DaysLate", "DaysHalf", "DaysNone", "TimeEqual", "TimeOther", "Town", "PlaceWide",
 	"Speaker", "Speakers", "SpeakerHalf", "Quoted", "Only", "OnlyHalf", "Lead", "Once", "Template", "BothTold",
 	"NoneTold", "SpeechSense", "SpeechModes", "SpeechNames", "SpeechDays", "Aspects", "Persons", "OthersSector", "DeedSense",
+	"AskModes", "ActorsOpen", "ActorsSector", "SpeechReport", "OwnSite", "OneOutlet",
+	"ActorsAgainst", "MeetingSector", "FewVague",
 }
 
 // String returns the name of a term.
