@@ -17,7 +17,7 @@ import (
 func alone(d *entente.Document, k int, text string, last entente.Day, topic *common) bool {
 	s := &d.Sentences[k]
 	words := strings.Fields(text)
-	if !complete(d, k, words) || definite(d, s, topic) || wanting(d, s) {
+	if !complete(d, k, words) || definite(d, s, topic) || wanting(d, s) || hollow(d, s, text, topic) {
 		return false
 	}
 	named := false
@@ -41,11 +41,42 @@ func alone(d *entente.Document, k int, text string, last entente.Day, topic *com
 		case w == "it" && t.Deprel.Universal() == entente.Nsubj && thingsBefore(d, s, i) == 0:
 			return false
 		case t.UPOS == entente.PRON && (w == "their" || w == "its" || w == "they") && nounsBefore(d, s, i) > 0:
+		case t.UPOS == entente.PRON && human(w) && !personIn(d, s, i):
+			return false
 		case t.UPOS == entente.PRON && w == "one" && i > s.First && strings.EqualFold(d.Tokens[i-1].Span.In(d.Text), "no"):
 		case t.UPOS == entente.PRON && needsContext(w) && !named && t.XPOS != "WP" && t.XPOS != "WDT":
 			return false
 		case w == "will" && d.Day() < last && !ahead(d, s, last):
 			return false // of a day that may be over
+		}
+	}
+	return true
+}
+
+// personIn reports whether a sentence has somebody whom a pronoun for a person, its
+// token i, may mean: a person by name or a noun before it, or a name behind it where
+// the pronoun is an owner ("In his speech, Anna Berg").
+func personIn(d *entente.Document, s *entente.Sentence, i int) bool {
+	for k := s.First; k < i; k++ {
+		if d.Tokens[k].UPOS == entente.NOUN && !dated(d, k) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(d.Entities, func(e entente.Entity) bool {
+		return e.Type == entente.PER && e.First >= s.First && e.First < s.Last && (e.First < i || d.Tokens[i].Deprel == entente.NmodPoss)
+	})
+}
+
+// hollow reports whether a sentence of a single report names nobody, has no number
+// and few words: "No longer is there a clear favourite".
+func hollow(d *entente.Document, s *entente.Sentence, text string, topic *common) bool {
+	const few = 7
+	if topic != nil && !topic.alone || len(content(text)) >= few {
+		return false
+	}
+	for i := max(s.First, 0); i < min(s.Last, len(d.Tokens)); i++ {
+		if t := &d.Tokens[i]; t.UPOS == entente.PROPN && !dated(d, i) || t.UPOS == entente.NUM {
+			return false
 		}
 	}
 	return true
@@ -102,6 +133,16 @@ func complete(d *entente.Document, k int, words []string) bool {
 // anaphora reports whether a sentence opens with what joins it to the one before,
 // or with "the" and a noun that means something named there.
 func anaphora(words []string) bool {
+	if len(words) > 2 {
+		switch words[0] + " " + words[1] {
+		case "For example,", "For instance,", "In addition,", "In contrast,", "By contrast,", "In turn,":
+			return true
+		}
+		switch words[0] + " " + words[1] + " " + words[2] {
+		case "As a result,", "In other words,", "As a consequence,":
+			return true
+		}
+	}
 	switch strings.TrimSuffix(words[0], ",") {
 	case "Similarly", "Likewise", "Furthermore", "Additionally", "Nevertheless", "Nonetheless", "Therefore", "Thus", "Hence", "Indeed", "Besides", "Finally", "Afterwards", "Otherwise":
 		return strings.HasSuffix(words[0], ",")
@@ -257,11 +298,16 @@ func definite(d *entente.Document, s *entente.Sentence, topic *common) bool {
 			return verb(s.First+2) || form(s.First+2) == ","
 		case second.UPOS == entente.NUM && form(s.First+2) == "-": // the 24-year-old
 			return true
+		case second.UPOS == entente.NOUN && form(s.First+2) == "," && s.First+3 < s.Last && d.Tokens[s.First+3].UPOS == entente.NUM:
+			return true // the actress, 26,
 		case second.UPOS == entente.NOUN && (verb(s.First+2) || form(s.First+2) == ","):
 			return !unique(form(s.First+1)) && !topic.has(form(s.First+1))
 		}
 	case "most", "many", "some", "several", "all", "few", "none", "each", "neither", "either", "two", "three", "four", "half":
-		return verb(s.First+1) || d.Tokens[s.First+1].UPOS == entente.NUM && verb(s.First+2)
+		return verb(s.First+1) || form(s.First+1) == "," || d.Tokens[s.First+1].UPOS == entente.NUM && verb(s.First+2)
+	}
+	if d.Tokens[s.First].UPOS == entente.NUM && (verb(s.First+1) || form(s.First+1) == ",") {
+		return true // five of what
 	}
 	return bareSubject(d, s, topic)
 }
@@ -272,7 +318,7 @@ func bareSubject(d *entente.Document, s *entente.Sentence, topic *common) bool {
 	if !s.Parsed {
 		return false
 	}
-	for i := s.First + 2; i < min(s.Last, len(d.Tokens)); i++ {
+	for i := s.First + 1; i < min(s.Last, len(d.Tokens)); i++ {
 		t := &d.Tokens[i]
 		if t.UPOS != entente.NOUN || t.Head < 0 || d.Tokens[t.Head].Head >= 0 || t.Deprel != entente.Nsubj && t.Deprel != entente.NsubjPass {
 			continue

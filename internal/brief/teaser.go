@@ -16,7 +16,8 @@ var pageWords = []string{"click here", "click on", "click the", "tap here", "rea
 	"on this page", "on this website", "on this web site", "this article", "this story", "our story", "our website", "our web site", "this podcast", "live blog",
 	"has the story", "has this report", "has more on", "have the story", "has the details", "has the latest", "has our report",
 	"what you need to know", "what we know", "everything you need", "more information is", "more information can", "more details are available",
-	"for more information", "for further information", "for more details", "http://", "https://", "www."}
+	"for more information", "for further information", "for more details", "http://", "https://", "www.",
+	"all rights reserved", "copyright 2", "copyright ©", "license agreement", "licence agreement", "terms of use", "privacy policy", "cookies"}
 
 // contact reports whether a text has a telephone number: groups of three digits or
 // more that strokes, full stops or brackets join, with seven digits or more; "2009-2011"
