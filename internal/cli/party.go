@@ -105,8 +105,15 @@ func (a *App) countries(names []string) ([]string, error) {
 	}
 	out := make([]string, len(names))
 	for i, name := range names {
-		if out[i] = d.table.Country(name); out[i] == "" {
-			return nil, usagef("--place: %q is no state, or may be several; use a code such as SDN", name)
+		ps, err := d.parties(name)
+		if err != nil {
+			return nil, usagef("--place: %w", err)
+		}
+		if len(ps) == 1 && ps[0].Sector == entente.SectorNone {
+			out[i] = d.table.Country(ps[0].Code)
+		}
+		if out[i] == "" {
+			return nil, usagef("--place: %q is no state", name)
 		}
 	}
 	return out, nil
