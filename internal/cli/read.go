@@ -59,8 +59,9 @@ Files, folders or - (standard input, the default) hold plain text, JSON Lines,
 CSV, TSV or HTML pages, gzipped or not. Actual, future and historical events are
 written; --all adds hypothetical and negated ones. Each has a confidence, the
 probability that its root and the countries of both sides are right; those under
---min-confidence are left out. docs/evaluation/events.md shows what a higher or
-lower one costs.
+--min-confidence are left out; below the usual one, sentences and roots are
+weighed that are not otherwise. docs/evaluation/events.md shows what a higher
+or lower one costs.
 
 With --pairs, each line of the input names two actors of a sentence, and the
 relation between them is printed: {"id", "sentence", "source", "target"}, either

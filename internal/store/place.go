@@ -70,8 +70,13 @@ func move(ctx context.Context, tx *sql.Tx, m entente.Assignment, touched touched
 	return from, nil
 }
 
+// firstLine is the first line with words of a document, cut to 120 characters.
+const firstLine = `trim(substr(ltrim(f.text, char(9, 10, 13, 32)), 1,
+	min(120, instr(ltrim(f.text, char(9, 10, 13, 32)) || char(10), char(10)) - 1)), char(9, 13, 32))`
+
 // refresh writes the rows of the touched stories anew from their documents. A
-// story's title is that of its earliest document.
+// story's title is that of its earliest document, or the beginning of its first
+// line.
 func (t touchedStories) refresh(ctx context.Context, tx *sql.Tx) error {
 	for _, id := range t.ids() {
 		if _, err := tx.ExecContext(ctx, "DELETE FROM stories WHERE id = ?", id); err != nil {
@@ -79,7 +84,7 @@ func (t touchedStories) refresh(ctx context.Context, tx *sql.Tx) error {
 		}
 		res, err := tx.ExecContext(ctx, `INSERT INTO stories (id, title, day_from, day_to, sample)
 			SELECT m.story,
-				(SELECT iif(f.title <> '', f.title, substr(f.text, 1, 120)) FROM documents f JOIN members g ON g.doc = f.id
+				(SELECT iif(f.title <> '', f.title, `+firstLine+`) FROM documents f JOIN members g ON g.doc = f.id
 				 WHERE g.story = m.story ORDER BY f.day IS NULL, f.day, f.published, f.id LIMIT 1),
 				min(d.day), max(d.day), min(d.sample)
 			FROM members m JOIN documents d ON d.id = m.doc WHERE m.story = ? GROUP BY m.story`, id)
