@@ -31,12 +31,12 @@ revision. Killed at any moment, the archive holds whole documents; run it again.
 	c.Flags().StringVar(&in.outlets, "outlets", "", "a table of outlets and their owners beside the one built in")
 	c.Flags().StringVar(&report, "report", "", "write what became of each input to this file, one JSON object a line")
 	c.RunE = func(c *cobra.Command, args []string) error {
-		in.args = args
-		opt, err := in.options(a)
+		path, err := a.archivePath(archive)
 		if err != nil {
 			return err
 		}
-		path, err := a.archivePath(archive)
+		in.args, in.outputs = args, []string{report, path, path + "-wal", path + "-shm"}
+		opt, err := in.options(a)
 		if err != nil {
 			return err
 		}

@@ -32,6 +32,7 @@ type inputFlags struct {
 	lang    string
 
 	args        []string  // what add reads
+	outputs     []string  // and writes
 	outlets     string    // a table of the user's, of add alone
 	moreOutlets io.Reader // the sample's
 }
@@ -56,7 +57,7 @@ func (f *inputFlags) dropsExtra(c *cobra.Command) {
 }
 
 func (f *inputFlags) options(a *App) (source.Options, error) {
-	o := source.Options{MaxDoc: f.maxDoc, Keep: f.keep, DateFromMtime: f.mtime, Stdin: a.in, Columns: map[string]string{}}
+	o := source.Options{Writes: a.writes(append(f.outputs, f.errors)), MaxDoc: f.maxDoc, Keep: f.keep, DateFromMtime: f.mtime, Stdin: a.in, Columns: map[string]string{}}
 	switch {
 	case f.maxDoc <= 0:
 		return o, usagef("--max-doc must be above 0")

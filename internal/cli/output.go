@@ -3,7 +3,9 @@ package cli
 import (
 	"errors"
 	"io"
+	"io/fs"
 	"os"
+	"slices"
 
 	entente "github.com/entente-news/entente"
 )
@@ -19,6 +21,24 @@ func create(path, op string, inputs ...string) (*os.File, error) {
 		return nil, &entente.Error{Code: entente.ErrUnavailable, Op: op, Err: err}
 	}
 	return f, nil
+}
+
+// writes returns what tells the files of that name, and standard output, from
+// those that are to be read: a folder may hold both.
+func (a *App) writes(names []string) func(fs.FileInfo) bool {
+	var out fs.FileInfo
+	if f, ok := a.Stdout.(*os.File); ok {
+		out, _ = f.Stat() // what has no state is no file in a folder
+	}
+	return func(info fs.FileInfo) bool {
+		if out != nil && out.Mode().IsRegular() && os.SameFile(out, info) {
+			return true
+		}
+		return slices.ContainsFunc(names, func(name string) bool {
+			file, err := os.Stat(name)
+			return err == nil && os.SameFile(file, info)
+		})
+	}
 }
 
 // sqliteMagic begins every SQLite database (https://sqlite.org/fileformat.html).

@@ -8,8 +8,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"slices"
 	"path/filepath"
+	"slices"
 	"time"
 
 	entente "github.com/entente-news/entente"

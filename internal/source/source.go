@@ -2,6 +2,7 @@ package source
 
 import (
 	"io"
+	"io/fs"
 	"iter"
 	"time"
 
@@ -21,12 +22,15 @@ type Options struct {
 	Date          time.Time         // a document without a date takes this; zero = none
 	DateOnly      bool              // Date carries no time of day
 	Stdin         io.Reader         // what "-" reads; nil = nothing
+	// Writes reports whether the run itself writes a file: that is passed over in
+	// a folder, and an error when it is named. nil = it writes none.
+	Writes func(fs.FileInfo) bool
 }
 
 // Documents reads the documents of the given files and folders in order; "-"
 // is standard input, and so is an empty list. A folder is read recursively in
 // bytewise order of names; dot files, links and the companion folders of saved
-// pages are passed over. Each step yields a document or an error, never both.
+// pages are passed over, and so is what the run writes. Each step yields a document or an error, never both.
 // Errors are of type [*entente.Error], with file and line in Where, and are
 // about one file, line or document: the next step goes on behind it.
 func Documents(paths []string, o Options) iter.Seq2[*entente.Document, error] {

@@ -25,8 +25,14 @@ func (r *reader) path(p string) bool {
 	if info.IsDir() {
 		return r.folder(strings.TrimSuffix(filepath.ToSlash(p), "/"))
 	}
+	if r.writes(info) {
+		return r.fail(&entente.Error{Code: entente.ErrConflict, Op: "open", Where: filepath.ToSlash(p), Err: errors.New("the file is written by this run")})
+	}
 	return r.open(p, info)
 }
+
+// writes reports whether the run itself writes a file.
+func (r *reader) writes(info fs.FileInfo) bool { return r.opt.Writes != nil && r.opt.Writes(info) }
 
 // open reads one file.
 func (r *reader) open(p string, info fs.FileInfo) bool {
@@ -70,7 +76,7 @@ func (r *reader) folder(dir string) bool {
 				}
 				continue
 			}
-			if !r.open(p, info) {
+			if !r.writes(info) && !r.open(p, info) {
 				return false
 			}
 		}
