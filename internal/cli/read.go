@@ -6,6 +6,7 @@ import (
 	"io"
 	"iter"
 	"path/filepath"
+	"slices"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -102,11 +103,22 @@ Pairs are read with the smaller network, --fast or not: it does as well there.`,
 }
 
 // writeEvents writes the events of d, those that did not and may not happen only if
-// all are wanted.
+// all are wanted. What is written names no event that is not.
 func writeEvents(w *wire.Writer, d *entente.Document, opt wire.Options, all bool) error {
-	for _, e := range wire.Events(d, opt) {
-		if !all && (e.Status == entente.Hypothetical.String() || e.Status == entente.Negated.String()) {
+	list := wire.Events(d, opt)
+	held := map[string]bool{}
+	for i := range list {
+		if s := list[i].Status; !all && (s == entente.Hypothetical.String() || s == entente.Negated.String()) {
+			held[list[i].ID] = true
+		}
+	}
+	for _, e := range list {
+		if held[e.ID] {
 			continue
+		}
+		e.Links = slices.DeleteFunc(e.Links, func(l wire.Link) bool { return held[l.Event] })
+		if e.SameAs != nil && held[*e.SameAs] {
+			e.SameAs = nil
 		}
 		if err := w.Write(e); err != nil {
 			return err
