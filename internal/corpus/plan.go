@@ -5,7 +5,7 @@ const (
 	minSingles       = 3000 // written sentences that stand alone
 	minReports       = 400  // written reports
 	minReportLength  = 3    // sentences
-	maxReportLength  = 8
+	maxReportLength  = 12
 	minWithoutEvent  = 1.0 / 3 // of the written sentences
 	minLemmas        = 600     // distinct triggers of the written part
 	maxLemmaShare    = 0.01    // of its events
