@@ -27,7 +27,7 @@ func runStoriesMerge(args []string, out io.Writer) error {
 	file := fs.String("out", "", "source of the weights to write, internal/merge/weights.go")
 	var set mergeSettings
 	fs.Float64Var(&set.penalty, "penalty", 100, "what it costs to differ from what is expected of a weight")
-	fs.IntVar(&set.shift, "shift", 200, "what a wrong merge costs, taken from each score, in thousandths")
+	fs.IntVar(&set.shift, "shift", 100, "what a wrong merge costs, taken from each score, in thousandths")
 	if err := fs.Parse(args); err != nil {
 		return fmt.Errorf("read flags: %w", err)
 	}

@@ -35,8 +35,30 @@ func Claims(d *entente.Document) []entente.Claim {
 		if w := e.When.Span; !w.IsEmpty() && w.End <= len(d.Text) {
 			c.Time = timeKey(d.Text[w.Start:w.End])
 		}
+		if !e.When.From.Known() && !e.When.To.Known() && !d.Day().Known() {
+			c.Event.Actors, c.Event.Recipients = withoutGuesses(d, e.Actors), withoutGuesses(d, e.Recipients)
+		}
 		c.Event.Why, c.Event.Links = entente.Explanation{}, nil
 		out[i] = c
+	}
+	return out
+}
+
+// withoutGuesses returns a side without the names of holders of offices that the
+// text does not have: who holds an office is not known without a day.
+func withoutGuesses(d *entente.Document, side []entente.Actor) []entente.Actor {
+	guessed := func(a entente.Actor) bool {
+		last := a.Name[strings.LastIndexByte(a.Name, ' ')+1:]
+		return a.Role != "" && last != "" && !strings.Contains(d.Text, last) && !strings.Contains(d.Title, last)
+	}
+	if !slices.ContainsFunc(side, guessed) {
+		return side
+	}
+	out := slices.Clone(side)
+	for i := range out {
+		if guessed(out[i]) {
+			out[i].Name, out[i].Wikidata = "", ""
+		}
 	}
 	return out
 }

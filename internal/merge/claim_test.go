@@ -1,6 +1,10 @@
 package merge
 
-import "testing"
+import (
+	"testing"
+
+	entente "github.com/entente-news/entente"
+)
 
 func TestTimeKey(t *testing.T) {
 	t.Parallel()
@@ -21,5 +25,28 @@ func TestTimeKey(t *testing.T) {
 		if got := timeKey(tc.a) == timeKey(tc.b); got != tc.same {
 			t.Errorf("%q and %q have one key: %v, want %v", tc.a, tc.b, got, tc.same)
 		}
+	}
+}
+
+// TestGuessedHolder has an office without a name in a text without a day: whoever
+// holds it today is not who is meant.
+func TestGuessedHolder(t *testing.T) {
+	t.Parallel()
+	holder := entente.Actor{Country: "GBR", Sector: entente.GOV, Name: "Edith Marlowe", Role: "foreign minister", Wikidata: "Q1"}
+	for _, tc := range []struct{ name, text, want string }{
+		{"an office", "The Foreign Secretary condemned the attack.", ""},
+		{"an office and a name", "The Foreign Secretary, Ms Marlowe, condemned the attack.", "Edith Marlowe"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			t.Parallel()
+			d := &entente.Document{ID: "d", Text: tc.text, Events: []entente.Event{{ID: "e", Root: entente.RootAccuse, Actors: []entente.Actor{holder},
+				When: entente.When{From: entente.NoDay, To: entente.NoDay}}}}
+			if got := Claims(d)[0].Event.Actors[0].Name; got != tc.want {
+				t.Errorf("%q, want %q", got, tc.want)
+			}
+			if d.Events[0].Actors[0].Name == "" {
+				t.Error("the document's own event was changed")
+			}
+		})
 	}
 }

@@ -36,6 +36,7 @@ func evidenceOf(a, b *item) Evidence {
 	e.compareTimes(a, b)
 	e.comparePlaces(x.Where, y.Where)
 	e.Apart = e.Apart || farApart(x.Magnitudes, y.Magnitudes)
+	e.set(TermAmountsOther, otherSum(x.Magnitudes, y.Magnitudes))
 	e.set(TermAmountsEqual, sameNumber(x.Magnitudes, y.Magnitudes))
 	if p, q := x.Attribution, y.Attribution; p != nil && q != nil {
 		one := p.Speaker.Party() == q.Speaker.Party() && (p.Speaker.Name == q.Speaker.Name || p.Speaker.Name == "" || q.Speaker.Name == "")
@@ -125,7 +126,7 @@ func (e *Evidence) compareSpeech(a, b *item) {
 	asks := asked(a.claim.Event.Root)
 	e.set(TermSpeechModes, e.X[TermModeOther] == 1 && !asks)
 	e.set(TermAskModes, e.X[TermModeOther] == 1 && asks)
-	e.set(TermSpeechReport, a.report.Doc == b.report.Doc && a.claim.Main && b.claim.Main && !oneSentence(a, b))
+	e.set(TermSpeechReport, a.report.Doc == b.report.Doc && !oneSentence(a, b))
 	e.set(TermSpeechNames, e.X[TermNamesApart] == 1)
 }
 

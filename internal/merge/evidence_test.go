@@ -18,6 +18,16 @@ func TestEvidence(t *testing.T) {
 	short, guess := member("GBR", entente.GOV, "Marlowe", "governor of the central bank"), member("IRN", entente.SectorNone, "Edith Marlowe", "")
 	lawmakers, prosecutors := member("USA", entente.LEG, "", ""), member("USA", entente.JUD, "", "")
 	party, president := member("LKA", entente.PTY, "", ""), member("LKA", entente.GOV, "Nimal Perera", "head of state")
+	police, opponent := member("EGY", entente.COP, "", ""), member("EGY", entente.OPP, "Omar Fahmy", "opposition leader")
+	alone := func(e func(*entente.Claim)) func(*entente.Claim) {
+		return func(c *entente.Claim) { e(c); c.Event.Recipients = nil }
+	}
+	sum := func(n int64, e func(*entente.Claim)) func(*entente.Claim) {
+		return func(c *entente.Claim) {
+			e(c)
+			c.Event.Magnitudes = []entente.Magnitude{{Kind: "amount", Currency: "USD", Low: n, High: n}}
+		}
+	}
 	event := func(root entente.Root, from, to entente.Actor) func(*entente.Claim) {
 		return func(c *entente.Claim) {
 			c.Event.Root, c.Event.Where = root, nil
@@ -47,6 +57,12 @@ func TestEvidence(t *testing.T) {
 		{"a paper", event(entente.RootAccuse, state, kyiv), event(entente.RootAccuse, state, kyiv), "https://paper.example/", merge.TermOwnSite, false, false},
 		{"a paper's two reports", event(entente.RootAccuse, state, kyiv), event(entente.RootAccuse, state, kyiv), "https://paper.example/", merge.TermOneOutlet, true, false},
 		{"rebels for the army", event(entente.RootAssault, rebels, kyiv), event(entente.RootAssault, member("UKR", entente.MIL, "", ""), kyiv), "", merge.TermActorsAgainst, true, false},
+		{"a headline without its was", event(entente.RootCoerce, police, opponent), alone(event(entente.RootCoerce, opponent, police)), "", merge.TermCrossed, true, false},
+		{"two who accuse each other", event(entente.RootAccuse, state, kyiv), event(entente.RootAccuse, kyiv, state), "", merge.TermCrossed, false, true},
+		{"men who are held, as rebels", event(entente.RootCoerce, police, member("EGY", entente.CVL, "", "")), event(entente.RootCoerce, police, member("EGY", entente.REB, "", "")),
+			"", merge.TermHeldAgainst, true, false},
+		{"two sums", sum(50, event(entente.RootAid, state, kyiv)), sum(100, event(entente.RootAid, state, kyiv)), "", merge.TermAmountsOther, true, false},
+		{"one sum", sum(50, event(entente.RootAid, state, kyiv)), sum(50, event(entente.RootAid, state, kyiv)), "", merge.TermAmountsOther, false, false},
 		{"rebels for the army, suffering", event(entente.RootAssault, state, rebels), event(entente.RootAssault, state, kyiv), "", merge.TermBias, true, true},
 	} {
 		t.Run(tc.name, func(t *testing.T) {

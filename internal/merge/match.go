@@ -146,6 +146,28 @@ func organ(s entente.Sector) bool {
 	}
 }
 
+// otherSum reports whether two events carry sums of one currency, none of which
+// can be one of the other.
+func otherSum(a, b []entente.Magnitude) bool {
+	both := false
+	for i := range a {
+		for j := range b {
+			x, y := &a[i], &b[j]
+			if x.Kind != amountKind || y.Kind != amountKind || x.Currency != y.Currency {
+				continue
+			}
+			if x.Low <= y.High && y.Low <= x.High {
+				return false
+			}
+			both = true
+		}
+	}
+	return both
+}
+
+// amountKind is the kind of a sum of money.
+const amountKind = "amount"
+
 // farApart reports whether the numbers of two events are too different to be of
 // one: the same kind, further apart than by a factor of five.
 func farApart(a, b []entente.Magnitude) bool {

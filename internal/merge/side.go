@@ -34,14 +34,23 @@ func (e *Evidence) compareSides(a, b *item) {
 		actors, others := sideOf(x.Actors, y.Actors), sideOf(x.Recipients, y.Recipients)
 		e.compareActors(actors)
 		e.compareOthers(others)
-		apart = actors == sideApart || others == sideApart || others == sideAgainst
+		held := x.Root == entente.RootCoerce // for what they are charged with, or as people
+		e.set(TermHeldAgainst, held && others == sideAgainst)
+		apart = actors == sideApart || others == sideApart || others == sideAgainst && !held
+		if (apart || actors == sideAgainst) && (crossed(x, y) || crossed(y, x)) {
+			e.set(TermCrossed, true)
+			e.X[TermActorsAgainst], apart = 0, false
+		}
 	}
 	e.set(TermMeetingSector, e.X[TermMeeting] == 1 && x.Root == entente.RootConsult && meetingSectors(everybody(x), everybody(y)))
 	vague := e.X[TermActorsVague] == 1
 	e.set(TermActorsOpen, vague && (open(x.Actors) || open(y.Actors)))
 	e.set(TermActorsSector, vague && !oneCrime(a, b) && sectorsApart(x.Actors, y.Actors))
 	e.set(TermOthersSector, e.X[TermOthersVague] == 1 && !oneCrime(a, b) && sectorsApart(x.Recipients, y.Recipients))
-	e.Apart = e.Apart || apart && !e.otherSides(a, b)
+	if e.otherSides(a, b) {
+		e.X[TermActorsAgainst], apart = 0, false
+	}
+	e.Apart = e.Apart || apart
 	same, other := personsOf(everybody(x), everybody(y))
 	e.set(TermPerson, same)
 	e.set(TermPersons, other)
@@ -129,6 +138,38 @@ func samePerson(a, b string) bool {
 // open reports whether nobody of a side has a country or a body.
 func open(as []entente.Actor) bool {
 	return len(as) > 0 && !slices.ContainsFunc(as, func(a entente.Actor) bool { return a.Party() != "" })
+}
+
+// crossed reports whether those who act in x are those to whom it is done in y, and
+// x can be read so: a headline without its "is" or "was" tells what is done to
+// somebody as what he does. It is so where nobody else is named in x, or nobody of
+// another country, by an act of a state.
+func crossed(x, y *entente.Event) bool {
+	if len(x.Actors) != 1 || len(y.Recipients) == 0 {
+		return false
+	}
+	switch x.Root {
+	case entente.RootCoerce, entente.RootSanction, entente.RootAccuse:
+	default:
+		return false
+	}
+	switch sideOf(x.Actors, y.Recipients) {
+	case sidePerson, sideName, sideCode:
+	default:
+		return false
+	}
+	if len(x.Recipients) == 0 {
+		return true
+	}
+	if x.Root == entente.RootAccuse {
+		return false
+	}
+	switch sideOf(x.Recipients, y.Actors) {
+	case sidePerson, sideName, sideCode, sideVague:
+		return true
+	default:
+		return false
+	}
 }
 
 func (e *Evidence) compareActors(side uint8) {

@@ -81,6 +81,9 @@ const (
 	TermOneOutlet     // two reports of one outlet
 	TermActorsAgainst // of one country, one side stands against the state and the other does not
 	TermMeetingSector // of one country each names members of known sectors, all of them others
+	TermCrossed       // who acts in one is who it is done to in the other
+	TermAmountsOther  // other sums of money
+	TermHeldAgainst   // one tells who is held or tried as rebels or criminals, the other does not
 	TermFewVague      // few words, and those to whom it is done differ
 	Terms
 )
@@ -94,7 +97,7 @@ var termNames = [Terms]string{
 	"Speaker", "Speakers", "SpeakerHalf", "Quoted", "Only", "OnlyHalf", "Lead", "Once", "Template", "BothTold",
 	"NoneTold", "SpeechSense", "SpeechModes", "SpeechNames", "SpeechDays", "Aspects", "Persons", "OthersSector", "DeedSense",
 	"AskModes", "ActorsOpen", "ActorsSector", "SpeechReport", "OwnSite", "OneOutlet",
-	"ActorsAgainst", "MeetingSector", "FewVague",
+	"ActorsAgainst", "MeetingSector", "Crossed", "AmountsOther", "HeldAgainst", "FewVague",
 }
 
 // String returns the name of a term.
