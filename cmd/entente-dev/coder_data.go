@@ -172,6 +172,12 @@ func learntFrom(data, gold string) ([]corpus.Record, error) {
 	if err != nil || gold == "" {
 		return written, err
 	}
+	drawn, err := drawnPart(folder, gold)
+	return slices.Concat(written, drawn), err
+}
+
+// drawnPart returns the drawn part of the corpus in folder with its texts.
+func drawnPart(folder, gold string) ([]corpus.Record, error) {
 	drawn, err := readRecords(filepath.Join(folder, "drawn.jsonl"))
 	if err != nil {
 		return nil, err
@@ -180,10 +186,7 @@ func learntFrom(data, gold string) ([]corpus.Record, error) {
 	if err != nil {
 		return nil, err
 	}
-	if drawn, err = corpus.Rebuild(drawn, articles); err != nil {
-		return nil, err
-	}
-	return slices.Concat(written, drawn), nil
+	return corpus.Rebuild(drawn, articles)
 }
 
 // readRecords reads the records of a file.

@@ -16,6 +16,7 @@ import (
 	"github.com/entente-news/entente/data"
 	"github.com/entente-news/entente/internal/coder"
 	"github.com/entente-news/entente/internal/corpus"
+	"github.com/entente-news/entente/internal/eval"
 	"github.com/entente-news/entente/internal/model"
 	"github.com/entente-news/entente/internal/pipeline"
 	"github.com/entente-news/entente/internal/text"
@@ -33,12 +34,14 @@ func runDetails(args []string, out io.Writer) error {
 	folds := fs.Int("folds", 5, "folds of the corpus; each is shown by what was learnt from the others, and 1 by the weights that are shipped")
 	words := fs.String("lexicon", filepath.Join("data", "lexicon"), "folder of words by root and mode")
 	seed := fs.Uint64("seed", 1, "seed of the order of examples")
+	gold := fs.String("gold", "", "folder of gold data, with which the drawn part is learnt from too: speakers and places alone")
+	score := fs.Bool("score", false, "show how good the details are instead, of each fold by what was learnt from the others")
 	keep := fs.String("keep", "", "sections that are taken over from the shipped weights as they are, with commas between")
 	predict := fs.Bool("predict", false, "write the details of the events of the corpus, one a line, instead")
 	if err := fs.Parse(args); err != nil {
 		return fmt.Errorf("read flags: %w", err)
 	}
-	cls, err := readClass(*file)
+	cls, err := readClass(*file, *gold)
 	if err != nil {
 		return err
 	}
@@ -51,11 +54,14 @@ func runDetails(args []string, out io.Writer) error {
 			return err
 		}
 	}
+	cls.keep = strings.FieldsFunc(*keep, func(r rune) bool { return r == ',' })
 	switch {
+	case *score:
+		return cls.score(out, *folds, *seed)
 	case *predict && *folds > 0 && *dest == "":
 		return cls.predict(out, *folds, *seed)
 	case *dest != "":
-		file, err := keepSections(coder.Teach(cls.lessons(-1, 1), *seed), *keep)
+		file, err := cls.teach(-1, 1, *seed)
 		if err != nil {
 			return err
 		}
@@ -69,13 +75,18 @@ func runDetails(args []string, out io.Writer) error {
 	return errors.New("give --out or --predict")
 }
 
-// keepSections returns f with the sections of these names, with commas between, of
-// the shipped weights in place of its own; with no name, f.
-func keepSections(f *model.File, names string) (*model.File, error) {
-	if names == "" {
+// teach learns from all folds but one, and takes the sections that are kept from the
+// shipped weights.
+func (c *class) teach(without, folds int, seed uint64) (*model.File, error) {
+	for _, name := range c.keep {
+		if !slices.Contains(coder.DetailSections(), name) {
+			return nil, fmt.Errorf("no section %q", name)
+		}
+	}
+	f := coder.Teach(c.lessons(without, folds), seed, c.keep...)
+	if len(c.keep) == 0 {
 		return f, nil
 	}
-	kept := strings.Split(names, ",")
 	b, err := iofs.ReadFile(models.FS, coder.DetailFile)
 	if err != nil {
 		return nil, fmt.Errorf("read the shipped weights: %w", err)
@@ -84,18 +95,13 @@ func keepSections(f *model.File, names string) (*model.File, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the shipped weights: %w", err)
 	}
-	for _, name := range kept {
-		if !slices.Contains(f.Names(), name) || !slices.Contains(shipped.Names(), name) {
-			return nil, fmt.Errorf("no section %q", name)
-		}
-	}
 	out := &model.File{}
-	for _, s := range f.Names() {
+	for _, name := range coder.DetailSections() {
 		from := f
-		if slices.Contains(kept, s) {
+		if slices.Contains(c.keep, name) {
 			from = shipped
 		}
-		out.Take(from, func(n string) bool { return n == s })
+		out.Take(from, func(n string) bool { return n == name })
 	}
 	return out, nil
 }
@@ -125,10 +131,12 @@ type class struct {
 	given   [][]coder.Given
 	learnt  [][]*coder.Lesson
 	words   []*coder.Lesson // of the lexicon
+	keep    []string        // sections of the shipped weights that are kept
 }
 
-// readClass reads a file of the corpus and annotates its texts.
-func readClass(name string) (*class, error) {
+// readClass reads a file of the corpus, with the drawn part where gold is a folder of
+// gold data, and annotates its texts.
+func readClass(name, gold string) (*class, error) {
 	f, err := os.Open(name) //nolint:gosec // the file that the user names
 	if err != nil {
 		return nil, fmt.Errorf("read the corpus: %w", err)
@@ -137,6 +145,13 @@ func readClass(name string) (*class, error) {
 	c := &class{}
 	if c.records, err = corpus.ReadJSON(name, f); err != nil {
 		return nil, fmt.Errorf("read the corpus: %w", err)
+	}
+	if gold != "" {
+		more, err := drawnPart(filepath.Dir(name), gold)
+		if err != nil {
+			return nil, err
+		}
+		c.records = append(c.records, more...)
 	}
 	if c.tools, err = pipeline.Load(without{undetailed{models.FS}, coder.ModelName}, data.FS); err != nil {
 		return nil, err
@@ -235,6 +250,7 @@ func answersOf(r *corpus.Record) ([]coder.Answer, error) {
 	out := make([]coder.Answer, len(r.Events))
 	for i := range r.Events {
 		e, a := &r.Events[i], &out[i]
+		a.Drawn = r.Drawn != nil
 		var err error
 		if e.Mode != nil {
 			if a.Mode, err = entente.ParseMode(*e.Mode); err != nil {
@@ -264,7 +280,7 @@ func answersOf(r *corpus.Record) ([]coder.Answer, error) {
 			}
 		}
 		if t := e.Attribution; t != nil {
-			a.Speaker, a.Interested = span(t.Speaker.Text), t.Interested
+			a.Speaker, a.Cue, a.Interested = span(t.Speaker.Text), span(t.Cue), t.Interested
 		}
 		e.Magnitude.Each(func(kind string, s *corpus.Size) {
 			a.Sizes = append(a.Sizes, coder.SizeAnswer{Span: span(s.Text), Kind: kind})
@@ -273,9 +289,14 @@ func answersOf(r *corpus.Record) ([]coder.Answer, error) {
 	return out, nil
 }
 
-// fold returns the fold of a record, by its id alone.
+// fold returns the fold of a record: by its id alone, of a drawn one by that of its
+// article.
 func (c *class) fold(i, folds int) int {
-	return int(model.HashString(c.records[i].ID) % uint64(folds)) //nolint:gosec // a small number
+	id := c.records[i].ID
+	if o := c.records[i].Drawn; o != nil {
+		id = o.Doc
+	}
+	return int(model.HashString(id) % uint64(folds)) //nolint:gosec // a small number
 }
 
 // lessons returns the lessons of all folds but one, in the order of the corpus.
@@ -290,17 +311,20 @@ func (c *class) lessons(without, folds int) []*coder.Lesson {
 	return out
 }
 
-// predict writes the details of each fold by what was learnt from the others.
-func (c *class) predict(out io.Writer, folds int, seed uint64) error {
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(false)
+// shown calls visit with the records of each fold, coded by what was learnt from the
+// others; with one fold by the shipped weights.
+func (c *class) shown(folds int, seed uint64, visit func(i int) error) error {
 	for fold := range folds {
 		if folds < 2 {
 			if err := c.tools.Coder.LoadDetail(models.FS); err != nil {
 				return err
 			}
 		} else {
-			if err := c.tools.Coder.UseDetail(coder.Teach(c.lessons(fold, folds), seed)); err != nil {
+			f, err := c.teach(fold, folds, seed)
+			if err != nil {
+				return err
+			}
+			if err := c.tools.Coder.UseDetail(f); err != nil {
 				return err
 			}
 		}
@@ -310,11 +334,47 @@ func (c *class) predict(out io.Writer, folds int, seed uint64) error {
 			}
 			d.Events = c.tools.Coder.Detail(d, c.given[i])
 			d.Layers |= entente.LayerEvents
-			for _, e := range wire.Events(d, wire.Options{}) {
-				if err := enc.Encode(e); err != nil {
-					return fmt.Errorf("write details: %w", err)
-				}
+			if err := visit(i); err != nil {
+				return err
 			}
+		}
+	}
+	return nil
+}
+
+// predict writes the details of each fold by what was learnt from the others.
+func (c *class) predict(out io.Writer, folds int, seed uint64) error {
+	enc := json.NewEncoder(out)
+	enc.SetEscapeHTML(false)
+	return c.shown(folds, seed, func(i int) error {
+		for _, e := range wire.Events(c.docs[i], wire.Options{}) {
+			if err := enc.Encode(e); err != nil {
+				return fmt.Errorf("write details: %w", err)
+			}
+		}
+		return nil
+	})
+}
+
+// score shows how good the details of events are whose trigger, root and parties are
+// given, of the written and of the drawn part.
+func (c *class) score(out io.Writer, folds int, seed uint64) error {
+	if err := c.shown(folds, seed, func(int) error { return nil }); err != nil {
+		return err
+	}
+	for part, drawn := range [...]bool{false, true} {
+		var gold []corpus.Record
+		var docs []*entente.Document
+		for i := range c.records {
+			if (c.records[i].Drawn != nil) == drawn {
+				gold, docs = append(gold, c.records[i]), append(docs, c.docs[i])
+			}
+		}
+		if len(gold) == 0 {
+			continue
+		}
+		for _, r := range eval.CodingRows([...]string{"written", "drawn"}[part], gold, docs) {
+			fmt.Fprintf(out, "%-8s %-45s %-16s %s\n", r.Data, r.Measure, r.Value, r.Note)
 		}
 	}
 	return nil

@@ -91,26 +91,24 @@ func TestKeysOf(t *testing.T) {
 	}
 }
 
-// TestKeepSections takes a section over from the shipped weights.
+// TestKeepSections takes sections over from the shipped weights.
 func TestKeepSections(t *testing.T) {
 	t.Parallel()
-	learnt := &model.File{}
-	learnt.AddBytes("aspect", []byte("new"))
-	learnt.AddBytes("when", []byte("new"))
-	kept, err := keepSections(learnt, "aspect")
+	c := &class{keep: coder.DetailSections()[1:]}
+	f, err := c.teach(-1, 1, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if when, err := kept.Bytes("when"); err != nil || string(when) != "new" {
-		t.Errorf("when holds %q (%v)", when, err)
+	if !slices.Equal(f.Names(), coder.DetailSections()) {
+		t.Errorf("sections %v", f.Names())
 	}
-	if aspect, err := kept.Table("aspect"); err != nil || aspect.Weights() < 100 {
-		t.Errorf("aspect is not that of the shipped file (%v)", err)
+	for k, name := range f.Names() {
+		if table, err := f.Table(name); err != nil || (table.Weights() > 100) != (k > 0) {
+			t.Errorf("section %s is not as wanted (%v)", name, err)
+		}
 	}
-	if !slices.Equal(kept.Names(), learnt.Names()) {
-		t.Errorf("sections %v", kept.Names())
-	}
-	if _, err := keepSections(learnt, "apsect"); err == nil {
+	c.keep = append(c.keep, "apsect")
+	if _, err := c.teach(-1, 1, 1); err == nil {
 		t.Error("a section that is not there is kept")
 	}
 }

@@ -77,7 +77,7 @@ func (x *tree) nounBehind(i, last int) int {
 	const most = 6
 	for k := i; k < min(last, i+most); k++ {
 		switch {
-		case x.isNominal(k) && (k+1 >= last || !x.isNominal(k+1) && x.form(k+1) != "'s" && x.form(k+1) != "’s"):
+		case x.isNominal(k) && (k+1 >= last || (!x.isNominal(k+1) || x.pos[k+1] == entente.PRON) && x.form(k+1) != "'s" && x.form(k+1) != "’s"):
 			return k
 		case x.pos[k] == entente.PUNCT, x.pos[k] == entente.VERB && x.tag[k] != "VBN" && x.tag[k] != "VBG":
 			return -1

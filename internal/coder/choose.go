@@ -25,79 +25,9 @@ func (l *learnt) scoresOf(t task, keys []uint32) (scores [model.MaxClasses]int32
 	return scores
 }
 
-// placesNear calls visit with the literal places of the sentence of m and the
-// token of each.
-func (x *tree) placesNear(m *match, visit func(p, i int)) {
-	s := x.sentenceOf(m.trigger)
-	if s < 0 {
-		return
-	}
-	n := 0
-	last := -1
-	for i := x.d.Sentences[s].First; i < x.d.Sentences[s].Last && n < maxCandidates; i++ {
-		p := x.literal(i)
-		if p < 0 || p == last {
-			continue
-		}
-		last = p
-		if k := x.tokenOf(x.d.Places[p].Span); k >= 0 {
-			visit(p, k)
-			n++
-		}
-	}
-}
-
-// What the rules find is given this much ahead, in units of the weights: with
-// given triggers two in three of their places are right, and nine in ten of
-// their dates.
-const (
-	placeTrust = 1 * weightScale
-	dateTrust  = 2 * weightScale
-)
-
-// learntWhere returns the literal place that scores highest above zero, nil
-// for none; rule is what the rules say.
-func (w *work) learntWhere(m *match, root entente.Root, rule *entente.Place) *entente.Place {
-	x := &w.x
-	best, top := -1, int32(0)
-	x.placesNear(m, func(p, i int) {
-		scores := x.t.learnt.scoresOf(taskWhere, w.placeFeatures(m, root, p, i))
-		d := scores[1] - scores[0]
-		if rule != nil && rule.Span == x.d.Places[p].Span {
-			d += placeTrust
-			if x.standsIn(m, i) {
-				d += placeTrust * 2
-			}
-		}
-		if d > top {
-			best, top = p, d
-		}
-	})
-	if best < 0 {
-		return nil
-	}
-	if rule != nil && x.d.Places[best].Precision == "country" && rule.Precision != "country" && rule.Country == x.d.Places[best].Country {
-		return rule // the finest place counts
-	}
-	p := x.ofParties(x.d.Places[best], m)
-	return &p
-}
-
-// standsIn reports whether the place at token i is where the trigger of m says
-// that it happens, in its own phrase: "the offensive in the Kherson region".
-func (x *tree) standsIn(m *match, i int) bool {
-	for n, k := 0, i; k >= 0 && n < 3; n, k = n+1, x.head(k) {
-		if h := x.head(k); h != m.trigger && (h != m.support || h < 0) {
-			continue
-		}
-		switch x.preposition(k) {
-		case "in", "at", "near", "across", "inside", "outside", "around":
-			return x.rel(k) == entente.Obl || x.rel(k) == entente.Nmod
-		}
-		return false
-	}
-	return false
-}
+// dateTrust is how much ahead a date is that the rules find, in units of the
+// weights: nine in ten of them are right.
+const dateTrust = 2 * weightScale
 
 // datesNear calls visit with the dates of the sentence of m that may be an
 // event's day and the token of each.

@@ -170,6 +170,9 @@ type work struct {
 	topical bool                   // topics is filled
 	keys    []uint32               // features of the event at hand
 	f       features               // of the trigger or party at hand
+	told    []saying               // of the event at hand
+	near    []locale               // likewise
+	grounds []string               // why these were chosen
 	memory  sightMemory
 	recent  map[int][]phrase // of the last sentences
 	l       *look            // the sentence at hand, where the learnt decision reads it

@@ -83,7 +83,12 @@ func (w *work) learntDetail(e *entente.Event, m *match, f *fact) {
 		e.Contexts = w.learntContexts(m, e.Root)
 		e.Magnitudes = w.learntSizes(m, e.Root, e.Mode)
 	}
-	e.Where = w.learntWhere(m, e.Root, e.Where)
+	w.grounds = w.grounds[:0]
+	e.Where = w.learntPlace(m, e.Root, e.Where)
+	told := saying{f.cue, f.speaker, ""}
+	if !w.bare {
+		told = w.learntSaying(m, e.Root, f)
+	}
 	status, aspect, today := w.learntFact(m, e.Root, f, &e.When)
 	if status != f.status {
 		f.note("told as " + status.String() + ", by all that stands around it, though the rules say " + f.status.String())
@@ -101,6 +106,11 @@ func (w *work) learntDetail(e *entente.Event, m *match, f *fact) {
 	e.Status, e.Aspect = status, aspect
 	if !w.bare {
 		e.When = w.learntDay(m, e.Root, &e.When, today && aspect == entente.AspectEvent)
+	}
+	f.notes = append(f.notes, w.grounds...)
+	if f.cue != told.cue || f.speaker != told.speaker {
+		f.cue, f.speaker = told.cue, told.speaker
+		e.Attribution = x.attribution(f, m)
 	}
 	if a := e.Attribution; a != nil {
 		scores := x.t.learnt.scoresOf(taskInterest, w.speakerFeatures(m, e.Root, a))

@@ -67,7 +67,7 @@ func (w *work) emit(s int, m *match) {
 func (w *work) accuse(s int, m *match, f *fact, e *entente.Event) {
 	x := &w.x
 	if e.Attribution == nil || !e.Attribution.Interested || e.Root.Quad() != entente.MaterialConflict || e.Status == entente.Negated ||
-		x.used[f.cue] || x.pos[f.cue] != entente.VERB || len(m.recipients) == 0 {
+		x.used[f.cue] || x.pos[f.cue] != entente.VERB || x.form(f.cue) == "according" || len(m.recipients) == 0 {
 		return
 	}
 	speaker := e.Attribution.Speaker

@@ -29,10 +29,11 @@ const (
 	taskStatus
 	taskAspect
 	taskReport // whether the day of the report is the event's
-	taskWhere
 	taskWhen
 	taskSize
 	taskInterest
+	taskSpeaker // which saying of the sentence
+	taskPlace   // which place
 	nTasks
 )
 
@@ -41,8 +42,17 @@ var taskRows = [nTasks]struct {
 	name    string
 	classes int
 }{
-	{"mode", 64}, {"context", nContexts}, {"status", 5}, {"aspect", 2}, {"report", 2}, {"where", 2}, {"when", 2},
-	{"size", len(sizeKinds)}, {"interest", 2},
+	{"mode", 64}, {"context", nContexts}, {"status", 5}, {"aspect", 2}, {"report", 2}, {"when", 2},
+	{"size", len(sizeKinds)}, {"interest", 2}, {"speaker", 1}, {"place", 1},
+}
+
+// DetailSections returns the names of the sections of the weights, in their order.
+func DetailSections() []string {
+	var out []string
+	for _, row := range taskRows {
+		out = append(out, row.name)
+	}
+	return out
 }
 
 // nContexts is one more than the highest context.

@@ -193,37 +193,6 @@ func (w *work) done(f *detailFeatures) []uint32 {
 	return f.keys
 }
 
-// placeFeatures returns the keys of place p at token i of m.
-func (w *work) placeFeatures(m *match, root entente.Root, p, i int) []uint32 {
-	x := &w.x
-	f := w.newFeatures(m, root)
-	f.way(i)
-	f.around(i)
-	place := &x.d.Places[p]
-	f.add(ptUse, uint64(place.Use), 0)
-	f.add(ptUse, 10, model.HashString(place.Precision))
-	n, at := uint64(0), uint64(0)
-	s := x.sentenceOf(m.trigger)
-	for k := x.firstPlace(s); k < len(x.d.Places) && x.d.Places[k].Span.Start < x.d.Sentences[s].Span.End; k++ {
-		if q := &x.d.Places[k]; q.Use == entente.UseLiteral && x.d.Sentences[s].Span.Contains(q.Span) {
-			if k == p {
-				at = n
-			}
-			n++
-		}
-	}
-	f.add(ptCount, 10+min(n, 4), min(at, 4))
-	f.add(ptLemma, model.HashString(x.lemma[m.trigger]), model.HashString(x.preposition(i)))
-	for l, list := range [2][]party{m.actors, m.recipients} {
-		for k := range list {
-			if c := list[k].actor.Country; c != "" && c == place.Country {
-				f.add(ptParty, uint64(l), 1)
-			}
-		}
-	}
-	return w.done(f)
-}
-
 // dateFeatures returns the keys of date k at token i of m.
 func (w *work) dateFeatures(m *match, root entente.Root, k, i int) []uint32 {
 	x := &w.x

@@ -20,7 +20,9 @@ type Answer struct {
 	Today      bool         // the day is that of the report
 	Sizes      []SizeAnswer // its numbers
 	Speaker    entente.Span // on whose word
+	Cue        entente.Span // the saying word
 	Interested bool         // the speaker is a party
+	Drawn      bool         // out of real news
 }
 
 // SizeAnswer is a number of an event.
@@ -36,6 +38,8 @@ type Lesson struct {
 	class int
 	also  []int // further right classes, of contexts
 	root  entente.Root
+
+	choice *model.Choice // of a question whose answers are compared with one another
 }
 
 // Lessons returns what can be learnt from the given events of d.
@@ -96,14 +100,16 @@ func (s *study) add(t task, keys []uint32, class int) *Lesson {
 // event adds the lessons of one event.
 func (s *study) event() {
 	w, x := s.w, &s.w.x
+	if s.a.Drawn {
+		f := x.factOf(s.m)
+		s.choices(&f)
+		return
+	}
 	s.add(taskMode, w.featuresOf(s.m, s.root), int(s.a.Mode))
 	l := s.add(taskContext, w.topicFeatures(s.m, s.root), 0)
 	for _, c := range s.a.Contexts {
 		l.also = append(l.also, int(c))
 	}
-	x.placesNear(s.m, func(p, i int) {
-		s.add(taskWhere, w.placeFeatures(s.m, s.root, p, i), truth(x.d.Places[p].Span.Overlaps(s.a.Where)))
-	})
 	x.datesNear(s.m, func(k, i int) {
 		s.add(taskWhen, w.dateFeatures(s.m, s.root, k, i), truth(x.d.Dates[k].Span.Overlaps(s.a.When)))
 	})
@@ -119,6 +125,7 @@ func (s *study) event() {
 	if s.a.When.IsEmpty() {
 		s.add(taskReport, keys, truth(s.a.Today))
 	}
+	s.choices(&f)
 	if a := x.attribution(&f, s.m); a != nil && !s.a.Speaker.IsEmpty() {
 		s.add(taskInterest, w.speakerFeatures(s.m, s.root, a), truth(s.a.Interested))
 	}
@@ -149,11 +156,12 @@ const (
 	studyDecay   = 0.01 // how strongly weights are pulled to zero
 	leastLessons = 2    // in which a feature must stand
 	weightScale  = 1024 // of the integers
-	studyRuns    = 4    // of the perceptrons
+	studyRuns    = 8    // of the perceptrons
 	modeMargin   = 40   // by which the right mode must lead
 	topicMargin  = 30   // on which a context must be on its side of zero
 	topicStep    = 3    // of a context that is there, against 1 of one that is not
-	keptMany     = 42e3 // weights of each perceptron
+	keptModes    = 78e3 // weights of the perceptron of modes
+	keptTopics   = 42e3 // of that of contexts
 	keptFew      = 13e3 // weights of each regression
 )
 
@@ -163,9 +171,12 @@ const (
 // Modes and contexts, which hang on many rare words, are learnt by averaged
 // perceptrons with a margin (Collins, 2002; Crammer and Singer, 2003), means of
 // several runs; the rest by logistic regression.
-func Teach(lessons []*Lesson, seed uint64) *model.File {
+func Teach(lessons []*Lesson, seed uint64, keep ...string) *model.File {
 	f := &model.File{}
 	for t, row := range taskRows {
+		if slices.Contains(keep, row.name) {
+			continue
+		}
 		var list []*Lesson
 		for _, l := range lessons {
 			if l.task == task(t) { //nolint:gosec // a handful
@@ -175,9 +186,11 @@ func Teach(lessons []*Lesson, seed uint64) *model.File {
 		switch task(t) { //nolint:gosec // a handful
 		case taskMode:
 			all := modesOf()
-			f.AddTable(row.name, row.classes, perceptron(row.classes, list, seed, func(p *model.Perceptron, l *Lesson) { teachMode(p, l, all) }))
+			f.AddTable(row.name, row.classes, perceptron(row.classes, keptModes, list, seed, func(p *model.Perceptron, l *Lesson) { teachMode(p, l, all) }))
+		case taskSpeaker, taskPlace:
+			f.AddTable(row.name, row.classes, rank(list))
 		case taskContext:
-			f.AddTable(row.name, row.classes, perceptron(row.classes, list, seed, teachContexts))
+			f.AddTable(row.name, row.classes, perceptron(row.classes, keptTopics, list, seed, teachContexts))
 		default:
 			s := newLogit(row.classes, list)
 			s.train(seed)
@@ -187,8 +200,9 @@ func Teach(lessons []*Lesson, seed uint64) *model.File {
 	return f
 }
 
-// perceptron learns from the lessons in several orders and returns the mean.
-func perceptron(classes int, lessons []*Lesson, seed uint64, teach func(*model.Perceptron, *Lesson)) []model.Row {
+// perceptron learns from the lessons in several orders and returns the mean, as the
+// largest weights.
+func perceptron(classes, kept int, lessons []*Lesson, seed uint64, teach func(*model.Perceptron, *Lesson)) []model.Row {
 	var runs []*model.Perceptron
 	for run := range uint64(studyRuns) {
 		rng, p := model.NewRand(seed+run), model.NewPerceptron(classes)
@@ -205,7 +219,7 @@ func perceptron(classes int, lessons []*Lesson, seed uint64, teach func(*model.P
 		}
 		runs = append(runs, p)
 	}
-	return model.Merge(runs, keptMany)
+	return model.Merge(runs, kept)
 }
 
 // teachMode corrects p where the right mode does not lead by the margin.

@@ -34,6 +34,7 @@ type CodingScore struct {
 
 	Mode, Status Classified // over pairs of one root
 	Speaker      PRF        // speaker's words overlap, or its code is the same
+	SpeakerPairs PRF        // the same over pairs of one root alone
 	Interested   tally      // of speakers found
 	Day, Country tally      // right of pairs; country of those where either side has one
 	Magnitude    tally      // right of gold numbers
@@ -57,7 +58,7 @@ type Judged struct {
 type coding struct {
 	out                                        CodingScore
 	trigger, root, triple, sector, domestic    tally
-	speaker, contexts, about                   tally
+	speaker, spoken, contexts, about           tally
 	perRoot                                    map[string]*tally
 	goldMode, predMode, goldStatus, predStatus []string
 }
@@ -72,6 +73,7 @@ func scoreCoding(gold []corpus.Record, found [][]codedEvent) CodingScore {
 	o := &c.out
 	o.Trigger, o.Root, o.Triple = c.trigger.score(), c.root.score(), c.triple.score()
 	o.Sector, o.Domestic = c.sector.score(), c.domestic.score()
+	o.SpeakerPairs = c.spoken.score()
 	o.Speaker, o.Contexts, o.About = c.speaker.score(), c.contexts.score(), c.about.score()
 	o.Mode, o.Status = classify(c.goldMode, c.predMode), classify(c.goldStatus, c.predStatus)
 	o.PerRoot = map[string]PRF{}
@@ -153,9 +155,11 @@ func (c *coding) details(g, f *corpus.Event) {
 		c.goldMode, c.predMode = append(c.goldMode, g.Event+"/"+orNone(g.Mode)), append(c.predMode, g.Event+"/"+orNone(f.Mode))
 	}
 	c.goldStatus, c.predStatus = append(c.goldStatus, g.Status), append(c.predStatus, f.Status)
+	c.spoken.add(0, btoi(f.Attribution != nil), btoi(g.Attribution != nil))
 	if a, b := g.Attribution, f.Attribution; a != nil && b != nil && (overlap(a.Speaker.Text, b.Speaker.Text) ||
 		sideOf([]corpus.Member{a.Speaker}, true) == sideOf([]corpus.Member{b.Speaker}, true)) {
 		c.speaker.tp++
+		c.spoken.tp++
 		c.out.Interested.add(btoi(a.Interested == b.Interested), 1, 1)
 	}
 	c.out.Day.add(btoi(corpus.Days(g.When) == corpus.Days(f.When)), 1, 1)

@@ -110,11 +110,24 @@ func (r *Runner) codingRows(part string, s *CodingScore) {
 	row("mode macro-F1", f1(100*s.Mode.MacroF1), fmt.Sprintf("%d pairs of roots that have modes, right %.1f %%", s.Mode.N, 100*s.Mode.Accuracy))
 	row("status macro-F1", f1(100*s.Status.MacroF1), classNote(s.Status))
 	prf("speaker F1", s.Speaker, "; interest right "+rightOf(s.Interested))
+	prf("speaker of events found, F1", s.SpeakerPairs, "; pairs of one root")
 	row("day right", rightOf(s.Day), "days, or none, as in gold; pairs of one root")
 	row("country of the place right", rightOf(s.Country), "where either has a place")
 	row("magnitude exact", rightOf(s.Magnitude), "numbers of gold, pairs of one root")
 	prf("contexts, micro-F1", s.Contexts, "")
 	prf("about, F1 by overlap", s.About, "")
+}
+
+// CodingRows scores events of documents, those of docs[i] against those of gold[i],
+// as the layer corpus does.
+func CodingRows(part string, gold []corpus.Record, docs []*entente.Document) []Row {
+	found := make([][]codedEvent, len(docs))
+	for i, d := range docs {
+		found[i] = codedEvents(d)
+	}
+	s, r := scoreCoding(gold, found), &Runner{}
+	r.codingRows(part, &s)
+	return r.rows
 }
 
 func rightOf(t tally) string {
