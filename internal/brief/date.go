@@ -66,23 +66,22 @@ func (r report) when() string {
 			return ""
 		}
 	}
-	if r.farOff() || slices.ContainsFunc(r.doc.Dates, func(x entente.TimeExpr) bool { return x.Span == w.Span && unsure(r.doc, &x) }) {
+	if r.far(w.Span, w.From, w.To) || slices.ContainsFunc(r.doc.Dates, func(x entente.TimeExpr) bool { return x.Span == w.Span && unsure(r.doc, &x) }) {
 		return ""
 	}
 	return whenText(w)
 }
 
-// farOff reports whether a month without a year means, as it was resolved, one that
+// far reports whether a month without a year means, as it was resolved, one that
 // the day of the report does not give: a month alone is the last one or the next.
-func (r report) farOff() bool {
+func (r report) far(at entente.Span, from, to entente.Day) bool {
 	const year = 366
-	w := r.ev.When
-	words := strings.Fields(w.Span.In(r.doc.Text))
-	if !w.From.Known() || !slices.ContainsFunc(words, month) || slices.ContainsFunc(words, func(x string) bool { return strings.Contains(x, w.From.Time().Format("2006")) }) {
+	words := strings.Fields(at.In(r.doc.Text))
+	if !from.Known() || !slices.ContainsFunc(words, month) || slices.ContainsFunc(words, func(x string) bool { return strings.Contains(x, from.Time().Format("2006")) }) {
 		return false
 	}
 	d := r.doc.Day()
-	return !d.Known() || w.To < d-year || w.From > d+year
+	return !d.Known() || to < d-year || from > d+year
 }
 
 // ofNoun reports whether the words for a day, of which token at is the first, hang

@@ -92,7 +92,7 @@ func dayIn(d *entente.Document, k int) (string, entente.Day, bool) {
 		if x.Type != entente.TimeDate && x.Type != entente.TimeTime || !d.Sentences[k].Span.Contains(x.Span) || !x.From.Known() || x.From != x.To {
 			continue
 		}
-		if words := squeeze(x.Span.In(d.Text)); absolute(words) || ofReport(words) && !unsure(d, x) {
+		if words := squeeze(x.Span.In(d.Text)); absolute(words) && !(report{doc: d}).far(x.Span, x.From, x.To) || ofReport(words) && !unsure(d, x) {
 			return words, x.From, true
 		}
 	}
@@ -113,20 +113,18 @@ func unsure(d *entente.Document, x *entente.TimeExpr) bool {
 	case x.From <= day:
 		return false
 	}
-	at := tokenIndex(d, x.Span)
-	if at < 0 {
-		return true
+	k := slices.IndexFunc(d.Sentences, func(s entente.Sentence) bool { return s.Span.Contains(x.Span) })
+	return k < 0 || !coming(d, &d.Sentences[k])
+}
+
+// coming reports whether a sentence has a verb of what will be and none in the past.
+func coming(d *entente.Document, s *entente.Sentence) bool {
+	will, was := false, false
+	for i := max(s.First, 0); i < min(s.Last, len(d.Tokens)); i++ {
+		will = will || d.Tokens[i].XPOS == "MD" || d.Tokens[i].XPOS == "VBZ" || d.Tokens[i].XPOS == "VBP"
+		was = was || d.Tokens[i].XPOS == "VBD"
 	}
-	verb := clauseOf(d, at)
-	if d.Tokens[verb].XPOS == "VBD" {
-		return true
-	}
-	for i := max(verb-10, 0); i < verb; i++ {
-		if t := &d.Tokens[i]; int(t.Head) == verb && t.XPOS == "VBD" && t.UPOS == entente.AUX {
-			return true
-		}
-	}
-	return false
+	return will && !was
 }
 
 // ofReport reports whether words give a day that the day of the report makes sure: a
