@@ -36,7 +36,7 @@ func (f *fact) write(known map[string]bool, lead bool) (sentence, bool) {
 	if f.lapsed {
 		return f.writeDue(known)
 	}
-	if f.verbatim != "" {
+	if f.verbatim != "" || f.doubtful() {
 		return f.writeQuote(lead)
 	}
 	limit := maxSentence
@@ -45,7 +45,7 @@ func (f *fact) write(known map[string]bool, lead bool) (sentence, bool) {
 	}
 	for _, r := range f.tellers() {
 		before, after, ok := f.frame(r, known, lead)
-		if !ok || f.doubtful(r) {
+		if !ok {
 			continue
 		}
 		room := limit - len(strings.Fields(before)) - len(strings.Fields(after))
@@ -129,11 +129,10 @@ func wordy(r entente.Root) bool {
 // supported by their source, and 17 of 23 below.
 const sureAlone = 0.45
 
-// doubtful reports whether a telling rests on one source and on a reading that may be
+// doubtful reports whether a fact rests on one source, and each reading of it may be
 // wrong: then the words of the report stand for it, or nothing.
-func (f *fact) doubtful(r report) bool {
-	list := f.agreeing(r)
-	return !slices.ContainsFunc(list, func(x report) bool { return x.ev.Confidence >= sureAlone }) && f.sourcesOf(list) < 2
+func (f *fact) doubtful() bool {
+	return !slices.ContainsFunc(f.reports, func(r report) bool { return r.ev.Confidence >= sureAlone }) && f.independent() < 2
 }
 
 // span returns the sentence of a report.
