@@ -135,7 +135,7 @@ func complete(d *entente.Document, k int, words []string) bool {
 func anaphora(words []string) bool {
 	if len(words) > 2 {
 		switch words[0] + " " + words[1] {
-		case "For example,", "For instance,", "In addition,", "In contrast,", "By contrast,", "In turn,":
+		case "For example,", "For instance,", "In addition,", "In addition", "In contrast,", "By contrast,", "In turn,", "Doing so":
 			return true
 		}
 		switch words[0] + " " + words[1] + " " + words[2] {

@@ -189,7 +189,7 @@ func newer(a, b *entente.Document) bool {
 // numbers of the same thing, the figures that differ, newest day first. Two
 // numbers are of the same thing when the reports are of one day and one story,
 // and, but for those who left their homes, their sentences agree in a place or
-// in most of their words.
+// in most of their words, or stand near the heads of their reports and name none.
 func (m *material) differing() [][]figure {
 	all := m.figures()
 	var out [][]figure
@@ -198,7 +198,7 @@ func (m *material) differing() [][]figure {
 		group := []figure{all[i]}
 		for j := i - 1; j >= 0; j-- {
 			x, y := &all[i], &all[j]
-			if used[j] || x.class != y.class || x.doc.Day() != y.doc.Day() || x.doc.Publisher == y.doc.Publisher && x.doc.Publisher != "" || !sameThing(x, y) ||
+			if used[j] || x.class != y.class || x.doc.Day() != y.doc.Day() || x.doc.Publisher == y.doc.Publisher && x.doc.Publisher != "" || !sameThing(x, y) && !atHeads(x, y) ||
 				slices.ContainsFunc(group, func(g figure) bool { return g.doc == y.doc || g.value == y.value }) {
 				continue
 			}
@@ -228,19 +228,39 @@ func sameThing(a, b *figure) bool {
 	return alike(x.In(a.doc.Text), y.In(b.doc.Text)) >= 50
 }
 
+// atHeads reports whether two numbers stand near the heads of their reports in
+// sentences that name no place: they count for what the story is about.
+func atHeads(a, b *figure) bool {
+	const near = 6
+	placed := func(f *figure) bool {
+		s := f.doc.Sentences[f.sent].Span
+		return slices.ContainsFunc(f.doc.Places, func(p entente.Place) bool { return p.Use == entente.UseLiteral && s.Contains(p.Span) })
+	}
+	return a.sent < near && b.sent < near && !placed(a) && !placed(b)
+}
+
 // unknown writes what the reports of one story disagree on, each number with
 // its outlet, in at most budget words.
 func unknown(stories []*material, budget int) []entente.BriefSection {
-	const most = 3
+	const most = 4
 	sec := entente.BriefSection{Head: unknownHead}
+	add := func(s entente.BriefSentence) {
+		n := len(strings.Fields(s.Text))
+		if len(sec.Sentences) < most && n <= maxSentence && n <= budget {
+			sec.Sentences = append(sec.Sentences, s)
+			budget -= n
+		}
+	}
 	for _, m := range stories {
+		done := map[string]bool{}
 		for _, g := range m.differing() {
-			s := disagreement(g)
-			n := len(strings.Fields(s.Text))
-			if len(sec.Sentences) < most && n <= maxSentence && n <= budget {
-				sec.Sentences = append(sec.Sentences, s)
-				budget -= n
+			for _, f := range g {
+				done[f.doc.ID+string(f.class)] = true
 			}
+			add(disagreement(g))
+		}
+		for _, s := range m.merges(done) {
+			add(s)
 		}
 	}
 	if len(sec.Sentences) == 0 {

@@ -24,6 +24,8 @@ type material struct {
 	groups  map[string]int  // by happening: the sources of their own that tell it
 	only    map[string]bool // events that may be used; nil is all
 
+	happenings []*entente.Merged // those whose reports differ
+
 	merged  map[string]told   // by event: the happening that it tells
 	heard   map[string]bool   // parties with words of their own, near-copies included
 	sources map[string]string // by document or outlet: the next of those that are one source with it

@@ -28,6 +28,9 @@ func (m *material) readMerged(ctx context.Context, a Archive, f entente.EventFil
 	}
 	for _, x := range rows {
 		m.hear(x)
+		if len(x.Differences) > 0 {
+			m.happenings = append(m.happenings, x)
+		}
 		first := map[int]string{}
 		for k := range x.Tellings {
 			t := &x.Tellings[k]
@@ -119,11 +122,19 @@ func (f *fact) sourcesOf(list []report) int {
 func (f *fact) agreeing(from report) []report {
 	out := []report{from}
 	for _, r := range f.reports {
-		if r != from && agree(from, r) {
+		if r != from && agree(from, r) && sameNumbers(from.ev, r.ev) {
 			out = append(out, r)
 		}
 	}
 	return out
+}
+
+// sameNumbers reports whether a telling has the numbers that another one has: 400
+// marchers and 600 are one march, and two reports of how many came.
+func sameNumbers(from, e *entente.Event) bool {
+	return !slices.ContainsFunc(from.Magnitudes, func(m entente.Magnitude) bool {
+		return !slices.ContainsFunc(e.Magnitudes, func(n entente.Magnitude) bool { return n.Kind == m.Kind && n.Low == m.Low && n.High == m.High })
+	})
 }
 
 // leastAlike is the per cent of content words of what two reports tell that they
