@@ -17,7 +17,7 @@ import (
 func alone(d *entente.Document, k int, text string, last entente.Day, topic *common) bool {
 	s := &d.Sentences[k]
 	words := strings.Fields(text)
-	if !complete(d, k, words) || definite(d, s, topic) || wanting(d, s) || hollow(d, s, text, topic) {
+	if !complete(d, k, words) || definite(d, s, topic) || wanting(d, s) || hollow(d, s, text, topic) || points(d, s) || unnamed(d, s, topic) {
 		return false
 	}
 	named := false
@@ -127,7 +127,7 @@ func complete(d *entente.Document, k int, words []string) bool {
 	if first, _ := utf8.DecodeRuneInString(words[0]); unicode.IsLower(first) {
 		return false // something of the page stands before it
 	}
-	return !opensOn(words[0]) && !anaphora(words) && predicates(d, s) && !inQuotation(d, s) && !glued(d, s) && !afterHeading(d, k) && !inSpeech(d, k) && !broken(d, k) && strings.HasSuffix(squeeze(s.Span.In(d.Text)), ".")
+	return !opensOn(words[0]) && !anaphora(words) && predicates(d, s) && !inQuotation(d, s) && !glued(d, s) && !severed(d, k) && !scenario(d, k) && !afterHeading(d, k) && !inSpeech(d, k) && !broken(d, k) && strings.HasSuffix(squeeze(s.Span.In(d.Text)), ".")
 }
 
 // anaphora reports whether a sentence opens with what joins it to the one before,
@@ -146,7 +146,7 @@ func anaphora(words []string) bool {
 	switch strings.TrimSuffix(words[0], ",") {
 	case "Similarly", "Likewise", "Furthermore", "Additionally", "Nevertheless", "Nonetheless", "Therefore", "Thus", "Hence", "Indeed", "Besides", "Finally", "Afterwards", "Otherwise":
 		return strings.HasSuffix(words[0], ",")
-	case "But", "And", "Or", "Then", "Meanwhile", "However", "Also", "Moreover", "Instead", "Earlier", "Later", "Previously", "Both", "There", "So", "Still", "Yet", "Other", "Others", "Another", "Similar", "Pictured", "-", "–", "•", "*":
+	case "But", "And", "Or", "Then", "Meanwhile", "However", "Also", "Moreover", "Instead", "Earlier", "Later", "Previously", "Remaining", "There", "So", "Still", "Yet", "Other", "Others", "Another", "Similar", "Pictured", "-", "–", "•", "*":
 		return true
 	}
 	for i, w := range words[:min(len(words), 4)] {

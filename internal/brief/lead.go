@@ -27,7 +27,47 @@ func (f *fact) writeQuote(lead bool) (sentence, bool) {
 	if f.verbatim == "" {
 		ok = ok && alone(r.doc, r.ev.Sentence, said, f.plan.last, f.plan.shared)
 	}
-	return sentence{text: "“" + said + "”" + by + ".", core: said, kind: "quoted", from: r}, ok
+	text, sure := dayed(r.doc, r.ev.Sentence, said)
+	if len(strings.Fields(text))+len(strings.Fields(by)) > limit {
+		return sentence{}, false
+	}
+	return sentence{text: "“" + text + "”" + by + ".", core: said, kind: "quoted", from: r}, ok && sure
+}
+
+// dayed gives behind today, tomorrow and the like the day that is meant: a reader does
+// not know when it was written. It fails where that cannot be known.
+func dayed(d *entente.Document, k int, said string) (string, bool) {
+	if !slices.ContainsFunc(strings.Fields(said), func(w string) bool { return relativeDay(strings.Trim(w, ".,;:’”\"'")) }) {
+		return said, true
+	}
+	if !d.Day().Known() || k < 0 || k >= len(d.Sentences) {
+		return said, false
+	}
+	for i := range d.Dates {
+		x := &d.Dates[i]
+		words := squeeze(x.Span.In(d.Text))
+		if !d.Sentences[k].Span.Contains(x.Span) || !slices.ContainsFunc(strings.Fields(words), relativeDay) {
+			continue
+		}
+		if !x.From.Known() || x.From != x.To || strings.Count(said, words) != 1 {
+			return said, false
+		}
+		at := strings.Index(said, words) + len(words)
+		if rest := said[at:]; strings.HasPrefix(rest, "'") || strings.HasPrefix(rest, "’") || strings.HasPrefix(rest, "-") {
+			return said, false
+		}
+		return said[:at] + " [" + dayText(x.From) + "]" + said[at:], true
+	}
+	return said, false
+}
+
+// relativeDay reports whether a word is a day that only the day of writing tells.
+func relativeDay(w string) bool {
+	switch strings.ToLower(w) {
+	case "today", "yesterday", "tomorrow", "tonight":
+		return true
+	}
+	return false
 }
 
 // writeDated writes the lead as a quotation in which its day stands.
@@ -131,11 +171,7 @@ func coming(d *entente.Document, s *entente.Sentence) bool {
 // day of the week, yesterday.
 func ofReport(words string) bool {
 	return slices.ContainsFunc(strings.Fields(words), func(w string) bool {
-		switch strings.ToLower(w) {
-		case "today", "yesterday", "tomorrow", "tonight":
-			return true
-		}
-		return slices.Contains(weekdays, w)
+		return relativeDay(w) || slices.Contains(weekdays, w)
 	})
 }
 

@@ -28,7 +28,8 @@ func quoted(d *entente.Document, sentence int) (string, bool) {
 	if d.Day().Known() {
 		day = ", " + d.Day().Time().Format("2 January")
 	}
-	return "“" + text + "”" + credited(d, day) + ".", ok
+	text, sure := dayed(d, sentence, text)
+	return "“" + text + "”" + credited(d, day) + ".", ok && sure
 }
 
 // opener is a sentence that may be quoted.
@@ -89,9 +90,13 @@ func (m *material) openings(most, budget int, lead bool, said []string, stale fu
 		if len(sec.Sentences) == most {
 			break
 		}
-		text, _ := quoted(x.doc, x.sent)
+		text, ok := quoted(x.doc, x.sent)
+		if !ok {
+			continue
+		}
 		if lead && len(sec.Sentences) == 0 && x.doc.Day().Known() {
-			text = "As reported on " + dayText(x.doc.Day()) + ", “" + x.text + "”" + credited(x.doc, "") + "."
+			said, _ := dayed(x.doc, x.sent, x.text)
+			text = "As reported on " + dayText(x.doc.Day()) + ", “" + said + "”" + credited(x.doc, "") + "."
 		}
 		n := len(strings.Fields(text))
 		if n > budget || n > maxLead || n > maxSentence && (!lead || len(sec.Sentences) > 0) || slices.ContainsFunc(said, func(s string) bool { return alike(s, x.text) > 50 }) || stale != nil && stale(x.text) {

@@ -159,8 +159,8 @@ func spareFront(d *entente.Document, s *entente.Sentence, comma int) bool {
 		return false
 	}
 	root := int(d.Tokens[top].Head)
-	if tells(d.Tokens[root].Lemma) || speaks(d, s.First, comma) {
-		return false // what is said may stand before, or on whose word
+	if tells(d.Tokens[root].Lemma) || speaks(d, s.First, comma) || bound(d, s, comma+1) {
+		return false // what is said may stand before, or on whose word, or what is meant
 	}
 	for i := comma + 1; i < s.Last; i++ {
 		if h := int(d.Tokens[i].Head); h >= s.First && h < comma {

@@ -60,7 +60,7 @@ func teaser(d *entente.Document, k int) bool {
 	s := &d.Sentences[k]
 	text := squeeze(s.Span.In(d.Text))
 	low := strings.ToLower(text)
-	if contact(text) || slices.ContainsFunc(pageWords, func(w string) bool { return strings.Contains(low, w) }) {
+	if contact(text) || captioned(low) || runTogether(text) || slices.ContainsFunc(pageWords, func(w string) bool { return strings.Contains(low, w) }) {
 		return true
 	}
 	words := strings.Fields(strings.ReplaceAll(text, "’", "'"))

@@ -135,6 +135,41 @@ func within(w *word.Info) bool {
 // article reports whether a word is an article within a sentence.
 func article(form string) bool { return form == "a" || form == "an" || form == "the" }
 
+// inside reports whether the full stop at i stands within a number or an address that
+// space has got into: "The 5. 9-magnitude quake", "Agency. com".
+func (c *context) inside(i int) bool {
+	if i == 0 {
+		return false
+	}
+	switch c.words[i+1].Form {
+	case "com", "org", "net", "gov", "edu":
+		return true
+	}
+	if i < 2 || i+2 >= len(c.words) || !short(c.words[i-1].Form) || !short(c.words[i+1].Form) {
+		return false
+	}
+	switch c.words[i-2].Lower {
+	case "a", "an", "the", "of", "at", "about", "nearly", "over", "than", "magnitude", "by", "some", "$", "€", "£":
+	default:
+		return false
+	}
+	switch c.words[i+2].Lower {
+	case "-", "%", "percent", "per", "million", "billion", "trillion", "magnitude", "miles", "kilometres", "kilometers", "km", "metres", "meters", "points", "inches":
+		return true
+	}
+	return false
+}
+
+// short reports whether a word is a number of one or two digits.
+func short(form string) bool {
+	for i := range len(form) {
+		if !digit(form[i]) {
+			return false
+		}
+	}
+	return len(form) > 0 && len(form) <= 2
+}
+
 // forbidden reports whether what stands at i rules out the end of a sentence: a
 // title before a name, a clitic or closing mark that follows at once.
 func (c *context) forbidden(i int) bool {
@@ -153,6 +188,9 @@ func (c *context) forbidden(i int) bool {
 	}
 	if w.Form == "." && i > 0 && (c.words[i-1].Form == "p" || c.words[i-1].Form == "a") && (c.words[i+1].Form == "m" || c.words[i+1].Form == "m.") {
 		return true // "at 8 p. m."
+	}
+	if w.Form == "." && c.inside(i) {
+		return true
 	}
 	next := c.tokens[i+1]
 	if next.Joined {

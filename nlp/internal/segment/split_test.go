@@ -117,6 +117,10 @@ func TestForbidden(t *testing.T) {
 		{"with a. 38 calibre", 2, true},
 		{"with a. Then 38", 2, false},
 		{"at 8: 30 p. m. Monday", 5, true},
+		{"The 5. 9 - magnitude quake", 2, true},
+		{"It sold 25. 30 percent more", 3, false},
+		{"They cost $ 2. 5 million", 4, true},
+		{"MyHouston. com reports", 1, true},
 		{"said Spc. Anna Berg", 1, true},
 	}
 	for _, tt := range tests {

@@ -1,0 +1,186 @@
+package brief
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	entente "github.com/entente-news/entente"
+)
+
+// What a sentence may point at outside itself, and what shows that it is none of the
+// report: the rests of captions, of headings and of sentences that were cut.
+
+// points reports whether a word of a sentence means one of several that were named
+// before: the other, the latter, both of nothing, another.
+func points(d *entente.Document, s *entente.Sentence) bool {
+	joined := false
+	for i := max(s.First, 0); i < min(s.Last, len(d.Tokens)); i++ {
+		t := &d.Tokens[i]
+		before, next := "", entente.PUNCT
+		if i > s.First {
+			before = strings.ToLower(d.Tokens[i-1].Span.In(d.Text))
+		}
+		if i+1 < s.Last {
+			next = d.Tokens[i+1].UPOS
+		}
+		noun := next == entente.NOUN || next == entente.PROPN || next == entente.ADJ || next == entente.NUM
+		switch strings.ToLower(t.Span.In(d.Text)) {
+		case "latter":
+			return true
+		case "others":
+			if before == "the" {
+				return true
+			}
+		case "former", "other":
+			if before == "the" && !noun && next != entente.VERB { // "the other accused men"
+				return true
+			}
+		case "another":
+			if !noun && next != entente.VERB {
+				return true
+			}
+		case "both":
+			if !joined && !noun && next != entente.DET && next != entente.ADP && next != entente.PRON && t.Deprel != entente.CcPreconj {
+				return true
+			}
+		}
+		joined = joined || t.UPOS == entente.CCONJ
+	}
+	return false
+}
+
+// bound reports whether words from token "from" on may point into a phrase before them,
+// which then cannot go without them: what is named there, by its, they, such.
+func bound(d *entente.Document, s *entente.Sentence, from int) bool {
+	named := false
+	for i := max(s.First, 0); i < from; i++ {
+		u := d.Tokens[i].UPOS
+		named = named || (u == entente.NOUN || u == entente.PROPN) && !dated(d, i)
+	}
+	if !named {
+		return false
+	}
+	for i := from; i < min(s.Last, len(d.Tokens)); i++ {
+		t := &d.Tokens[i]
+		switch strings.ToLower(t.Span.In(d.Text)) {
+		case "its", "his", "her", "their", "they", "them", "he", "she", "him", "it", "this", "these", "those", "such", "there", "both", "one", "ones", "same":
+			if t.Deprel != entente.Expl {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// captioned reports whether a text has the words of a caption.
+func captioned(low string) bool {
+	for _, w := range []string{" l to r", "l-r)", "left to right", "from left", "pictured", "photo by", "photos by", "photo:", "photo courtesy", "file photo"} {
+		if strings.Contains(low, w) {
+			return true
+		}
+	}
+	for w := range strings.FieldsSeq(low) {
+		if strings.Trim(w, ".,:;()[]") == "photo" {
+			return true
+		}
+	}
+	return false
+}
+
+// runTogether reports whether a word of a text begins small and goes on with another
+// one: "stateIndiana", where a heading has lost its line. Names such as iPhone and
+// macOS have fewer small letters in front, or none behind.
+func runTogether(text string) bool {
+	for w := range strings.FieldsSeq(text) {
+		small := 0
+		for i, r := range w {
+			switch {
+			case unicode.IsLower(r):
+				small++
+				continue
+			case unicode.IsUpper(r) && small > 2 && small == utf8.RuneCountInString(w[:i]):
+				next, _ := utf8.DecodeRuneInString(w[i+utf8.RuneLen(r):])
+				if unicode.IsLower(next) {
+					return true
+				}
+			}
+			break
+		}
+	}
+	return false
+}
+
+// severed reports whether a sentence was cut off from the one behind it, which goes on
+// small on the same line, or begins with the rest of a number.
+func severed(d *entente.Document, k int) bool {
+	if text := strings.TrimSpace(d.Sentences[k].Span.In(d.Text)); len(text) > 1 && digit(text[0]) {
+		if rest := strings.TrimLeft(text, "0123456789"); strings.HasPrefix(rest, "-") {
+			return true
+		}
+	}
+	if k+1 >= len(d.Sentences) {
+		return false
+	}
+	next := &d.Sentences[k+1]
+	if strings.ContainsRune(d.Text[d.Sentences[k].Span.End:next.Span.Start], '\n') {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(strings.TrimSpace(next.Span.In(d.Text)))
+	return unicode.IsLower(first)
+}
+
+func digit(c byte) bool { return c >= '0' && c <= '9' }
+
+// scenario reports whether one of the sentences just before, in its paragraph, goes on
+// behind a colon with a sentence of its own: what follows may be what somebody has in
+// mind, not what the report tells.
+func scenario(d *entente.Document, k int) bool {
+	const far = 4
+	for i := k - 1; i >= 0 && i >= k-far; i-- {
+		if strings.ContainsRune(d.Text[d.Sentences[i].Span.End:d.Sentences[i+1].Span.Start], '\n') {
+			return false
+		}
+		text := squeeze(d.Sentences[i].Span.In(d.Text))
+		before, after, ok := strings.Cut(text, ": ")
+		if ok && len(strings.Fields(before)) > 3 && len(strings.Fields(after)) > 2 && isUpper(after) {
+			return true
+		}
+	}
+	return false
+}
+
+// unnamed reports whether what a sentence of a single report is about is "the" and a
+// noun that nothing but adjectives describes, and nobody is named in it: "The main
+// current staff was elected".
+func unnamed(d *entente.Document, s *entente.Sentence, topic *common) bool {
+	if !s.Parsed || topic != nil && !topic.alone {
+		return false
+	}
+	subject := -1
+	for i := max(s.First, 0); i < min(s.Last, len(d.Tokens)); i++ {
+		t := &d.Tokens[i]
+		if t.UPOS == entente.PROPN && !dated(d, i) {
+			return false
+		}
+		if subject < 0 && t.Head >= 0 && d.Tokens[t.Head].Head < 0 && (t.Deprel == entente.Nsubj || t.Deprel == entente.NsubjPass) {
+			subject = i
+		}
+	}
+	if subject < 0 || d.Tokens[subject].UPOS != entente.NOUN || unique(strings.ToLower(d.Tokens[subject].Span.In(d.Text))) {
+		return false
+	}
+	the := false
+	for i := max(s.First, 0); i < min(s.Last, len(d.Tokens)); i++ {
+		if int(d.Tokens[i].Head) != subject {
+			continue
+		}
+		switch d.Tokens[i].Deprel.Universal() {
+		case entente.Det:
+			the = the || strings.EqualFold(d.Tokens[i].Span.In(d.Text), "the")
+		case entente.Nmod, entente.Acl, entente.Appos, entente.Conj:
+			return false
+		}
+	}
+	return the
+}
