@@ -35,12 +35,13 @@ func (f *fact) writeQuote(lead bool) (sentence, bool) {
 }
 
 // dayed gives behind today, tomorrow and the like the day that is meant: a reader does
-// not know when it was written. It fails where that cannot be known.
+// not know when it was written. Where the report has no date, it says so. It fails
+// where the words cannot be told apart.
 func dayed(d *entente.Document, k int, said string) (string, bool) {
 	if !slices.ContainsFunc(strings.Fields(said), func(w string) bool { return relativeDay(strings.Trim(w, ".,;:’”\"'")) }) {
 		return said, true
 	}
-	if !d.Day().Known() || k < 0 || k >= len(d.Sentences) {
+	if k < 0 || k >= len(d.Sentences) {
 		return said, false
 	}
 	for i := range d.Dates {
@@ -49,14 +50,18 @@ func dayed(d *entente.Document, k int, said string) (string, bool) {
 		if !d.Sentences[k].Span.Contains(x.Span) || !slices.ContainsFunc(strings.Fields(words), relativeDay) {
 			continue
 		}
-		if !x.From.Known() || x.From != x.To || strings.Count(said, words) != 1 {
+		day := "undated"
+		if d.Day().Known() {
+			day = dayText(x.From)
+		}
+		if d.Day().Known() && (!x.From.Known() || x.From != x.To) || strings.Count(said, words) != 1 {
 			return said, false
 		}
 		at := strings.Index(said, words) + len(words)
 		if rest := said[at:]; strings.HasPrefix(rest, "'") || strings.HasPrefix(rest, "’") || strings.HasPrefix(rest, "-") {
 			return said, false
 		}
-		return said[:at] + " [" + dayText(x.From) + "]" + said[at:], true
+		return said[:at] + " [" + day + "]" + said[at:], true
 	}
 	return said, false
 }

@@ -29,7 +29,7 @@ func points(d *entente.Document, s *entente.Sentence) bool {
 		case "latter":
 			return true
 		case "others":
-			if before == "the" {
+			if before == "the" && next != entente.PRON && next != entente.ADP { // "the others who died with him"
 				return true
 			}
 		case "former", "other":
