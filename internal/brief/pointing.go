@@ -75,7 +75,7 @@ func bound(d *entente.Document, s *entente.Sentence, from int) bool {
 
 // captioned reports whether a text has the words of a caption.
 func captioned(low string) bool {
-	for _, w := range []string{" l to r", "l-r)", "left to right", "from left", "pictured", "photo by", "photos by", "photo:", "photo courtesy", "file photo"} {
+	for _, w := range []string{" l to r", "(l to r", "l-r)", "left to right", "from left", "pictured", "photo by", "photos by", "photo:", "photo courtesy", "file photo"} {
 		if strings.Contains(low, w) {
 			return true
 		}
@@ -183,4 +183,50 @@ func unnamed(d *entente.Document, s *entente.Sentence, topic *common) bool {
 		}
 	}
 	return the
+}
+
+// firstFew are the sentences of a report that may be quoted whatever their subject is:
+// what stands further down leans on what stands above it.
+const firstFew = 3
+
+// leans reports whether a sentence of a single report stands below its head and neither
+// a name nor a number is in what it is about.
+func leans(d *entente.Document, k int, topic *common) bool {
+	if k < firstFew || topic == nil || !topic.alone {
+		return false
+	}
+	s := &d.Sentences[k]
+	if !s.Parsed {
+		return false
+	}
+	subject := -1
+	for i := max(s.First, 0); i < min(s.Last, len(d.Tokens)); i++ {
+		if t := &d.Tokens[i]; t.Head >= 0 && d.Tokens[t.Head].Head < 0 && (t.Deprel == entente.Nsubj || t.Deprel == entente.NsubjPass) {
+			subject = i
+			break
+		}
+	}
+	if subject < 0 {
+		return true
+	}
+	for i := max(s.First, 0); i < min(s.Last, len(d.Tokens)); i++ {
+		t := &d.Tokens[i]
+		if (t.UPOS == entente.PROPN || t.UPOS == entente.NUM) && !dated(d, i) && under(d, i, subject) {
+			return false
+		}
+	}
+	return true
+}
+
+// under reports whether token i is a token or hangs below it.
+func under(d *entente.Document, i, top int) bool {
+	for range 20 {
+		if i == top {
+			return true
+		}
+		if i = int(d.Tokens[i].Head); i < 0 {
+			return false
+		}
+	}
+	return false
 }
