@@ -143,9 +143,9 @@ func anaphora(words []string) bool {
 			return true
 		}
 	}
-	switch strings.TrimSuffix(words[0], ",") {
+	switch strings.TrimRight(words[0], ",;") {
 	case "Similarly", "Likewise", "Furthermore", "Additionally", "Nevertheless", "Nonetheless", "Therefore", "Thus", "Hence", "Indeed", "Besides", "Finally", "Afterwards", "Otherwise":
-		return strings.HasSuffix(words[0], ",")
+		return strings.HasSuffix(words[0], ",") || strings.HasSuffix(words[0], ";")
 	case "But", "And", "Or", "Then", "Meanwhile", "However", "Also", "Moreover", "Instead", "Earlier", "Later", "Previously", "Remaining", "There", "So", "Still", "Yet", "Other", "Others", "Another", "Similar", "Pictured", "-", "–", "•", "*":
 		return true
 	}

@@ -114,9 +114,12 @@ func runTogether(text string) bool {
 // severed reports whether a sentence was cut off from the one behind it, which goes on
 // small on the same line, or begins with the rest of a number.
 func severed(d *entente.Document, k int) bool {
-	if text := strings.TrimSpace(d.Sentences[k].Span.In(d.Text)); len(text) > 1 && digit(text[0]) {
-		if rest := strings.TrimLeft(text, "0123456789"); strings.HasPrefix(rest, "-") {
+	if text := strings.TrimSpace(d.Sentences[k].Span.In(d.Text)); text != "" && digit(text[0]) {
+		if strings.HasPrefix(strings.TrimLeft(text, "0123456789"), "-") {
 			return true
+		}
+		if k > 0 && !strings.ContainsRune(d.Text[d.Sentences[k-1].Span.End:d.Sentences[k].Span.Start], '\n') && !verbal(d, k-1) {
+			return true // "Their first ID. | 3 electric cars"
 		}
 	}
 	if k+1 >= len(d.Sentences) {
@@ -128,6 +131,17 @@ func severed(d *entente.Document, k int) bool {
 	}
 	first, _ := utf8.DecodeRuneInString(strings.TrimSpace(next.Span.In(d.Text)))
 	return unicode.IsLower(first)
+}
+
+// verbal reports whether a sentence has a verb with a tense.
+func verbal(d *entente.Document, k int) bool {
+	s := &d.Sentences[k]
+	for i := max(s.First, 0); i < min(s.Last, len(d.Tokens)); i++ {
+		if tensed(&d.Tokens[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 func digit(c byte) bool { return c >= '0' && c <= '9' }

@@ -52,7 +52,7 @@ func shorter(d *entente.Document, sentence, most int, said func(from, to int) st
 // nested makes the quotation marks within a sentence single ones, and fails where
 // they do not come in pairs, or where most of the sentence is another's words.
 func nested(text string) (string, bool) {
-	for _, mark := range []string{"''", "``", "â ", " | "} { // marks of other systems, one read in a wrong encoding, bylines
+	for _, mark := range []string{"''", "``", "â ", "\uFFFD", " | "} { // marks of other systems, one read in a wrong encoding, bylines
 		if strings.Contains(text, mark) {
 			return "", false
 		}
