@@ -9,6 +9,7 @@ import (
 	"github.com/entente-news/entente/internal/lexical"
 	"github.com/entente-news/entente/internal/model"
 	"github.com/entente-news/entente/nlp/internal/lemma"
+	"github.com/entente-news/entente/nlp/internal/linear"
 	"github.com/entente-news/entente/nlp/internal/net"
 	"github.com/entente-news/entente/nlp/internal/segment"
 )
@@ -23,6 +24,7 @@ type Model struct {
 	segment *segment.Model
 	tags    *net.Tagset
 	lemma   *lemma.Model
+	linear  *linear.Model // nil in older files
 	full    reader
 	fast    reader
 	deprels []entente.Deprel // by the networks' label
@@ -92,6 +94,9 @@ func Decode(data []byte, vectors Vectors) (*Model, error) {
 	lists, err := net.LoadLists(f)
 	if err != nil {
 		return nil, fmt.Errorf("reading the lists of names: %w", err)
+	}
+	if m.linear, err = linear.Load(f, m.tags, lists, vectors); err != nil {
+		return nil, fmt.Errorf("reading the linear model of parts of speech: %w", err)
 	}
 	if m.full, err = readerOf(f, "full", "names", lists, vectors); err != nil {
 		return nil, err

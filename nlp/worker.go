@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/entente-news/entente"
+	"github.com/entente-news/entente/nlp/internal/linear"
 	"github.com/entente-news/entente/nlp/internal/net"
 	"github.com/entente-news/entente/nlp/internal/segment"
 	"github.com/entente-news/entente/nlp/internal/word"
@@ -17,6 +18,7 @@ type Worker struct {
 	cache    *word.Cache
 	splitter *segment.Splitter
 	batch    *net.Batch
+	tagger   *linear.Tagger
 	names    *net.NameBatch
 	words    []*word.Info
 	ends     []int
@@ -56,6 +58,7 @@ func (m *Model) newWorker(r *reader) *Worker {
 		model: m, cache: cache,
 		splitter: segment.NewSplitter(m.segment, cache),
 		batch:    net.NewBatch(r.network),
+		tagger:   linear.NewTagger(m.linear),
 		names:    net.NewNameBatch(r.names),
 	}
 }
@@ -263,7 +266,7 @@ func (w *Worker) Tag(d *entente.Document) {
 
 func (w *Worker) tag(d *entente.Document) {
 	w.classes = resize(w.classes, len(w.words))
-	w.batch.Tags(w.classes)
+	w.tagger.Tag(w.batch, w.words, w.ends, w.classes)
 	at := 0
 	for _, i := range w.chosen {
 		for k := d.Sentences[i].First; k < d.Sentences[i].Last; k++ {

@@ -36,13 +36,14 @@ func runTrain(args []string) error {
 	fs.IntVar(&set.Further.Epochs, "further-epochs", set.Further.Epochs, "epochs of the full network when it is trained further")
 	fs.Var(&j.without, "without", "name of an input file to leave out")
 	fs.StringVar(&j.networks, "networks", "", "weight file whose networks are taken, so that the name finders alone are trained")
+	fs.StringVar(&j.linear, "linear", "", "weight file of which all is taken but the linear model of parts of speech, so that it alone is trained")
 	fs.StringVar(&j.further, "further", "", "weight file whose full network and name finders are trained further")
 	fs.IntVar(&set.NamesFurther, "names-further", set.NamesFurther, "epochs of that of the name finders, 0 to leave them")
 	if err := fs.Parse(args); err != nil {
 		return err
 	}
-	if j.networks != "" && j.further != "" {
-		return errors.New("train takes --networks or --further, not both")
+	if err := j.check(); err != nil {
+		return err
 	}
 	if *gold == "" || *out == "" {
 		return errors.New("--gold and --out are needed")
@@ -96,8 +97,21 @@ func toponyms(models string) ([]string, error) {
 
 // trainJob says what is trained: all of a model, or what stands on a trained one.
 type trainJob struct {
-	without           list
-	networks, further string
+	without                   list
+	networks, linear, further string
+}
+
+func (j *trainJob) check() error {
+	given := 0
+	for _, file := range []string{j.networks, j.linear, j.further} {
+		if file != "" {
+			given++
+		}
+	}
+	if given > 1 {
+		return errors.New("train takes one of --networks, --linear and --further")
+	}
+	return nil
 }
 
 func (j *trainJob) run(c *train.Corpus, set train.Settings) ([]byte, error) {
@@ -108,6 +122,12 @@ func (j *trainJob) run(c *train.Corpus, set train.Settings) ([]byte, error) {
 			return nil, err
 		}
 		return train.Continue(c, data, set)
+	case j.linear != "":
+		data, err := os.ReadFile(j.linear)
+		if err != nil {
+			return nil, err
+		}
+		return train.Linear(c, data, set)
 	case j.networks != "":
 		data, err := os.ReadFile(j.networks)
 		if err != nil {

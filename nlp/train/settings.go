@@ -23,6 +23,9 @@ func Default() Settings {
 	fastNames.Hidden, fastNames.Own, fastNames.Buckets, fastNames.Drop = 32, 32, 1<<12, 0.2
 	return Settings{
 		Seed: 1, SplitEpochs: 6, SplitRuns: 5, SplitWeights: 100_000, Generated: 1000,
+		Linear: LinearShape{
+			Rows: 28000, Least: 3, Epochs: 4, Rate: 0.2, Decay: 1e-5, DropForm: 0.3, DropWide: 0.2, Step: 0.05, Weight: 1, Lead: 3,
+		},
 		Teachers: []Shape{first, second}, Full: full, Fast: fast, Further: further, Names: names, FastNames: fastNames, NamesFurther: 3,
 		Log: func(string, ...any) {},
 	}
@@ -38,6 +41,7 @@ func Small() Settings {
 		shape.Epochs, shape.Batch, shape.Rate, shape.DropWord, shape.Drop, shape.DropIn, shape.Share, shape.Polish = 30, 60, 8e-3, 0, 0, 0, 0.2, 0
 	}
 	s.Fast.Hidden = 12
+	s.Linear.Rows, s.Linear.Least, s.Linear.Lead = 300, 1, 1
 	s.Further = s.Full
 	s.Further.Outer, s.Further.Epochs, s.Further.Rate = lexical.Dims, 2, 1e-3
 	for _, shape := range []*NameShape{&s.Names, &s.FastNames} {

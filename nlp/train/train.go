@@ -59,6 +59,7 @@ type Settings struct {
 	Further      Shape // of the full network when it is trained further
 	Names        NameShape
 	FastNames    NameShape
+	Linear       LinearShape
 	NamesFurther int    // epochs of the name finders when they are trained further
 	Generated    int    // sentences of our own grammar that are added
 	Keep         string // folder in which what is trained on the way is kept and found again, "" for none
@@ -116,15 +117,37 @@ func Names(c *Corpus, weights []byte, set Settings) ([]byte, error) {
 	return t.finish(c, splitter)
 }
 
-// isNames reports whether a section is of the name finders.
+// Linear returns the bytes of a weight file with the linear model of parts of speech
+// trained anew, and all else as it is in a trained one.
+func Linear(c *Corpus, weights []byte, set Settings) ([]byte, error) {
+	from, err := model.Decode(weights)
+	if err != nil {
+		return nil, err
+	}
+	lists, err := net.LoadLists(from)
+	if err != nil {
+		return nil, err
+	}
+	if len(c.Trees) == 0 {
+		return nil, ErrNoTrees
+	}
+	t := newTrainer(c, set)
+	t.file.Take(from, func(name string) bool { return !strings.HasPrefix(name, "linear.") })
+	t.linear(c.Trees, lists)
+	return t.file.Encode(), nil
+}
+
+// isNames reports whether a section is of the name finders, or of the linear model,
+// which reads their lists.
 func isNames(name string) bool {
-	return strings.HasPrefix(name, "lists.") || strings.HasPrefix(name, "names.") || strings.HasPrefix(name, "fast.names.")
+	return strings.HasPrefix(name, "lists.") || strings.HasPrefix(name, "linear.") || strings.HasPrefix(name, "names.") || strings.HasPrefix(name, "fast.names.")
 }
 
 // finish trains the name finders, from those of t.from on if there is one.
 func (t *trainer) finish(c *Corpus, splitter *segment.Model) ([]byte, error) {
 	t.lists = c.lists()
 	t.lists.Save(t.file)
+	t.linear(c.Trees, t.lists)
 	named := append(c.unfolded(splitter), c.Folded...)
 	seed := t.set.Seed
 	if t.from != nil {

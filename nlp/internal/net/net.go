@@ -207,6 +207,7 @@ type Batch struct {
 	scores []int32
 	packed kernel.Matrix
 	maker  treeMaker
+	tags   []int32 // scores of the tags of a word
 	row    matrix
 	sub    []int32
 	parts  []int32
@@ -314,6 +315,46 @@ func (b *Batch) Tags(classes []uint8) {
 			at++
 		}
 	}
+}
+
+// Doubtful sets classes as Tags does, but that it has the scores of the tags of a
+// word changed by weigh, where the best leads the best one of another group by less
+// than lead. Groups are by tag; scores are in units of activations. Weigh is given
+// the sentence, the word's place in it and the scores, sentence by sentence.
+func (b *Batch) Doubtful(classes, groups []uint8, lead int32, weigh func(sentence, word int, scores []int32)) {
+	n := b.n
+	sums, wide := n.tag.sums(&b.s, b.run(n.TagLayer+1)), n.tag.m.Panels()
+	b.tags = grow(b.tags, n.Config.Tags)
+	at := 0
+	for i, g := range b.place {
+		for k := range b.lens[g] {
+			row := sums[b.order.Row(g, k)*wide:]
+			for c := range b.tags {
+				b.tags[c] = n.tag.Value(row[c], c)
+			}
+			best := highest(b.tags)
+			for c, v := range b.tags {
+				if groups[c] != groups[best] && b.tags[best]-v < lead {
+					weigh(i, k, b.tags)
+					best = highest(b.tags)
+					break
+				}
+			}
+			classes[at] = uint8(best)
+			at++
+		}
+	}
+}
+
+// highest returns the place of the highest number, the first on a tie.
+func highest(list []int32) int {
+	best := 0
+	for i, v := range list {
+		if v > list[best] {
+			best = i
+		}
+	}
+	return best
 }
 
 // Trees sets the head of each word, as a place in its sentence, -1 for the root,
