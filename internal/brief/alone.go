@@ -135,7 +135,7 @@ func complete(d *entente.Document, k int, words []string) bool {
 func anaphora(words []string) bool {
 	if len(words) > 2 {
 		switch words[0] + " " + words[1] {
-		case "For example,", "For instance,", "In addition,", "In addition", "In contrast,", "By contrast,", "In turn,", "Doing so":
+		case "For example,", "For instance,", "In addition,", "In addition", "In contrast,", "By contrast,", "In turn,", "In fact,", "Doing so":
 			return true
 		}
 		switch words[0] + " " + words[1] + " " + words[2] {
@@ -296,7 +296,7 @@ func definite(d *entente.Document, s *entente.Sentence, topic *common) bool {
 		switch {
 		case second.UPOS == entente.ADJ: // the largest, the latter
 			return verb(s.First+2) || form(s.First+2) == ","
-		case second.UPOS == entente.NUM && form(s.First+2) == "-": // the 24-year-old
+		case second.UPOS == entente.NUM && (form(s.First+2) == "-" || form(s.First+2) == "year"): // the 24-year-old
 			return true
 		case second.UPOS == entente.NOUN && form(s.First+2) == "," && s.First+3 < s.Last && d.Tokens[s.First+3].UPOS == entente.NUM:
 			return true // the actress, 26,

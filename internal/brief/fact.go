@@ -25,6 +25,7 @@ type fact struct {
 	mute     bool      // nothing can be written
 	leadOnly bool      // too long for any place but the lead
 	drafts   [2]*draft // as it would be told, as the lead and elsewhere
+	given    fate      // whether a plan was dropped
 	lapsed   bool      // a plan whose day is past, and nothing says that it was carried out
 }
 

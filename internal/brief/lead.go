@@ -38,7 +38,7 @@ func (f *fact) writeQuote(lead bool) (sentence, bool) {
 // not know when it was written. Where the report has no date, it says so. It fails
 // where the words cannot be told apart.
 func dayed(d *entente.Document, k int, said string) (string, bool) {
-	if !slices.ContainsFunc(strings.Fields(said), func(w string) bool { return relativeDay(strings.Trim(w, ".,;:’”\"'")) }) {
+	if !slices.ContainsFunc(strings.Fields(said), func(w string) bool { return relativeDay(strings.Trim(w, ".,;:’”\"'")) }) || k >= 0 && k < len(d.Sentences) && !ownDay(d, &d.Sentences[k]) {
 		return said, true
 	}
 	if k < 0 || k >= len(d.Sentences) {
@@ -47,7 +47,7 @@ func dayed(d *entente.Document, k int, said string) (string, bool) {
 	for i := range d.Dates {
 		x := &d.Dates[i]
 		words := squeeze(x.Span.In(d.Text))
-		if !d.Sentences[k].Span.Contains(x.Span) || !slices.ContainsFunc(strings.Fields(words), relativeDay) {
+		if !d.Sentences[k].Span.Contains(x.Span) || !slices.ContainsFunc(strings.Fields(words), relativeDay) || x.Span.Start > d.Sentences[k].Span.Start && isUpper(words) {
 			continue
 		}
 		day := "undated"
@@ -64,6 +64,17 @@ func dayed(d *entente.Document, k int, said string) (string, bool) {
 		return said[:at] + " [" + day + "]" + said[at:], true
 	}
 	return said, false
+}
+
+// ownDay reports whether one of those words stands in a sentence as itself, and not as
+// a part of a name: "Trees for Tomorrow".
+func ownDay(d *entente.Document, s *entente.Sentence) bool {
+	for i := max(s.First, 0); i < min(s.Last, len(d.Tokens)); i++ {
+		if w := d.Tokens[i].Span.In(d.Text); relativeDay(w) && (i == s.First || !isUpper(w)) {
+			return true
+		}
+	}
+	return false
 }
 
 // relativeDay reports whether a word is a day that only the day of writing tells.
@@ -135,6 +146,9 @@ func dayIn(d *entente.Document, k int) (string, entente.Day, bool) {
 	for i := range d.Dates {
 		x := &d.Dates[i]
 		if x.Type != entente.TimeDate && x.Type != entente.TimeTime || !d.Sentences[k].Span.Contains(x.Span) || !x.From.Known() || x.From != x.To {
+			continue
+		}
+		if relativeDay(x.Span.In(d.Text)) && !ownDay(d, &d.Sentences[k]) {
 			continue
 		}
 		if words := squeeze(x.Span.In(d.Text)); absolute(words) && !(report{doc: d}).far(x.Span, x.From, x.To) || ofReport(words) && !unsure(d, x) {

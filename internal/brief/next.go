@@ -51,6 +51,95 @@ func (p *plan) happened(f *fact) bool {
 	})
 }
 
+// dropped reports whether a report says that what f planned was given up: a later
+// sentence, of that report or of one after it, in which a party of the plan stands and
+// a verb of dropping has for its object what the plan names.
+func (p *plan) dropped(f *fact) bool {
+	if f.given == unknownYet {
+		f.given = kept
+		if p.of != nil && p.givenUp(f) {
+			f.given = givenUp
+		}
+	}
+	return f.given == givenUp
+}
+
+// fate is what became of a plan, as far as it was looked for.
+type fate uint8
+
+const (
+	unknownYet fate = iota
+	kept
+	givenUp
+)
+
+func (p *plan) givenUp(f *fact) bool {
+	r := f.reports[0]
+	named := lemmas(r.doc, r.ev.Sentence)
+	parties := codesOf(f.ev())
+	for i := range r.doc.Mentions {
+		if x := &r.doc.Mentions[i].Actor; r.span().Contains(x.Span) {
+			parties = append(parties, x.Party())
+		}
+	}
+	for _, d := range p.of.docs {
+		if d != r.doc && !newer(d, r.doc) && d.Day() <= r.doc.Day() {
+			continue
+		}
+		for k := range d.Sentences {
+			if d == r.doc && k <= r.ev.Sentence || !drops(d, k, named) {
+				continue
+			}
+			s := d.Sentences[k].Span
+			if slices.ContainsFunc(d.Mentions, func(m entente.Mention) bool {
+				return s.Contains(m.Actor.Span) && m.Actor.Party() != "" && slices.Contains(parties, m.Actor.Party())
+			}) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// lemmas are those of the verbs and nouns of a sentence.
+func lemmas(d *entente.Document, k int) map[string]bool {
+	out := map[string]bool{}
+	if k >= 0 && k < len(d.Sentences) {
+		for i := max(d.Sentences[k].First, 0); i < min(d.Sentences[k].Last, len(d.Tokens)); i++ {
+			if t := &d.Tokens[i]; t.UPOS == entente.NOUN || t.UPOS == entente.VERB {
+				out[t.Lemma] = true
+			}
+		}
+	}
+	return out
+}
+
+// drops reports whether a verb of dropping a plan has one of some words for its object,
+// or for its subject in the passive.
+func drops(d *entente.Document, k int, named map[string]bool) bool {
+	s := &d.Sentences[k]
+	for i := max(s.First, 0); i < min(s.Last, len(d.Tokens)); i++ {
+		t := &d.Tokens[i]
+		if t.Head < 0 || !named[t.Lemma] || t.Deprel != entente.Obj && t.Deprel != entente.NsubjPass {
+			continue
+		}
+		switch d.Tokens[t.Head].Lemma {
+		case "cancel", "drop", "scrap", "shelve", "postpone", "suspend", "abandon", "call":
+			if d.Tokens[t.Head].Lemma != "call" || off(d, s, int(t.Head)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// off reports whether "off" goes with a verb.
+func off(d *entente.Document, s *entente.Sentence, verb int) bool {
+	return slices.ContainsFunc(d.Tokens[max(s.First, 0):min(s.Last, len(d.Tokens))], func(t entente.Token) bool {
+		return int(t.Head) == verb && strings.EqualFold(t.Span.In(d.Text), "off")
+	})
+}
+
 // due turns a clause about a plan into one about a plan whose day is past:
 // "will visit Uganda" becomes "was due to visit Uganda".
 func due(s sentence) (string, bool) {

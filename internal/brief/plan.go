@@ -174,6 +174,9 @@ func (p *plan) place(f *fact) section {
 		return p.place(f.anchor)
 	}
 	if f.verbatim != "" {
+		if f.coming && p.dropped(f) {
+			return none
+		}
 		return happened
 	}
 	r := f.tellers()[0]
@@ -185,6 +188,9 @@ func (p *plan) place(f *fact) section {
 	early := to.Known() && p.days.From.Known() && to < p.days.From-1
 	switch e.Status {
 	case entente.Future:
+		if t := tokenOf(r.doc, r.ev.Trigger); t != nil && t.XPOS == "VBD" || p.dropped(f) {
+			return none // its day is that of the week before, or nothing will come of it
+		}
 		if f.lapsed || from.Known() && p.last.Known() && from > p.last {
 			return next
 		}

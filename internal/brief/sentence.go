@@ -191,7 +191,9 @@ func (f *fact) frame(r report, known map[string]bool, lead bool) (before, after 
 		if strings.Contains(who, a.Cue.In(r.doc.Text)) && !a.Cue.IsEmpty() {
 			return "", "", false
 		}
-		who = c.owned(who, speaker.Span)
+		if who, ok = c.owned(who, speaker.Span); !ok {
+			return "", "", false
+		}
 		after = ", " + who + " said"
 		if isPerson(r.doc, a.Speaker) { // named within the sentence as well, or elsewhere
 			if sameActor(r.ev.Actors, a.Speaker) {
@@ -208,19 +210,19 @@ func (f *fact) frame(r report, known map[string]bool, lead bool) (before, after 
 }
 
 // owned gives a speaker back to the one who acts where the report does: "his office",
-// not "the office".
-func (c *clause) owned(who string, at entente.Span) string {
+// not "the office". It fails where the report does not name the owner.
+func (c *clause) owned(who string, at entente.Span) (string, bool) {
 	noun, bare := strings.CutPrefix(who, "the ")
 	i := c.tokenAt(at.Start)
-	if !bare || i < 1 || strings.Contains(noun, " ") || !slices.ContainsFunc(c.e.Actors, func(x entente.Actor) bool { return isPerson(c.d, x) }) {
-		return who
+	if !bare || i < 1 || strings.Contains(noun, " ") {
+		return who, true
 	}
 	for _, k := range []int{i, i - 1} {
 		if t := &c.d.Tokens[k]; t.XPOS == "PRP$" && human(strings.ToLower(c.form(k))) {
-			return strings.ToLower(c.form(k)) + " " + noun
+			return strings.ToLower(c.form(k)) + " " + noun, slices.ContainsFunc(c.e.Actors, func(x entente.Actor) bool { return isPerson(c.d, x) })
 		}
 	}
-	return who
+	return who, true
 }
 
 // byOffice reports whether a text names a person by a noun alone.
