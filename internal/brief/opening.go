@@ -84,7 +84,7 @@ func (m *material) openers() []opener {
 // openings quotes up to most sentences of reports in at most budget words, none
 // of which is said by the texts given, or stale. The first has the day in front
 // when it opens the brief.
-func (m *material) openings(most, budget int, lead bool, said []string, stale func(string) bool) []entente.BriefSection {
+func (m *material) openings(most, budget int, lead bool, said []string, stale func(opener) bool) []entente.BriefSection {
 	sec := entente.BriefSection{Head: heads[happened].name}
 	for _, x := range m.openers() {
 		if len(sec.Sentences) == most {
@@ -99,7 +99,7 @@ func (m *material) openings(most, budget int, lead bool, said []string, stale fu
 			text = "As reported on " + dayText(x.doc.Day()) + ", “" + said + "”" + credited(x.doc, "") + "."
 		}
 		n := len(strings.Fields(text))
-		if n > budget || n > maxLead || n > maxSentence && (!lead || len(sec.Sentences) > 0) || slices.ContainsFunc(said, func(s string) bool { return alike(s, x.text) > 50 }) || stale != nil && stale(x.text) {
+		if n > budget || n > maxLead || n > maxSentence && (!lead || len(sec.Sentences) > 0) || slices.ContainsFunc(said, func(s string) bool { return alike(s, x.text) > 50 }) || stale != nil && stale(x) {
 			continue
 		}
 		budget -= n
@@ -134,7 +134,14 @@ func (p *plan) openings(sections []entente.BriefSection, budget int) []entente.B
 			said = append(said, s.Text)
 		}
 	}
-	return p.of.openings(most, budget-spent, lead, said, p.stale(said))
+	stale := p.stale(said)
+	return p.of.openings(most, budget-spent, lead, said, func(x opener) bool {
+		e := &entente.Event{Sentence: x.sent, Trigger: x.doc.Sentences[x.sent].Span}
+		if p.coming(x.doc, x.sent) && p.dropped(&fact{reports: []report{{x.doc, e}}}) {
+			return true
+		}
+		return stale != nil && stale(x.text)
+	})
 }
 
 // stale returns what reports whether more than half of what a text holds of what the reports
