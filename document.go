@@ -72,7 +72,6 @@ type Document struct {
 	Wording   []Wording // given with Quotes
 	Events    []Event
 	Warnings  []Warning
-	States    *States // no layer: evidence of the same pass, gone once events are read
 }
 
 // Day returns the civil date of publication in the document's own offset, or

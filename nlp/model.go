@@ -124,10 +124,6 @@ func Decode(data []byte, vectors Vectors) (*Model, error) {
 	return m, nil
 }
 
-// StateWidth returns how many numbers [Worker.ParseAndKeep] gives of a token where
-// the full network reads.
-func (m *Model) StateWidth() int { return m.full.network.StateWidth() }
-
 func readerOf(f *model.File, network, names string, lists *net.Lists, vectors Vectors) (r reader, err error) {
 	if r.network, err = net.Load(f, network, vectors); err != nil {
 		return r, fmt.Errorf("reading the network %q: %w", network, err)

@@ -326,37 +326,12 @@ func (w *Worker) namesOf(d *entente.Document, first, from, to int) {
 // wants, given by their index, and marks them parsed; nil wants all. It needs the
 // tokens; headlines and what some verbs take are told by the tags and lemmas.
 func (w *Worker) Parse(d *entente.Document, choose func(sentence int) bool) {
-	w.ParseAndKeep(d, choose, nil)
-}
-
-// ParseAndKeep is [Worker.Parse], and writes what the network held of each token that
-// it parsed to where keep says, nil for nowhere: [Model.StateWidth] numbers.
-func (w *Worker) ParseAndKeep(d *entente.Document, choose func(sentence int) bool, keep func(token int) []int8) {
 	for rest := w.byLength(d, choose); len(rest) > 0; rest = rest[len(w.chosen):] {
 		w.fill(d, rest)
 		w.resume(d)
 		w.trees(d)
-		if keep != nil {
-			w.keepStates(d, keep)
-		}
 	}
 	d.Layers |= entente.LayerTrees
-}
-
-// keepStates writes the states of the batch to where keep says.
-func (w *Worker) keepStates(d *entente.Document, keep func(token int) []int8) {
-	piece, from := 0, 0
-	for _, i := range w.chosen {
-		for first := d.Sentences[i].First; first < d.Sentences[i].Last; piece++ {
-			n := w.ends[piece] - from
-			for k := range n {
-				if to := keep(first + k); to != nil {
-					w.batch.State(to, piece, k)
-				}
-			}
-			from, first = from+n, first+n
-		}
-	}
 }
 
 // trees parses the chosen sentences, which are those of the batch.

@@ -206,7 +206,7 @@ func (r *coderRun) annotate(docs []*entente.Document, trees bool) error {
 	if trees {
 		want |= entente.LayerTrees | entente.LayerPlaces | entente.LayerDates
 	}
-	return r.annotateFor(pipeline.Plan{Want: want, AllTrees: trees, States: trees}, docs)
+	return r.annotateFor(pipeline.Plan{Want: want, AllTrees: trees}, docs)
 }
 
 // annotateFor gives documents the layers of a plan.

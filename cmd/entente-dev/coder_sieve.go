@@ -122,7 +122,7 @@ func (r *coderRun) siftAll(c *coder.Coder, docs []*entente.Document) ([]sifted, 
 			return nil
 		})
 	}}
-	stages := r.tools.TextStages(pipeline.Plan{Want: entente.LayerActors | entente.LayerDates | entente.LayerTrees, AllTrees: true, States: true})
+	stages := r.tools.TextStages(pipeline.Plan{Want: entente.LayerActors | entente.LayerDates | entente.LayerTrees, AllTrees: true})
 	var out []sifted
 	err := through(docs, slices.Insert(stages, 2, look), func(d *entente.Document) error {
 		mu.Lock()

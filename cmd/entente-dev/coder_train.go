@@ -98,9 +98,6 @@ func (r *coderRun) learn(list []annotated, sure *sureness, pairs bool) ([]byte, 
 	f.AddTable("who", 1, model.TrainRanker(all.who, comparing(penaltyOfSide), coder.Unit, cellsOfWho))
 	f.AddTable("whom", 1, model.TrainRanker(all.whom, comparing(penaltyOfSide), coder.Unit, cellsOfWhom))
 	f.AddTable("whose", 1, model.TrainRanker(all.whose, comparing(penaltyOfLand), coder.Unit, cellsOfLand))
-	if w := raterOf(&all); w != nil {
-		w.Add(f, coder.RaterName, coder.Unit)
-	}
 	networkOf(&all).Add(f, coder.NetworkName, coder.Unit)
 	if pairs {
 		rows, err := r.dictionaryRows()
@@ -128,8 +125,6 @@ type lessons struct {
 	sights           []coder.Sight // of the triggers
 	drawn            []bool        // of the triggers
 	who, whom, whose []model.Choice
-	sawWho, sawWhom  []coder.Seen // of who and whom
-	whoOf, whomOf    []int        // the document of each, by number
 }
 
 // gather joins what documents teach. Words of the drawn part weigh more.
@@ -150,13 +145,6 @@ func gather(list []annotated, taught []coder.Taught) (all lessons) {
 				}
 			}
 		}
-		for range t.Who {
-			all.whoOf = append(all.whoOf, i)
-		}
-		for range t.Whom {
-			all.whomOf = append(all.whomOf, i)
-		}
-		all.sawWho, all.sawWhom = append(all.sawWho, t.SawWho...), append(all.sawWhom, t.SawWhom...)
 		all.who, all.whom, all.whose = append(all.who, t.Who...), append(all.whom, t.Whom...), append(all.whose, t.Whose...)
 	}
 	return all

@@ -127,18 +127,13 @@ func (t *table) hasParty(d *entente.Document, sent *entente.Sentence) bool {
 // Code reads the events of the parsed sentences of d into d. It needs the layers of
 // tokens, tags and actors, trees where sentences are parsed, and uses places and
 // dates where they are. Its cost is linear in the length of d. Earlier events of d
-// are replaced, and its States are used up.
+// are replaced.
 func (c *Coder) Code(d *entente.Document) {
 	w := c.take()
 	defer c.giveBack(w)
 	w.least = c.least
 	w.code(d, c.t)
-	d.States = nil // a kilobyte a word, which nobody else wants
 }
-
-// WantsStates reports whether the learnt decision compares phrases by the states of
-// their words, where a document has some.
-func (c *Coder) WantsStates() bool { return c.t.mind != nil && c.t.mind.rater != nil }
 
 // code is [Coder.Code].
 func (w *work) code(d *entente.Document, t *table) {

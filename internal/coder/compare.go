@@ -27,20 +27,16 @@ func (l *look) compare(i int, v *verdict) bool {
 	}
 	mind := l.x.t.mind
 	alone := l.actorOptions(i, v.root)
-	rates := l.rate(l.seenActors(i))
-	ps := l.chances(mind.who, alone, rates)
+	ps := l.chances(mind.who, alone)
 	actor := topmost(ps[:len(l.phrases)])
-	v.rated, v.leads[0] = rates != nil, l.lead(ps, actor, rates)
 	if ps[actor] < leastActor {
 		return false
 	}
 	v.sides[actor] = sideActor
 	v.worst, v.sideSum = ps[actor], logOf(ps[actor])
 	n := 2 * len(l.phrases)
-	rates = l.rate(l.seenOthers(i, actor))
-	ps = l.chances(mind.whom, l.otherOptions(i, v.root, actor, alone), rates)
+	ps = l.chances(mind.whom, l.otherOptions(i, v.root, actor, alone))
 	best := topmost(ps[:len(ps)-1])
-	v.leads[1] = l.lead(ps, topmost(ps), rates)
 	sum := ps[len(ps)-1]
 	must := plover.NeedsRecipient(v.root) && len(l.phrases[actor].members) < 2
 	switch {
@@ -93,16 +89,13 @@ func (l *look) otherOptions(i int, root entente.Root, acting int, alone [][]uint
 	return append(out, l.nobody(i, root, acting))
 }
 
-// chances returns the probability of each option by t and by rates, nil for none; 0 of
-// one without features.
-func (l *look) chances(t *model.Linear, options [][]uint32, rates []int32) []float64 {
+// chances returns the probability of each option by t, 0 of one without features.
+func (l *look) chances(t *model.Linear, options [][]uint32) []float64 {
 	scores := make([]int32, len(options))
 	top := int32(math.MinInt32)
 	for k, keys := range options {
 		if keys != nil {
-			if scores[k] = scoreOf(t, keys); rates != nil {
-				scores[k] += rates[k]
-			}
+			scores[k] = scoreOf(t, keys)
 			top = max(top, scores[k])
 		}
 	}

@@ -13,13 +13,11 @@ type verdict struct {
 	root     entente.Root
 	p        [roots]float64 // probability of each root, and of none
 	second   entente.Root
-	sides    []side     // of the sentence's phrases
-	carried  *earlier   // the recipient, of a sentence before; nil for none
-	sideSum  float64    // sum of the logarithms of their probabilities
-	worst    float64    // the least sure of the chosen sides
-	assigned bool       // the sides are chosen
-	rated    bool       // the states of words spoke
-	leads    [2]float64 // what they say for who acts, and for who else, against the second
+	sides    []side   // of the sentence's phrases
+	carried  *earlier // the recipient, of a sentence before; nil for none
+	sideSum  float64  // sum of the logarithms of their probabilities
+	worst    float64  // the least sure of the chosen sides
+	assigned bool     // the sides are chosen
 }
 
 // floors under which a trigger and a party are not looked at.

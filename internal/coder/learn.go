@@ -44,7 +44,6 @@ type Taught struct {
 	Triggers         []model.Example
 	Sights           []Sight        // of the triggers
 	Who, Whom, Whose []model.Choice // who acts, who else takes part, and of which country
-	SawWho, SawWhom  []Seen         // of who and whom
 }
 
 // Sight is what the network sees of a trigger beside its features.
@@ -57,8 +56,6 @@ type Sight struct {
 // The network: what its sections begin with, and what it sees.
 const (
 	NetworkName  = networkName
-	RaterName    = raterName
-	RaterKinds   = rateKinds
 	SightPlaces  = seenPlaces
 	SightVectors = lexical.Dims
 )

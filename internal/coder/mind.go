@@ -36,9 +36,8 @@ const roots = int(entente.RootAssault) + 1
 // of parties and of pairs, and the weights of confidence.
 type mind struct {
 	trigger, pair    *model.Linear
-	who, whom, whose *model.Linear   // of who acts, of who else takes part, and of countries: one class each
-	network          *decision.Net   // beside trigger; nil for none
-	rater            *decision.Rater // beside who and whom; nil for none
+	who, whom, whose *model.Linear // of who acts, of who else takes part, and of countries: one class each
+	network          *decision.Net // beside trigger; nil for none
 	register         register
 	sieve            sieve   // of sentences, before they are parsed
 	unit             float64 // what a score is divided by to give a logarithm of odds
@@ -67,9 +66,6 @@ func readMind(f *model.File) (*mind, error) {
 	}
 	var err error
 	if m.network, err = readNetwork(f); err != nil {
-		return nil, err
-	}
-	if m.rater, err = readRater(f); err != nil {
 		return nil, err
 	}
 	if m.register, err = readRegister(f); err != nil {

@@ -151,9 +151,6 @@ func (w *work) explainLearnt(e *entente.Event, m *match) {
 	if by := w.bySetting(m); by != 0 {
 		e.Why.Notes = append(e.Why.Notes, fmt.Sprintf("sentence and document move the odds by %+.2f", by))
 	}
-	if v.rated {
-		e.Why.Notes = append(e.Why.Notes, fmt.Sprintf("states of words weigh %+.2f for who acts, %+.2f for who else takes part", v.leads[0], v.leads[1]))
-	}
 	f := &features{named: true}
 	w.l.f = f
 	w.l.trigger(m.trigger)

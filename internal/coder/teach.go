@@ -34,7 +34,6 @@ func (c *Coder) TeachSides(d *entente.Document, gold []GoldEvent) Taught {
 // Add adds the choices of more to t.
 func (t *Taught) Add(more Taught) {
 	t.Who, t.Whom, t.Whose = append(t.Who, more.Who...), append(t.Whom, more.Whom...), append(t.Whose, more.Whose...)
-	t.SawWho, t.SawWhom = append(t.SawWho, more.SawWho...), append(t.SawWhom, more.SawWhom...)
 }
 
 // teachSides makes the choices of event g at trigger i: who acts, and beside each
@@ -59,7 +58,7 @@ func (l *look) teachSides(t *Taught, i int, g *GoldEvent) {
 		c.Right = append(c.Right, s == sideActor)
 	}
 	c.Right = append(c.Right, actors == 0)
-	t.Who, t.SawWho = append(t.Who, c), append(t.SawWho, l.seenActors(i))
+	t.Who = append(t.Who, c)
 	before := l.rightBefore(g, others)
 	if others == 0 && len(g.Recipients) > 0 && !slices.Contains(before, true) {
 		return
@@ -75,11 +74,7 @@ func (l *look) teachSides(t *Taught, i int, g *GoldEvent) {
 		c.Right = append(c.Right, before...)
 		c.Right = append(c.Right, !slices.Contains(c.Right, true))
 		c.Options, c.Right = slices.Delete(c.Options, 2*a, 2*a+2), slices.Delete(c.Right, 2*a, 2*a+2)
-		saw := l.seenOthers(i, a)
-		if saw.About != nil {
-			saw.Options = slices.Delete(saw.Options, 2*a, 2*a+2)
-		}
-		t.Whom, t.SawWhom = append(t.Whom, c), append(t.SawWhom, saw)
+		t.Whom = append(t.Whom, c)
 	}
 }
 

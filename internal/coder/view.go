@@ -50,7 +50,6 @@ var placesByRelation = map[entente.Deprel][2]int{
 type sightMemory struct {
 	words   [][]int8
 	scratch decision.Scratch
-	rater   decision.RaterScratch
 }
 
 // view returns the tokens whose words stand in each place around trigger i, -1

@@ -234,7 +234,6 @@ type Plan struct {
 	Want     entente.Layer
 	AllTrees bool // parse every sentence, not only those that may give an event
 	Fast     bool // read with the smaller network
-	States   bool // keep what the full network held of parsed words, though no events are wanted
 }
 
 // ExtractStage turns pages into text and marks related headlines.
@@ -318,9 +317,6 @@ func (t *Tools) reading(p Plan, actors bool) Stage {
 	}
 	return Stage{Name: "reading", Needs: entente.LayerText, Gives: gives, Lang: Language, New: func() Annotator {
 		r := &reader{w: t.worker(p.Fast), find: func(*entente.Document) {}, choose: t.chooser(p)}
-		if !p.Fast && (p.States || p.Want.Has(entente.LayerEvents) && t.Coder.WantsStates()) {
-			r.states = t.Model.StateWidth()
-		}
 		if actors {
 			if r.find = t.Actors.NewWorker().Annotate; p.Want.Has(entente.LayerEvents) {
 				r.find = t.findAndSift(r.find)

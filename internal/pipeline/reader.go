@@ -1,9 +1,7 @@
 package pipeline
 
 import (
-	"cmp"
 	"context"
-	"slices"
 
 	entente "github.com/entente-news/entente"
 	"github.com/entente-news/entente/nlp"
@@ -15,7 +13,6 @@ type reader struct {
 	find   func(*entente.Document) // mentions, and which sentences are quiet
 	choose func(d *entente.Document, sentence int) bool
 	sheet  sheet
-	states int // the width of what is kept of each token beside its tree, 0 for none
 }
 
 // Annotate reads one document.
@@ -23,16 +20,8 @@ func (r *reader) Annotate(_ context.Context, d *entente.Document) error {
 	r.w.Tokenize(d)
 	r.w.TagAndName(d)
 	r.find(d)
-	r.keepIn(d)
-	r.w.ParseAndKeep(d, func(i int) bool { return r.choose(d, i) }, d.States.Add)
+	r.w.Parse(d, func(i int) bool { return r.choose(d, i) })
 	return nil
-}
-
-// keepIn gives d room for states, where they are wanted.
-func (r *reader) keepIn(d *entente.Document) {
-	if d.States = nil; r.states > 0 {
-		d.States = entente.NewStates(len(d.Tokens), r.states)
-	}
 }
 
 // AnnotateAll reads several: the network is given the sentences of all of them
@@ -48,14 +37,10 @@ func (r *reader) AnnotateAll(_ context.Context, docs []*entente.Document) error 
 	s.takeNames(docs)
 	for _, d := range docs {
 		r.find(d)
-		r.keepIn(d)
 	}
-	r.w.ParseAndKeep(&s.all, func(i int) bool {
+	r.w.Parse(&s.all, func(i int) bool {
 		of := s.owners[i]
 		return r.choose(docs[of], i-s.places[of].sentence)
-	}, func(token int) []int8 {
-		of := s.ownerOf(token)
-		return docs[of].States.Add(token - s.places[of].token)
 	})
 	s.takeTags(docs)
 	for _, d := range docs {
@@ -74,12 +59,6 @@ type sheet struct {
 
 // startsAt is where a document begins: its first byte, token and sentence.
 type startsAt struct{ text, token, sentence int }
-
-// ownerOf returns the document of a token.
-func (s *sheet) ownerOf(token int) int {
-	of, _ := slices.BinarySearchFunc(s.places, token+1, func(p startsAt, t int) int { return cmp.Compare(p.token, t) })
-	return of - 1
-}
 
 // lay takes the texts, tokens and sentences of docs.
 func (s *sheet) lay(docs []*entente.Document) {
