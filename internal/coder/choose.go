@@ -124,15 +124,15 @@ func (w *work) learntSizes(m *match, root entente.Root, mode entente.Mode) []ent
 		scores := x.t.learnt.scoresOf(taskSize, w.sizeFeatures(m, root, list, k))
 		c := 0
 		for i := 1; i < len(sizeKinds); i++ {
-			if (f.currency != "") == (sizeKinds[i] == "amount") && scores[i] > scores[c] {
+			if (f.currency != "") == (sizeKinds[i] == "amount") && scores[i] > scores[c] && mayCount(root, sizeKinds[i]) {
 				c = i
 			}
 		}
 		d := scores[c] - scores[0]
-		if kind := x.plainSize(m, root, mode, f); kind != "" {
+		if kind := x.plainSize(m, root, mode, f); kind != "" && mayCount(root, kind) {
 			c = slices.Index(sizeKinds[:], kind)
 			d = certain
-		} else if c == 0 && f.currency == "" && x.isDisplaced(m, f) {
+		} else if c == 0 && f.currency == "" && mayCount(root, "displaced") && x.isDisplaced(m, f) {
 			c = displacedKind
 		}
 		if c > 0 && (pick[c].Kind == "" || d > best[c]) {

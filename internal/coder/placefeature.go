@@ -44,6 +44,16 @@ func (x *tree) hasPointer(m *match) bool {
 	return false
 }
 
+// spot is a place near an event with what its features are told by.
+type spot struct {
+	*locale
+	k         int    // which of those near
+	at        int    // the token that its phrase hangs by
+	prep, use string // its preposition; whether a gazetteer has it
+	root      string // of the event
+	quad      string
+}
+
 // localeKeys adds the features of place k of those near m.
 func (w *work) localeKeys(g *features, m *match, root entente.Root, rule *entente.Place, k int) {
 	x := &w.x
@@ -64,7 +74,8 @@ func (w *work) localeKeys(g *features, m *match, root entente.Root, rule *entent
 		ruled = "other"
 	}
 	if c.before > 0 {
-		w.localeBefore(g, m, c, k, ruled, r)
+		g.add("back rule", ruled)
+		w.localeBefore(g, m, &spot{locale: c, k: k, root: r})
 		return
 	}
 	at := m.eventAt()
@@ -93,9 +104,10 @@ func (w *work) localeKeys(g *features, m *match, root entente.Root, rule *entent
 		g.add("head pos", x.pos[h].String(), prep, l.under)
 		g.add("head way", x.rel(h).String(), x.preposition(h), prep)
 	}
-	w.localeClause(g, m, i, prep, use, r)
-	w.localeSides(g, m, c, i, prep, use, root)
-	w.localeOrder(g, m, c, k, prep, use)
+	s := &spot{locale: c, k: k, at: i, prep: prep, use: use, root: r, quad: strconv.Itoa(int(root.Quad()))}
+	w.localeClause(g, m, s)
+	w.localeSides(g, m, s)
+	w.localeOrder(g, m, s)
 }
 
 // verbOver returns the verb of the clause of token i, i itself if it is one; -1 for
@@ -109,9 +121,10 @@ func (x *tree) verbOver(i int) int {
 	return -1
 }
 
-// localeClause adds how the clause of the place at i stands to that of m.
-func (w *work) localeClause(g *features, m *match, i int, prep, use, root string) {
+// localeClause adds how the clause of the place of c stands to that of m.
+func (w *work) localeClause(g *features, m *match, c *spot) {
 	x := &w.x
+	i := c.at
 	at, of := x.verbOver(m.eventAt()), x.verbOver(i)
 	clause, verbs := "same", 0
 	if at != of {
@@ -125,9 +138,9 @@ func (w *work) localeClause(g *features, m *match, i int, prep, use, root string
 		}
 	}
 	kind := x.kindWord(m)
-	g.add("clause", clause, prep, strconv.Itoa(min(verbs, 2)))
-	g.add("clause kind", clause, kind, use)
-	g.add("clause root", clause, root, use)
+	g.add("clause", clause, c.prep, strconv.Itoa(min(verbs, 2)))
+	g.add("clause kind", clause, kind, c.use)
+	g.add("clause root", clause, c.root, c.use)
 	if of >= 0 {
 		g.add("clause word", clause, x.sayClass(of), x.tag[of])
 		g.add("governor", x.lemma[of], clause)
@@ -136,7 +149,7 @@ func (w *work) localeClause(g *features, m *match, i int, prep, use, root string
 		if owner >= 0 {
 			side = x.sideAt(m, owner)
 		}
-		g.add("clause subject", clause, side, prep)
+		g.add("clause subject", clause, side, c.prep)
 	}
 	s := x.sentenceOf(i)
 	dateline := false
@@ -175,32 +188,31 @@ func (x *tree) outermost(i int) int {
 }
 
 // localeSides adds how the place of c stands to the parties of m.
-func (w *work) localeSides(g *features, m *match, c *locale, i int, prep, use string, root entente.Root) {
+func (w *work) localeSides(g *features, m *match, c *spot) {
 	x := &w.x
 	country := x.d.Places[c.place].Country
-	q := strconv.Itoa(int(root.Quad()))
 	for s, list := range [2][]party{m.actors, m.recipients} {
 		side := [...]string{"actor", "recipient"}[s]
 		for n := range list {
 			p := &list[n]
 			if p.actor.Span.Overlaps(x.d.Places[c.place].Span) {
-				g.add("within", side, use, q)
+				g.add("within", side, c.use, c.quad)
 			}
-			for a, steps := i, 0; a >= 0 && steps < 4; a, steps = x.head(a), steps+1 {
+			for a, steps := c.at, 0; a >= 0 && steps < 4; a, steps = x.head(a), steps+1 {
 				if a == p.head || a == p.token {
-					g.add("under side", side, prep, q)
+					g.add("under side", side, c.prep, c.quad)
 					break
 				}
 			}
 			if p.actor.Country != "" && p.actor.Country == country {
-				g.add("country of", side, prep, q)
+				g.add("country of", side, c.prep, c.quad)
 			}
 		}
 	}
 	if m.comp >= 0 {
-		for a, steps := i, 0; a >= 0 && steps < 6; a, steps = x.head(a), steps+1 {
+		for a, steps := c.at, 0; a >= 0 && steps < 6; a, steps = x.head(a), steps+1 {
 			if a == m.comp {
-				g.add("in topic", prep, q)
+				g.add("in topic", c.prep, c.quad)
 				break
 			}
 		}
@@ -208,8 +220,9 @@ func (w *work) localeSides(g *features, m *match, c *locale, i int, prep, use st
 }
 
 // localeOrder adds where the place of c stands among the others and to the trigger.
-func (w *work) localeOrder(g *features, m *match, c *locale, k int, prep, use string) {
+func (w *work) localeOrder(g *features, m *match, c *spot) {
 	x := &w.x
+	k, prep := c.k, c.prep
 	literal, rank := 0, 0
 	for j := range w.near {
 		if w.near[j].before == 0 {
@@ -217,7 +230,7 @@ func (w *work) localeOrder(g *features, m *match, c *locale, k int, prep, use st
 			rank += btoi(j < k)
 		}
 	}
-	g.add("rank", strconv.Itoa(min(rank, 3)), strconv.Itoa(min(literal, 4)), use)
+	g.add("rank", strconv.Itoa(min(rank, 3)), strconv.Itoa(min(literal, 4)), c.use)
 	g.add("precision", x.d.Places[c.place].Precision, strconv.Itoa(min(literal, 2)), prep)
 	order, lo, hi := "behind", m.trigger, c.token
 	if lo > hi {
@@ -247,7 +260,7 @@ func (w *work) localeOrder(g *features, m *match, c *locale, k int, prep, use st
 }
 
 // localeBefore adds the features of a place told in a sentence before.
-func (w *work) localeBefore(g *features, m *match, c *locale, k int, ruled, root string) {
+func (w *work) localeBefore(g *features, m *match, c *spot) {
 	x := &w.x
 	back := strconv.Itoa(c.before)
 	here := 0
@@ -255,13 +268,12 @@ func (w *work) localeBefore(g *features, m *match, c *locale, k int, ruled, root
 		here += btoi(w.near[j].before == 0)
 	}
 	g.add("back", back, strconv.Itoa(min(here, 2)))
-	g.add("back rule", ruled)
-	g.add("back root", root, x.kindWord(m))
+	g.add("back root", c.root, x.kindWord(m))
 	g.add("back prep", x.preposition(c.token))
 	g.add("back there", back, strconv.FormatBool(x.hasPointer(m)))
 	g.add("back trigger", x.lemma[m.trigger])
 	g.add("back precision", x.d.Places[c.place].Precision)
-	last := k+1 >= len(w.near) || w.near[k+1].before != c.before
+	last := c.k+1 >= len(w.near) || w.near[c.k+1].before != c.before
 	g.add("back last", back, strconv.FormatBool(last))
 	definite := false
 	for _, n := range x.children(m.trigger) {

@@ -154,7 +154,8 @@ func (w *work) sayingKeys(g *features, m *match, root entente.Root, f *fact, k i
 	g.add("root cue", root.String(), cue)
 	g.add("status", f.status.String(), class, l.under)
 	w.sayingSpeaker(g, c, class, l.under)
-	w.sayingClause(g, m, c, &l, class)
+	w.sayingClause(g, c, &l, class)
+	w.sayingOrder(g, m, c, &l)
 	w.sayingRank(g, m, k, l.under)
 }
 
@@ -196,8 +197,8 @@ func (w *work) sayingSpeaker(g *features, c *saying, class, under string) {
 	g.add("order", order, c.kind, under)
 }
 
-// sayingClause adds how the clause of c is built and set off.
-func (w *work) sayingClause(g *features, m *match, c *saying, l *link, class string) {
+// sayingClause adds how the clause of c is built.
+func (w *work) sayingClause(g *features, c *saying, l *link, class string) {
 	x := &w.x
 	mark, own, voice := "", "", ""
 	for _, n := range x.children(c.cue) {
@@ -234,6 +235,12 @@ func (w *work) sayingClause(g *features, m *match, c *saying, l *link, class str
 	g.add("mark", mark, l.under, class)
 	g.add("own", own, l.under, class)
 	g.add("voice", voice, class)
+}
+
+// sayingOrder adds where the saying of c stands, and what marks set it off.
+func (w *work) sayingOrder(g *features, m *match, c *saying, l *link) {
+	x := &w.x
+	class := x.sayClass(c.cue)
 	first := min(c.cue, c.speaker)
 	off := ""
 	switch {

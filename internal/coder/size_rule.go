@@ -4,6 +4,33 @@ import (
 	"github.com/entente-news/entente"
 )
 
+// mayCount reports whether an event of root can have a number of that kind: numbers
+// are of what the event itself did or moved, and words kill, hold and march nobody,
+// whatever else their sentence tells.
+func mayCount(root entente.Root, kind string) bool {
+	switch kind {
+	case "killed", "injured":
+		return root == entente.RootAssault || root == entente.RootProtest
+	case "displaced":
+		return root == entente.RootAssault || root == entente.RootCoerce
+	case "arrested":
+		return root == entente.RootCoerce
+	case "participants":
+		return root == entente.RootProtest
+	case "troops":
+		switch root {
+		case entente.RootMobilize, entente.RootRetreat, entente.RootThreaten, entente.RootAid, entente.RootAgree, entente.RootCooperate:
+			return true
+		}
+		return false
+	}
+	switch root {
+	case entente.RootAssault, entente.RootConsult, entente.RootMobilize, entente.RootProtest, entente.RootReject:
+		return false
+	}
+	return true
+}
+
 // plainSize returns what number f counts where grammar leaves no doubt: whom a
 // verb of killing, wounding, displacing or arresting next to the trigger has as
 // its object, who protests, the forces moved, the money that the trigger's clause
