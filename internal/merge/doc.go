@@ -11,9 +11,9 @@
 // Two events may be one when root and status are equal, their days overlap,
 // their places are equal or one lies in the other, and their parties agree: what
 // must differ keeps them apart ([Evidence.Apart]). Of those that may, a score of
-// some sixty terms says how likely it is ([Weights]); the likeliest pair begins,
-// and two groups are one when no two in them are apart and the better half of
-// the pairs between them speaks for it. docs/adr/0027 says why.
+// some eighty terms says how likely it is ([Weights]); the likeliest pair begins,
+// and two groups are one when no two in them are apart and the mean of the pairs
+// between them speaks for it. docs/adr/0027, 0031 and 0039 say why.
 //
 // The package is pure: the same reports give the same records, in whatever
 // order they came into an archive.
