@@ -26,7 +26,7 @@ const (
 	leastSeen     = 3 // examples that a feature must stand in
 	leastOfRoot   = 2 // the same, of triggers
 	leastNoun     = 2 // times that a noun must be a party
-	cellsOfRoot   = 70000
+	cellsOfRoot   = 0 // all
 	cellsOfWho    = 5000
 	cellsOfWhom   = 8500
 	cellsOfLand   = 2500
