@@ -126,11 +126,6 @@ func (x *tree) firstDate(s int) int {
 	return sort.Search(len(x.d.Dates), func(k int) bool { return x.d.Dates[k].Span.End > x.d.Sentences[s].Span.Start })
 }
 
-// firstPlace returns the index of the first place that ends in sentence s or behind.
-func (x *tree) firstPlace(s int) int {
-	return sort.Search(len(x.d.Places), func(k int) bool { return x.d.Places[k].Span.End > x.d.Sentences[s].Span.Start })
-}
-
 // sentenceOf returns the index of the sentence of token i.
 func (x *tree) sentenceOf(i int) int {
 	lo, hi := 0, len(x.d.Sentences)
