@@ -93,6 +93,9 @@ func captioned(low string) bool {
 // macOS have fewer small letters in front, or none behind.
 func runTogether(text string) bool {
 	for w := range strings.FieldsSeq(text) {
+		if before, after, ok := strings.Cut(strings.TrimRight(w, "."), "m."); ok && len(after) > 1 && strings.HasSuffix(before, ".") && isUpper(after) {
+			return true // "11 p.m.The hearing"
+		}
 		small := 0
 		for i, r := range w {
 			switch {
@@ -130,7 +133,8 @@ func severed(d *entente.Document, k int) bool {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(strings.TrimSpace(next.Span.In(d.Text)))
-	return unicode.IsLower(first)
+	last := strings.TrimRight(d.Sentences[k].Span.In(d.Text), ". ")
+	return unicode.IsLower(first) || unicode.IsDigit(first) && last != "" && digit(last[len(last)-1]) // "$368. | 9 million"
 }
 
 // verbal reports whether a sentence has a verb with a tense.

@@ -9,6 +9,8 @@ func TestRunTogether(t *testing.T) {
 		want bool
 	}{
 		{"in the stateIndiana is ready", true},
+		{"until 11 p.m.The hearing is on Tuesday", true},
+		{"until 11 p.m. the hearing of Ph.D. students", false},
 		{"photoJim Smith looks on", true},
 		{"the new iPhone and macOS of McDonald in d'Ivoire", false},
 		{"al-Assad met eBay's Jean-Marc", false},

@@ -61,6 +61,9 @@ func teaser(d *entente.Document, k int) bool {
 	s := &d.Sentences[k]
 	text := squeeze(s.Span.In(d.Text))
 	low := strings.ToLower(text)
+	if at := strings.IndexByte(text, '@'); at > 0 && at+1 < len(text) && text[at-1] != ' ' && text[at+1] != ' ' {
+		return true // an address of mail
+	}
 	if contact(text) || captioned(low) || runTogether(text) || slices.ContainsFunc(pageWords, func(w string) bool { return strings.Contains(low, w) }) {
 		return true
 	}

@@ -145,11 +145,18 @@ func (c *context) inside(i int) bool {
 	case "com", "org", "net", "gov", "edu":
 		return true
 	}
-	if i < 2 || i+2 >= len(c.words) || !short(c.words[i-1].Form) || !short(c.words[i+1].Form) {
+	if i < 2 || i+2 >= len(c.words) || !short(c.words[i+1].Form) {
 		return false
 	}
 	switch c.words[i-2].Lower {
-	case "a", "an", "the", "of", "at", "about", "nearly", "over", "than", "magnitude", "by", "some", "$", "€", "£":
+	case "$", "€", "£": // $368. 9 million
+		if form := c.words[i-1].Form; len(form) > 3 || !short(form[:min(len(form), 2)]) || !digit(form[len(form)-1]) {
+			return false
+		}
+	case "a", "an", "the", "of", "at", "about", "nearly", "over", "than", "magnitude", "by", "some":
+		if !short(c.words[i-1].Form) {
+			return false
+		}
 	default:
 		return false
 	}

@@ -120,6 +120,7 @@ func TestForbidden(t *testing.T) {
 		{"The 5. 9 - magnitude quake", 2, true},
 		{"It sold 25. 30 percent more", 3, false},
 		{"They cost $ 2. 5 million", 4, true},
+		{"They grossed $ 368. 9 million", 4, true},
 		{"MyHouston. com reports", 1, true},
 		{"said Spc. Anna Berg", 1, true},
 	}
