@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,6 +15,9 @@ import (
 // points reports whether a word of a sentence means one of several that were named
 // before: the other, the latter, both of nothing, another.
 func points(d *entente.Document, s *entente.Sentence) bool {
+	if unsaid(d, s) {
+		return true
+	}
 	joined := false
 	for i := max(s.First, 0); i < min(s.Last, len(d.Tokens)); i++ {
 		t := &d.Tokens[i]
@@ -46,6 +50,25 @@ func points(d *entente.Document, s *entente.Sentence) bool {
 			}
 		}
 		joined = joined || t.UPOS == entente.CCONJ
+	}
+	return false
+}
+
+// unsaid reports whether a sentence ends in who says it, and that is a pronoun for
+// somebody or something whom it does not name: "…, it said".
+func unsaid(d *entente.Document, s *entente.Sentence) bool {
+	last := min(s.Last, len(d.Tokens)) - 1
+	for last > s.First && d.Tokens[last].UPOS == entente.PUNCT {
+		last--
+	}
+	if last-2 <= s.First || !tells(d.Tokens[last].Lemma) || d.Tokens[last-2].UPOS != entente.PUNCT {
+		return false
+	}
+	switch strings.ToLower(d.Tokens[last-1].Span.In(d.Text)) {
+	case "it", "they":
+		return true
+	case "he", "she":
+		return !slices.ContainsFunc(d.Entities, func(e entente.Entity) bool { return e.Type == entente.PER && e.First >= s.First && e.First < last })
 	}
 	return false
 }
