@@ -73,9 +73,9 @@ func (e *Evidence) compareReports(a, b *item) {
 	if one || sameCopy(a.report, b.report) {
 		return
 	}
-	x, y := Fold(Outlet(a.report.Outlet, a.report.URL)), Fold(Outlet(b.report.Outlet, b.report.URL))
-	e.set(TermOneOutlet, x != "" && x == y)
-	e.set(TermOwnSite, x != "" && x == y && official(a.report.URL) && e.X[TermSpeech] == 1)
+	outlet := a.outlet != "" && a.outlet == b.outlet
+	e.set(TermOneOutlet, outlet)
+	e.set(TermOwnSite, outlet && a.site && e.X[TermSpeech] == 1)
 }
 
 // eighths of the lighter list.

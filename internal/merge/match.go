@@ -18,13 +18,16 @@ type item struct {
 	to     entente.Day
 	given  bool // the text says when
 	only   bool // of its root and status in its report
+	outlet string
+	site   bool // the outlet is a government or a body of states itself
 	words  rated
 	near   rated
 }
 
 func newItem(r *Report, c *entente.Claim) item {
 	w := &c.Event.When
-	x := item{report: r, claim: c, from: w.From, to: w.To, given: w.Basis == entente.WhenText && !w.Unresolved}
+	x := item{report: r, claim: c, from: w.From, to: w.To, given: w.Basis == entente.WhenText && !w.Unresolved,
+		outlet: Fold(Outlet(r.Outlet, r.URL)), site: official(r.URL)}
 	switch {
 	case !x.from.Known() && !x.to.Known():
 		x.from, x.to, x.given = r.Day, r.Day, false
