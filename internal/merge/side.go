@@ -103,8 +103,8 @@ func somebody(x *entente.Actor) bool {
 // onePerson reports whether two members are one person, named in full in one. The
 // country of somebody who is in no table is a guess, and does not count.
 func onePerson(p, q *entente.Actor) bool {
-	return (somebody(p) && q.Org == "" && q.Name != "" || somebody(q) && p.Org == "" && p.Name != "") &&
-		(p.Wikidata == "" || q.Wikidata == "") && samePerson(p.Name, q.Name)
+	return p.Name != "" && q.Name != "" && (p.Wikidata == "" || q.Wikidata == "") && samePerson(p.Name, q.Name) &&
+		(somebody(p) && q.Org == "" || somebody(q) && p.Org == "")
 }
 
 // meetingSectors reports whether there is a country of which each list has members
@@ -130,9 +130,13 @@ func meetingSectors(a, b []entente.Actor) bool {
 }
 
 // samePerson reports whether two names can be those of one person: one is the
-// other, or its last word.
+// other, or ends it after a space.
 func samePerson(a, b string) bool {
-	return a == b || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a)
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	n := len(a) - len(b)
+	return a == b || n > 0 && a[n-1] == ' ' && a[n:] == b
 }
 
 // open reports whether nobody of a side has a country or a body.
