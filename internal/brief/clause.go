@@ -395,7 +395,7 @@ func (c *clause) partOf(x entente.Actor) bool {
 	if i < 0 || isPerson(c.d, x) {
 		return false
 	}
-	if i > c.d.Sentences[c.e.Sentence].First && c.d.Tokens[i].UPOS == entente.PROPN && c.d.Tokens[i-1].UPOS == entente.PROPN && !isPossessive(c.form(i-1)) {
+	if i > c.d.Sentences[c.e.Sentence].First && c.d.Tokens[i-1].UPOS == entente.PROPN && !isPossessive(c.form(i-1)) && !dated(c.d, i-1) {
 		return true
 	}
 	end := i

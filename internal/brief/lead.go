@@ -61,6 +61,10 @@ func dayed(d *entente.Document, k int, said string) (string, bool) {
 		if rest := said[at:]; strings.HasPrefix(rest, "'") || strings.HasPrefix(rest, "’") || strings.HasPrefix(rest, "-") {
 			return said, false
 		}
+		const near = 6
+		if next := strings.FieldsFunc(said[at:], func(r rune) bool { return strings.ContainsRune(" ,()[]", r) }); slices.ContainsFunc(next[:min(len(next), near)], month) {
+			return said, true // the day stands in the next words
+		}
 		return said[:at] + " [" + day + "]" + said[at:], true
 	}
 	return said, false

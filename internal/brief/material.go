@@ -129,7 +129,7 @@ func (m *material) take(d *entente.Document) {
 		return
 	}
 	m.have[d.ID] = true
-	m.docs = append(m.docs, d)
+	m.docs = append(m.docs, sure(d))
 }
 
 func (m *material) add(o *material) {

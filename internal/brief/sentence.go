@@ -45,7 +45,7 @@ func (f *fact) write(known map[string]bool, lead bool) (sentence, bool) {
 	}
 	for _, r := range f.tellers() {
 		before, after, ok := f.frame(r, known, lead)
-		if !ok {
+		if !ok || inSpeech(r.doc, r.ev.Sentence) {
 			continue
 		}
 		room := limit - len(strings.Fields(before)) - len(strings.Fields(after))
@@ -81,7 +81,7 @@ func (f *fact) write(known map[string]bool, lead bool) (sentence, bool) {
 		if before != "" {
 			s.text = before + " " + s.text
 		}
-		if len(strings.Fields(s.text)) > limit {
+		if len(strings.Fields(s.text)) > limit || loaded(r, s.text) {
 			continue
 		}
 		s.text = capital(s.text)

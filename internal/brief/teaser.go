@@ -17,6 +17,7 @@ var pageWords = []string{"click here", "click on", "click the", "tap here", "rea
 	"has the story", "has this report", "has more on", "have the story", "has the details", "has the latest", "has our report",
 	"what you need to know", "what we know", "everything you need", "more information is", "more information can", "more details are available",
 	"for more information", "for further information", "for more details", "http://", "https://", "www.",
+	"on-the-record from", "for immediate release", "taken question", "media contact", "press contact", "notes to editors",
 	"friends will be received", "in lieu of flowers", "visitation will be", "memorial contributions may",
 	"all rights reserved", "copyright 2", "copyright ©", "license agreement", "licence agreement", "terms of use", "privacy policy", "cookies"}
 

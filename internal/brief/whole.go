@@ -33,7 +33,21 @@ func (c *clause) entire(subject, rest []int) bool {
 			return false
 		}
 	}
+	if first > s.First && c.bare(kept, first-1) {
+		return false
+	}
 	return c.ends(kept, last, s.Last) && !c.tornName(kept, s) && !c.governed(kept, first, s) && !c.undated(kept)
+}
+
+// bare reports whether token i, right before what stays, says which one its noun is, and
+// went: the Asad regime.
+func (c *clause) bare(kept map[int]bool, i int) bool {
+	t := &c.d.Tokens[i]
+	switch t.Deprel.Universal() {
+	case entente.Amod, entente.Compound, entente.Nmod, entente.Nummod, entente.Flat:
+		return t.Head >= 0 && kept[int(t.Head)]
+	}
+	return false
 }
 
 // loses reports whether a verb among those that stay has lost what completes it: an

@@ -145,27 +145,19 @@ func (c *context) inside(i int) bool {
 	case "com", "org", "net", "gov", "edu":
 		return true
 	}
-	if i < 2 || i+2 >= len(c.words) || !short(c.words[i+1].Form) {
+	number, next := c.words[i-1].Form, c.words[i+1].Form
+	if !short(next) || len(number) > 4 || !digit(number[0]) || !digit(number[len(number)-1]) {
 		return false
 	}
-	switch c.words[i-2].Lower {
-	case "$", "€", "£": // $368. 9 million
-		if form := c.words[i-1].Form; len(form) > 3 || !short(form[:min(len(form), 2)]) || !digit(form[len(form)-1]) {
-			return false
-		}
-	case "a", "an", "the", "of", "at", "about", "nearly", "over", "than", "magnitude", "by", "some":
-		if !short(c.words[i-1].Form) {
-			return false
-		}
-	default:
-		return false
+	if len(number) == 4 && number >= "1900" && number < "2100" {
+		return false // a year
 	}
-	switch c.words[i+2].Lower {
-	case "-", "%", "percent", "per", "million", "billion", "trillion", "magnitude", "miles", "kilometres", "kilometers", "km", "metres", "meters", "points", "inches":
-		return true
-	}
-	return false
+	return i < 2 || !months[c.words[i-2].Lower]
 }
+
+// months are the names that stand before a day.
+var months = set("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+	"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.")
 
 // short reports whether a word is a number of one or two digits.
 func short(form string) bool {
