@@ -96,7 +96,7 @@ type RelationPoint struct {
 	Documents int     `json:"documents"`
 	Events    *int    `json:"events"`
 	Quads     []int   `json:"quads"` // verbal, material cooperation; verbal, material conflict
-	Weight    *Number `json:"weight"`
+	Weight    *Share  `json:"weight"`
 	ScoreSum  *Number `json:"score_sum"`
 	ScoreMean *Number `json:"score_mean"`
 	Sample    bool    `json:"sample,omitempty"`
@@ -107,8 +107,8 @@ type RelationPoint struct {
 	High       *Number `json:"high"`
 	Thin       *bool   `json:"thin"`      // few events
 	SureMean   *Number `json:"sure_mean"` // weighted by confidence
-	Forward    *Number `json:"forward"`   // of weight, what a did
-	Back       *Number `json:"back"`
+	Forward    *Share  `json:"forward"`   // of weight, what a did
+	Back       *Share  `json:"back"`
 	Claims     *int    `json:"claims"` // events that nobody but a party tells
 	ClaimMean  *Number `json:"claim_mean"`
 	Outlets    int     `json:"outlets"`
@@ -126,10 +126,10 @@ func RelationPointOf(a, b string, p entente.RelationPoint, sample bool) Relation
 	}
 	n := p.Events
 	out.Events, out.Quads = &n, p.Quads[1:]
-	out.Weight, out.ScoreSum = num(p.Weight), num(p.ScoreSum)
+	weight, forward, back := Share(p.Weight), Share(p.Forward), Share(p.Back)
+	out.Weight, out.Forward, out.Back, out.ScoreSum = &weight, &forward, &back, num(p.ScoreSum)
 	words, deeds, thin, claims := p.Quads[1]+p.Quads[3], p.Quads[2]+p.Quads[4], p.Thin(), p.Claims
 	out.Words, out.Deeds, out.Thin, out.Claims, out.Outlets = &words, &deeds, &thin, &claims, p.Outlets
-	out.Forward, out.Back = num(p.Forward), num(p.Back)
 	if mean, ok := p.Mean(); ok {
 		out.ScoreMean = num(mean)
 	}

@@ -11,8 +11,8 @@ type RelationEvent struct {
 	Day        string   `json:"day"`
 	Quad       int      `json:"quad"`
 	Score      Number   `json:"score"`
-	Forward    Number   `json:"forward"` // share in which a acts on b
-	Back       Number   `json:"back"`
+	Forward    Share    `json:"forward"` // share in which a acts on b
+	Back       Share    `json:"back"`
 	Confidence Number   `json:"confidence"`
 	Claim      bool     `json:"claim"` // nobody but a party tells it
 	Outlets    []string `json:"outlets"`
@@ -21,8 +21,8 @@ type RelationEvent struct {
 
 // RelationEventOf returns the record of an event between a and b.
 func RelationEventOf(a, b string, e *entente.RelationEvent) RelationEvent {
-	return RelationEvent{Type: "relation_event", A: a, B: b, Event: e.ID, Day: e.Day.String(), Quad: int(e.Quad), Score: Number(e.Score), Forward: Number(e.Forward),
-		Back: Number(e.Back), Confidence: Number(e.Confidence), Claim: e.Claim, Outlets: append([]string{}, e.Outlets...), Sample: e.Sample}
+	return RelationEvent{Type: "relation_event", A: a, B: b, Event: e.ID, Day: e.Day.String(), Quad: int(e.Quad), Score: Number(e.Score), Forward: Share(e.Forward),
+		Back: Share(e.Back), Confidence: Number(e.Confidence), Claim: e.Claim, Outlets: append([]string{}, e.Outlets...), Sample: e.Sample}
 }
 
 // Turn is a day from which on a relation has another tone.

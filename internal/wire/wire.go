@@ -1,7 +1,7 @@
 // Package wire holds the JSON shapes that the program promises to the outside,
 // schema 1, and nothing else. It is the only place where byte offsets become
-// offsets in Unicode code points. Keys stand in a fixed order, numbers have at
-// most four decimals, lists are never null.
+// offsets in Unicode code points. Keys stand in a fixed order, numbers but shares
+// have at most four decimals, lists are never null.
 package wire
 
 import (
@@ -33,6 +33,20 @@ func (n Number) MarshalJSON() ([]byte, error) {
 		r = 0 // no negative zero
 	}
 	return strconv.AppendFloat(nil, r, 'f', -1, 64), nil
+}
+
+// Share is a part of one, or a sum of such parts, with all its digits: sixths that
+// were rounded would not sum to the whole.
+type Share float64
+
+// MarshalJSON writes s as the shortest decimal that is read back as s. NaN and
+// infinities are an error.
+func (s Share) MarshalJSON() ([]byte, error) {
+	f := float64(s)
+	if math.IsNaN(f) || math.IsInf(f, 0) {
+		return nil, fmt.Errorf("share %v has no JSON form", f)
+	}
+	return strconv.AppendFloat(nil, f, 'f', -1, 64), nil
 }
 
 // Text is a stretch of a document: its words and its half-open range in code

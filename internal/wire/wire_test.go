@@ -172,6 +172,43 @@ func BenchmarkEvents(b *testing.B) {
 	}
 }
 
+// TestShares reads the six shares of an event of two and three members back, and
+// sums them to what the period says.
+func TestShares(t *testing.T) {
+	t.Parallel()
+	var p entente.RelationPoint
+	sum := 0.0
+	for range 6 {
+		e := entente.RelationEvent{Quad: 1, Forward: entente.Share(1, 6)}
+		p.Add(&e, false)
+		b, err := wire.Marshal(wire.RelationEventOf("KEN", "UGA", &e))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var line struct{ Forward float64 }
+		if err := json.Unmarshal(b, &line); err != nil {
+			t.Fatal(err)
+		}
+		sum += line.Forward
+	}
+	b, err := wire.Marshal(wire.RelationPointOf("KEN", "UGA", p, false))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var line struct{ Weight, Forward, Back float64 }
+	if err := json.Unmarshal(b, &line); err != nil {
+		t.Fatal(err)
+	}
+	if math.Abs(sum-1) > 1e-8 || line.Weight != sum || line.Forward != sum || line.Back != 0 {
+		t.Errorf("shares sum to %v, the period has %+v", sum, line)
+	}
+	for _, bad := range []float64{math.NaN(), math.Inf(1)} {
+		if _, err := wire.Share(bad).MarshalJSON(); err == nil {
+			t.Errorf("%v has a form", bad)
+		}
+	}
+}
+
 func TestMergedRecord(t *testing.T) {
 	t.Parallel()
 	d := visit()
