@@ -12,6 +12,19 @@ type Brief struct {
 	Sample   bool
 }
 
+// WhyEmpty says in a sentence why a brief has no sections: nothing happened that is
+// known, there are near-copies alone, or nothing could be told.
+func (b *Brief) WhyEmpty() string {
+	switch f := &b.Footer; {
+	case f.Documents <= f.NoEvent:
+		return "No event is known of " + b.Scope + "."
+	case f.Documents <= f.Copies:
+		return "Of " + b.Scope + " only near-copies of reports of other days are known."
+	default:
+		return "Events are known of " + b.Scope + ", but none is told here: what the reports say is longer than this brief may be, or does not stand by itself."
+	}
+}
+
 // BriefSection is one head and its sentences. An empty section is left out.
 type BriefSection struct {
 	Head      string

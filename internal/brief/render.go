@@ -105,7 +105,7 @@ func Text(w io.Writer, b *entente.Brief) error {
 	n := number(b)
 	fmt.Fprintf(out, "%s\n%s\n", b.Title, strings.Repeat("=", len([]rune(b.Title))))
 	if len(b.Sections) == 0 {
-		fmt.Fprintf(out, "\nNo event is known of %s.\n", b.Scope)
+		fmt.Fprintf(out, "\n%s\n", b.WhyEmpty())
 	}
 	for _, sec := range b.Sections {
 		fmt.Fprintf(out, "\n%s\n", sec.Head)
@@ -145,7 +145,7 @@ func Markdown(w io.Writer, b *entente.Brief) error {
 	n := number(b)
 	fmt.Fprintf(out, "# %s\n", escape(b.Title))
 	if len(b.Sections) == 0 {
-		fmt.Fprintf(out, "\nNo event is known of %s.\n", escape(b.Scope))
+		fmt.Fprintf(out, "\n%s\n", escape(b.WhyEmpty()))
 	}
 	for _, sec := range b.Sections {
 		fmt.Fprintf(out, "\n## %s\n\n", sec.Head)
@@ -196,7 +196,7 @@ func HTML(w io.Writer, b *entente.Brief) error {
 	e := html.EscapeString
 	fmt.Fprintf(out, "<article class=\"brief\">\n<h1>%s</h1>\n", e(b.Title))
 	if len(b.Sections) == 0 {
-		fmt.Fprintf(out, "<p>No event is known of %s.</p>\n", e(b.Scope))
+		fmt.Fprintf(out, "<p>%s</p>\n", e(b.WhyEmpty()))
 	}
 	for _, sec := range b.Sections {
 		fmt.Fprintf(out, "<h2>%s</h2>\n<ul>\n", e(sec.Head))
