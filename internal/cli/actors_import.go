@@ -45,7 +45,8 @@ undone, - is standard input. The format is told by the beginning of a list.
 
 Rows are added to the end of your table, and nothing that stands in it is
 changed. Names that the program's tables have already are left out, since your
-own rows would take their place; --all takes them too.`,
+own rows would take their place; --all takes them too. Lines that cannot be used
+are told and left out, and the exit status is 1.`,
 		Example: `  entente actors import desk.csv
   entente actors import --map name=Person,country=State --table desk.tsv people.csv
   entente actors import --since 2015 --country KEN,UGA wikidata.json.bz2`}
@@ -162,13 +163,13 @@ func (im *importer) finish(path string) error {
 	}
 	im.app.warnOfActors(warnings)
 	if im.f.dry {
-		_, err := im.app.Stdout.Write(im.table.Bytes())
-		return err
+		_, err = im.app.Stdout.Write(im.table.Bytes())
+	} else if err = im.table.Write(path); err == nil {
+		_, err = fmt.Fprintf(im.app.Stdout, "%s: %d rows added, %d already there, %d in the program's tables, %d lines left out\n",
+			printable(path), im.added, im.had, im.inOurs, im.warned)
 	}
-	if err := im.table.Write(path); err != nil {
-		return err
+	if err == nil && im.warned > 0 {
+		return errSomeFailed
 	}
-	_, err = fmt.Fprintf(im.app.Stdout, "%s: %d rows added, %d already there, %d in the program's tables, %d lines left out\n",
-		printable(path), im.added, im.had, im.inOurs, im.warned)
 	return err
 }

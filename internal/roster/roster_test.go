@@ -7,6 +7,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -201,6 +202,32 @@ func TestWikidata(t *testing.T) {
 		if len(warnings) != 3 || !strings.HasPrefix(warnings[0], "list:5: left out: not an entity") || !strings.HasPrefix(warnings[1], "list:6: left out: brackets") ||
 			!strings.Contains(warnings[2], "Q999") {
 			t.Errorf("warnings\n%s", strings.Join(warnings, "\n"))
+		}
+	}
+}
+
+// TestNotWikidata reads JSON that is no dump.
+func TestNotWikidata(t *testing.T) {
+	t.Parallel()
+	const own = `{"name":"Jane Doe","country":"Kenya"}`
+	for name, tc := range map[string]struct{ list, want string }{
+		"rows":          {own + "\n" + own + "\n", "list:1: read the dump: this is no dump"},
+		"an array":      {"[\n" + own + "\n]\n", "list:2: read the dump: this is no dump"},
+		"other ids":     {`{"id":"d1","text":"Q42"}` + "\n", "list:1: read the dump: this is no dump"},
+		"many lines":    {"{\n  \"id\": \"Q1\"\n}\n", "list: read the dump: this is no dump"},
+		"nothing":       {"[\n]\n", ""},
+		"behind a dump": {dumped()[:len(dumped())-2] + own + "\n]\n", ""},
+	} {
+		rows, warnings, err := read(t, tc.list, "", Context{})
+		if tc.want == "" {
+			if err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+		} else if entente.ErrorCode(err) != entente.ErrInvalid || !strings.Contains(err.Error(), tc.want) || len(rows) > 0 {
+			t.Errorf("%s: %q, error %v", name, rows, err)
+		}
+		if told := slices.ContainsFunc(warnings, func(w string) bool { return strings.Contains(w, "it has no id such as Q42") }); told != (name == "behind a dump") {
+			t.Errorf("%s: %q", name, warnings)
 		}
 	}
 }

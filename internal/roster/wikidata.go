@@ -135,6 +135,8 @@ type wdPlace struct{ label, country string }
 type dump struct {
 	c         Context
 	s         Sink
+	entities  int // lines that are one
+	others    int // lines that are none
 	holdings  []wdHolding
 	bodies    []wdBody
 	positions map[string]wdPlace
@@ -152,9 +154,12 @@ func readWikidata(ctx context.Context, r *bufio.Reader, name string, c Context, 
 		line, err := l.next()
 		switch {
 		case errors.Is(err, io.EOF):
+			if d.entities == 0 && d.others > 0 {
+				return noDump(name)
+			}
 			return d.give(ctx)
 		case errors.Is(err, errLong):
-			s.Warn(l.where(), fmt.Sprintf("left out: %v", err))
+			d.leave(l, err.Error())
 			continue
 		case err != nil:
 			return l.streamError(err)
@@ -164,18 +169,38 @@ func readWikidata(ctx context.Context, r *bufio.Reader, name string, c Context, 
 			continue
 		}
 		if depth(line) > maxDepth {
-			s.Warn(l.where(), fmt.Sprintf("left out: brackets within brackets, more than %d deep", maxDepth))
+			d.leave(l, fmt.Sprintf("brackets within brackets, more than %d deep", maxDepth))
 			continue
 		}
 		var e wdEntity
 		if err := json.Unmarshal(line, &e); err != nil {
-			s.Warn(l.where(), "left out: not an entity: "+err.Error())
+			d.leave(l, "not an entity: "+err.Error())
 			continue
 		}
+		if !isEntity(e.ID) {
+			if d.entities == 0 {
+				return noDump(l.where())
+			}
+			d.leave(l, "not an entity: it has no id such as Q42")
+			continue
+		}
+		d.entities++
 		if err := d.entity(&e, l.where()); err != nil {
 			return err
 		}
 	}
+}
+
+// leave tells of the line read last that it is no entity.
+func (d *dump) leave(l *lineReader, why string) {
+	d.others++
+	d.s.Warn(l.where(), "left out: "+why)
+}
+
+// noDump is the error of a list of JSON objects that are no entities.
+func noDump(where string) error {
+	return &entente.Error{Code: entente.ErrInvalid, Op: "read the dump", Where: where, Err: errors.New("this is no dump of Wikidata: its lines are no entities"),
+		Hint: "a list of your own goes into a table with a header, such as name,country,role"}
 }
 
 // depth returns how deep brackets stand in brackets, outside of strings.

@@ -6,8 +6,12 @@ import (
 )
 
 // isItem reports whether id is that of an item: Q and a number.
-func isItem(id string) bool {
-	if len(id) < 2 || id[0] != 'Q' {
+func isItem(id string) bool { return isEntity(id) && id[0] == 'Q' }
+
+// isEntity reports whether id is that of an item, a property or a lexeme: Q, P or
+// L and a number.
+func isEntity(id string) bool {
+	if len(id) < 2 || !strings.ContainsRune("QPL", rune(id[0])) {
 		return false
 	}
 	for i := 1; i < len(id); i++ {
