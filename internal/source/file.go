@@ -2,6 +2,7 @@ package source
 
 import (
 	"bufio"
+	"bytes"
 	"compress/gzip"
 	"errors"
 	"fmt"
@@ -101,6 +102,21 @@ func (f *file) unmark(err error) error {
 		return err
 	}
 	return nil
+}
+
+// firstLine looks at the first line of f, up to peekBytes of it, without waiting
+// for what follows. An error comes where there is no whole line.
+func (f *file) firstLine() ([]byte, error) {
+	for n := 1; ; {
+		_, err := f.buf.Peek(n)
+		head, _ := f.buf.Peek(f.buf.Buffered())
+		if i := bytes.IndexByte(head, '\n'); i >= 0 {
+			return head[:i+1], nil
+		}
+		if n = len(head) + 1; err != nil || n > peekBytes {
+			return head, err
+		}
+	}
 }
 
 // whole returns all of what is left of f, or errTooLong.

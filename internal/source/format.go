@@ -55,7 +55,7 @@ func (r *reader) read(f *file) bool {
 	if err := f.unwrap(); err != nil {
 		return r.fail(f.broken(0, err))
 	}
-	head, err := f.buf.Peek(peekBytes)
+	head, err := f.firstLine()
 	if len(head) == 0 {
 		if err != nil && !errors.Is(err, io.EOF) {
 			return r.fail(f.broken(0, err))
@@ -63,7 +63,11 @@ func (r *reader) read(f *file) bool {
 		return r.fail(f.bad(entente.ErrInvalid, 0, "read", errors.New("empty")))
 	}
 	format := r.opt.Format
+	if format == FormatAuto && isObject(head) {
+		format = FormatJSONL // whatever follows: a stream may not have it yet
+	}
 	if format == FormatAuto {
+		head, _ = f.buf.Peek(peekBytes) // an error comes again when reading
 		if e := refuse(f, head); e != nil {
 			return r.fail(e)
 		}
@@ -98,6 +102,12 @@ func (r *reader) detect(name string, head []byte) Format {
 		return FormatCSV
 	}
 	return FormatText
+}
+
+// isObject reports whether a line is a JSON object.
+func isObject(line []byte) bool {
+	line = bytes.TrimSpace(line)
+	return len(line) > 0 && line[0] == '{' && json.Valid(line)
 }
 
 // looksJSONL reports whether one of the first lines is a JSON object, or the

@@ -154,6 +154,41 @@ func TestPlainAndPage(t *testing.T) {
 	}
 }
 
+// chunks gives one piece each time that it is read.
+type chunks struct {
+	left  []string
+	given int
+}
+
+func (c *chunks) Read(p []byte) (int, error) {
+	if c.given == len(c.left) {
+		return 0, io.EOF
+	}
+	c.given++
+	return copy(p, c.left[c.given-1]), nil
+}
+
+// TestLineByLine reads a stream that goes on slowly: a document comes before the
+// next line is asked for.
+func TestLineByLine(t *testing.T) {
+	t.Parallel()
+	for name, format := range map[string]Format{"told": FormatJSONL, "found": FormatAuto} {
+		in := &chunks{left: []string{`{"text":`, "\"A.\"}\n", "{\"text\":\"B.\"}\n", "{\"text\":\"C.\"}\n"}}
+		got := 0
+		for d, err := range Documents(nil, Options{Stdin: in, Format: format}) {
+			if err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+			if got++; in.given != got+1 {
+				t.Errorf("%s: %q came when %d pieces were read", name, d.Text, in.given)
+			}
+		}
+		if got != 3 {
+			t.Errorf("%s: %d documents", name, got)
+		}
+	}
+}
+
 func TestRefuse(t *testing.T) {
 	t.Parallel()
 	for in, want := range map[string]string{
