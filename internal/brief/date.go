@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	entente "github.com/entente-news/entente"
 )
@@ -156,3 +157,17 @@ func betweenText(from, to entente.Day) string {
 	}
 	return a.Format("2 January") + " and " + dayText(to)
 }
+
+var weekdays = strings.Fields("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+
+// month reports whether a word is the name of a month, or its first three letters.
+func month(w string) bool {
+	for m := time.January; m <= time.December; m++ {
+		if name := m.String(); strings.EqualFold(name, w) || strings.EqualFold(name[:3], w) {
+			return true
+		}
+	}
+	return false
+}
+
+func digit(c byte) bool { return c >= '0' && c <= '9' }

@@ -3,14 +3,175 @@ package brief
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	entente "github.com/entente-news/entente"
 )
 
-// What a sentence may point at outside itself, and what shows that it is none of the
-// report: the rests of captions, of headings and of sentences that were cut.
+// What a sentence may point at outside itself: by a pronoun, by "the" and a noun, by
+// what joins it to the one before.
+
+// anaphora reports whether a sentence opens with what joins it to the one before,
+// or with "the" and a noun that means something named there.
+func anaphora(words []string) bool {
+	if len(words) > 2 {
+		switch words[0] + " " + words[1] {
+		case "For example,", "For instance,", "In addition,", "In addition", "In contrast,", "By contrast,", "In turn,", "In fact,", "Doing so":
+			return true
+		}
+		switch words[0] + " " + words[1] + " " + words[2] {
+		case "As a result,", "In other words,", "As a consequence,":
+			return true
+		}
+	}
+	switch strings.TrimRight(words[0], ",;") {
+	case "Similarly", "Likewise", "Furthermore", "Additionally", "Nevertheless", "Nonetheless", "Therefore", "Thus", "Hence", "Indeed", "Besides", "Finally", "Afterwards", "Otherwise":
+		return strings.HasSuffix(words[0], ",") || strings.HasSuffix(words[0], ";")
+	case "But", "And", "Or", "Then", "Meanwhile", "However", "Also", "Moreover", "Instead", "Earlier", "Later", "Previously", "Remaining", "There", "So", "Still", "Yet", "Other", "Others", "Another", "Similar", "Pictured", "-", "–", "•", "*":
+		return true
+	}
+	for i, w := range words[:min(len(words), 4)] {
+		if i > 0 && w == "following" && words[i-1] == "The" {
+			return true
+		}
+		if w == "same" || w == "earlier," || w == "later," || w == "afterwards," || w == "after," {
+			return true
+		}
+	}
+	return len(words) > 2 && words[0] == "The" && (anaphoric(words[1]) && words[2] != "of" || words[1] == "two" || words[1] == "three")
+}
+
+// opensOn reports whether a sentence opens with a word that means something named
+// before: That's, They.
+func opensOn(word string) bool {
+	first, _, _ := strings.Cut(strings.ReplaceAll(word, "’", "'"), "'")
+	return needsContext(first)
+}
+
+// pointing reports whether a word points at what stands before its sentence.
+func pointing(w string) bool {
+	switch w {
+	case "this", "these", "those", "such":
+		return true
+	}
+	return false
+}
+
+// season reports whether a word is a time that "this" may stand before in a report
+// with a day: this year.
+func season(w string) bool {
+	switch w {
+	case "year", "month", "week", "summer", "winter", "spring", "autumn", "fall", "season":
+		return true
+	}
+	return false
+}
+
+// personIn reports whether a sentence has somebody whom a pronoun for a person, its
+// token i, may mean: a person by name or a noun before it, or a name behind it where
+// the pronoun is an owner ("In his speech, Anna Berg").
+func personIn(d *entente.Document, s *entente.Sentence, i int) bool {
+	for k := s.First; k < i; k++ {
+		if d.Tokens[k].UPOS == entente.NOUN && !dated(d, k) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(d.Entities, func(e entente.Entity) bool {
+		return e.Type == entente.PER && e.First >= s.First && e.First < s.Last && (e.First < i || d.Tokens[i].Deprel == entente.NmodPoss)
+	})
+}
+
+// thingsBefore counts the subjects, objects and obliques before token i that are no
+// persons by their full names: what "it" may mean.
+func thingsBefore(d *entente.Document, s *entente.Sentence, i int) int {
+	n := nounsBefore(d, s, i)
+	for k := range d.Entities {
+		if e := &d.Entities[k]; e.Type == entente.PER && e.Last-e.First > 1 && e.First >= s.First && e.First < i && n > 0 {
+			n--
+		}
+	}
+	return n
+}
+
+// nounsBefore counts the subjects, objects and obliques before token i of a sentence
+// that are nouns or names: what "it" may mean within it.
+func nounsBefore(d *entente.Document, s *entente.Sentence, i int) int {
+	n := 0
+	for k := s.First; k < i; k++ {
+		if t := &d.Tokens[k]; (t.UPOS == entente.NOUN || t.UPOS == entente.PROPN) && !dated(d, k) && (t.Deprel.Universal() == entente.Nsubj || t.Deprel.Universal() == entente.Obj || t.Deprel.Universal() == entente.Obl) {
+			n++
+		}
+	}
+	return n
+}
+
+// definite reports whether what a sentence is about is "the" and a bare noun, someone
+// by his age, or some of what was named before: "The move was", "Each year, the
+// students", "The 24-year-old", "All three", "Most can't".
+func definite(d *entente.Document, s *entente.Sentence, topic *common) bool {
+	if s.First < 0 || s.First+2 >= min(s.Last, len(d.Tokens)) {
+		return false
+	}
+	form := func(i int) string { return strings.ToLower(d.Tokens[i].Span.In(d.Text)) }
+	verb := func(i int) bool { return d.Tokens[i].UPOS == entente.VERB || d.Tokens[i].UPOS == entente.AUX }
+	switch form(s.First) {
+	case "the":
+		second := &d.Tokens[s.First+1]
+		switch {
+		case second.UPOS == entente.ADJ: // the largest, the latter
+			return verb(s.First+2) || form(s.First+2) == ","
+		case second.UPOS == entente.NUM && (form(s.First+2) == "-" || form(s.First+2) == "year"): // the 24-year-old
+			return true
+		case second.UPOS == entente.NOUN && form(s.First+2) == "," && s.First+3 < s.Last && d.Tokens[s.First+3].UPOS == entente.NUM:
+			return true // the actress, 26,
+		case second.UPOS == entente.NOUN && (verb(s.First+2) || form(s.First+2) == ","):
+			return !unique(form(s.First+1)) && !topic.has(form(s.First+1))
+		}
+	case "most", "many", "some", "several", "all", "few", "none", "each", "neither", "either", "two", "three", "four", "half":
+		return verb(s.First+1) || form(s.First+1) == "," || d.Tokens[s.First+1].UPOS == entente.NUM && verb(s.First+2)
+	}
+	if d.Tokens[s.First].UPOS == entente.NUM && (verb(s.First+1) || form(s.First+1) == ",") {
+		return true // five of what
+	}
+	return bareSubject(d, s, topic)
+}
+
+// bareSubject reports whether the subject of the main verb is "the" and a noun that
+// nothing describes, of which the sentence has not spoken before.
+func bareSubject(d *entente.Document, s *entente.Sentence, topic *common) bool {
+	if !s.Parsed {
+		return false
+	}
+	for i := s.First + 1; i < min(s.Last, len(d.Tokens)); i++ {
+		t := &d.Tokens[i]
+		if t.UPOS != entente.NOUN || t.Head < 0 || d.Tokens[t.Head].Head >= 0 || t.Deprel != entente.Nsubj && t.Deprel != entente.NsubjPass {
+			continue
+		}
+		if w := strings.ToLower(t.Span.In(d.Text)); !strings.EqualFold(d.Tokens[i-1].Span.In(d.Text), "the") || unique(w) || topic.has(w) {
+			return false
+		}
+		for k := s.First; k < min(s.Last, len(d.Tokens)); k++ {
+			if int(d.Tokens[k].Head) == i && k != i-1 && d.Tokens[k].UPOS != entente.PUNCT {
+				return false // something says which
+			}
+			if k < i-1 && (d.Tokens[k].UPOS == entente.NOUN || d.Tokens[k].UPOS == entente.PROPN) && !dated(d, k) {
+				return false // it may be a part of what stands before
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// unique reports whether "the" and a noun mean one thing that a reader of a country's
+// news knows.
+func unique(w string) bool {
+	switch w {
+	case "government", "president", "police", "army", "military", "parliament", "court", "minister", "opposition", "king", "queen", "pope", "navy", "senate",
+		"congress", "internet", "public", "economy", "war", "weather", "sun", "world", "government's", "media", "authorities", "presidency", "cabinet", "legislature":
+		return true
+	}
+	return false
+}
 
 // points reports whether a word of a sentence means one of several that were named
 // before: the other, the latter, both of nothing, another.
@@ -91,101 +252,6 @@ func bound(d *entente.Document, s *entente.Sentence, from int) bool {
 			if t.Deprel != entente.Expl {
 				return true
 			}
-		}
-	}
-	return false
-}
-
-// captioned reports whether a text has the words of a caption.
-func captioned(low string) bool {
-	for _, w := range []string{" l to r", "(l to r", "l-r)", "left to right", "from left", "pictured", "photo by", "photos by", "photo:", "photo courtesy", "file photo"} {
-		if strings.Contains(low, w) {
-			return true
-		}
-	}
-	for w := range strings.FieldsSeq(low) {
-		if strings.Trim(w, ".,:;()[]") == "photo" {
-			return true
-		}
-	}
-	return false
-}
-
-// runTogether reports whether a word of a text begins small and goes on with another
-// one: "stateIndiana", where a heading has lost its line. Names such as iPhone and
-// macOS have fewer small letters in front, or none behind.
-func runTogether(text string) bool {
-	for w := range strings.FieldsSeq(text) {
-		if before, after, ok := strings.Cut(strings.TrimRight(w, "."), "m."); ok && len(after) > 1 && strings.HasSuffix(before, ".") && isUpper(after) {
-			return true // "11 p.m.The hearing"
-		}
-		small := 0
-		for i, r := range w {
-			switch {
-			case unicode.IsLower(r):
-				small++
-				continue
-			case unicode.IsUpper(r) && small > 2 && small == utf8.RuneCountInString(w[:i]):
-				next, _ := utf8.DecodeRuneInString(w[i+utf8.RuneLen(r):])
-				if unicode.IsLower(next) {
-					return true
-				}
-			}
-			break
-		}
-	}
-	return false
-}
-
-// severed reports whether a sentence was cut off from the one behind it, which goes on
-// small on the same line, or begins with the rest of a number.
-func severed(d *entente.Document, k int) bool {
-	if text := strings.TrimSpace(d.Sentences[k].Span.In(d.Text)); text != "" && digit(text[0]) {
-		if strings.HasPrefix(strings.TrimLeft(text, "0123456789"), "-") {
-			return true
-		}
-		if k > 0 && !strings.ContainsRune(d.Text[d.Sentences[k-1].Span.End:d.Sentences[k].Span.Start], '\n') && !verbal(d, k-1) {
-			return true // "Their first ID. | 3 electric cars"
-		}
-	}
-	if k+1 >= len(d.Sentences) {
-		return false
-	}
-	next := &d.Sentences[k+1]
-	if strings.ContainsRune(d.Text[d.Sentences[k].Span.End:next.Span.Start], '\n') {
-		return false
-	}
-	first, _ := utf8.DecodeRuneInString(strings.TrimSpace(next.Span.In(d.Text)))
-	last := strings.TrimRight(d.Sentences[k].Span.In(d.Text), ". ")
-	return unicode.IsLower(first) || unicode.IsDigit(first) && last != "" && digit(last[len(last)-1]) // "$368. | 9 million"
-}
-
-// verbal reports whether a sentence has a verb with a tense.
-func verbal(d *entente.Document, k int) bool {
-	s := &d.Sentences[k]
-	for i := max(s.First, 0); i < min(s.Last, len(d.Tokens)); i++ {
-		if tensed(&d.Tokens[i]) {
-			return true
-		}
-	}
-	return false
-}
-
-func digit(c byte) bool { return c >= '0' && c <= '9' }
-
-// scenario reports whether one of the sentences just before, in its paragraph, goes on
-// behind a colon with a sentence of its own: what follows may be what somebody has in
-// mind, not what the report tells.
-func scenario(d *entente.Document, k int) bool {
-	const far = 4
-	for i := k - 1; i >= 0 && i >= k-far; i-- {
-		if strings.ContainsRune(d.Text[d.Sentences[i].Span.End:d.Sentences[i+1].Span.Start], '\n') {
-			return false
-		}
-		text := squeeze(d.Sentences[i].Span.In(d.Text))
-		before, after, ok := strings.Cut(text, ": ")
-		if ok && len(strings.Fields(before)) > 3 && len(strings.Fields(after)) > 2 && isUpper(after) {
-			return true
 		}
 	}
 	return false

@@ -3,6 +3,8 @@ package brief
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	entente "github.com/entente-news/entente"
 )
@@ -148,6 +150,47 @@ func opinion(lemma string) bool {
 		"rumour", "rumor", "reading", "complaint", "lawsuit", "suit", "indictment", "affidavit", "filing", "testimony", "report", "survey", "poll", "study", "scenario",
 		"novel", "film", "movie", "story", "play", "episode", "plan", "proposal", "bill", "draft", "dream", "theory", "principle", "speech", "letter":
 		return true
+	}
+	return false
+}
+
+// captioned reports whether a text has the words of a caption.
+func captioned(low string) bool {
+	for _, w := range []string{" l to r", "(l to r", "l-r)", "left to right", "from left", "pictured", "photo by", "photos by", "photo:", "photo courtesy", "file photo"} {
+		if strings.Contains(low, w) {
+			return true
+		}
+	}
+	for w := range strings.FieldsSeq(low) {
+		if strings.Trim(w, ".,:;()[]") == "photo" {
+			return true
+		}
+	}
+	return false
+}
+
+// runTogether reports whether a word of a text begins small and goes on with another
+// one: "stateIndiana", where a heading has lost its line. Names such as iPhone and
+// macOS have fewer small letters in front, or none behind.
+func runTogether(text string) bool {
+	for w := range strings.FieldsSeq(text) {
+		if before, after, ok := strings.Cut(strings.TrimRight(w, "."), "m."); ok && len(after) > 1 && strings.HasSuffix(before, ".") && isUpper(after) {
+			return true // "11 p.m.The hearing"
+		}
+		small := 0
+		for i, r := range w {
+			switch {
+			case unicode.IsLower(r):
+				small++
+				continue
+			case unicode.IsUpper(r) && small > 2 && small == utf8.RuneCountInString(w[:i]):
+				next, _ := utf8.DecodeRuneInString(w[i+utf8.RuneLen(r):])
+				if unicode.IsLower(next) {
+					return true
+				}
+			}
+			break
+		}
 	}
 	return false
 }
