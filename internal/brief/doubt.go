@@ -104,11 +104,11 @@ func longAgo(d *entente.Document, x *entente.TimeExpr) bool {
 		return true
 	}
 	words := strings.Fields(low)
-	return len(words) > 0 && len(words[len(words)-1]) == 4 && short4(words[len(words)-1]) && len(words) < 3 // a year, a month of one
+	return len(words) > 0 && len(words) < 3 && fourDigits(words[len(words)-1]) // a year, a month of one
 }
 
-// short4 reports whether a word is a number of four digits.
-func short4(w string) bool {
+// fourDigits reports whether a word is a number of four digits, as a year is.
+func fourDigits(w string) bool {
 	return len(w) == 4 && digit(w[0]) && digit(w[1]) && digit(w[2]) && digit(w[3])
 }
 

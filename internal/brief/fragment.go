@@ -101,7 +101,7 @@ func dayLine(d *entente.Document, k int) bool {
 	digits := false
 	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" \t\n,./:-–", r) }) {
 		switch {
-		case w[0] >= '0' && w[0] <= '9':
+		case digit(w[0]):
 			digits = true
 		case month(w) || slices.Contains(weekdays, w) || strings.EqualFold(w, "am") || strings.EqualFold(w, "pm") || strings.EqualFold(w, "GMT"):
 		default:
@@ -239,7 +239,7 @@ func abbreviated(s string) bool {
 // digitFirst reports whether a sentence begins with a number.
 func digitFirst(s string) bool {
 	s = strings.TrimSpace(s)
-	return s != "" && s[0] >= '0' && s[0] <= '9'
+	return s != "" && digit(s[0])
 }
 
 var titles = strings.Fields("Rt Hon Const Sgt Lt Col Gen Maj Capt Cpl Pvt Det Insp Supt Dr Mr Mrs Ms Rev Sen Rep Gov Prof Pct No Fr Msgr")

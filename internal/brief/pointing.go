@@ -264,16 +264,12 @@ func unnamed(d *entente.Document, s *entente.Sentence, topic *common) bool {
 	if !s.Parsed || topic != nil && !topic.alone {
 		return false
 	}
-	subject := -1
 	for i := max(s.First, 0); i < min(s.Last, len(d.Tokens)); i++ {
-		t := &d.Tokens[i]
-		if t.UPOS == entente.PROPN && !dated(d, i) {
+		if d.Tokens[i].UPOS == entente.PROPN && !dated(d, i) {
 			return false
 		}
-		if subject < 0 && t.Head >= 0 && d.Tokens[t.Head].Head < 0 && (t.Deprel == entente.Nsubj || t.Deprel == entente.NsubjPass) {
-			subject = i
-		}
 	}
+	subject := mainSubject(d, s)
 	if subject < 0 || d.Tokens[subject].UPOS != entente.NOUN || unique(strings.ToLower(d.Tokens[subject].Span.In(d.Text))) {
 		return false
 	}
@@ -306,13 +302,7 @@ func leans(d *entente.Document, k int, topic *common) bool {
 	if !s.Parsed {
 		return false
 	}
-	subject := -1
-	for i := max(s.First, 0); i < min(s.Last, len(d.Tokens)); i++ {
-		if t := &d.Tokens[i]; t.Head >= 0 && d.Tokens[t.Head].Head < 0 && (t.Deprel == entente.Nsubj || t.Deprel == entente.NsubjPass) {
-			subject = i
-			break
-		}
-	}
+	subject := mainSubject(d, s)
 	if subject < 0 {
 		return true
 	}
@@ -323,6 +313,16 @@ func leans(d *entente.Document, k int, topic *common) bool {
 		}
 	}
 	return true
+}
+
+// mainSubject is the first token that is the subject of the main verb, -1 for none.
+func mainSubject(d *entente.Document, s *entente.Sentence) int {
+	for i := max(s.First, 0); i < min(s.Last, len(d.Tokens)); i++ {
+		if t := &d.Tokens[i]; t.Head >= 0 && d.Tokens[t.Head].Head < 0 && (t.Deprel == entente.Nsubj || t.Deprel == entente.NsubjPass) {
+			return i
+		}
+	}
+	return -1
 }
 
 // under reports whether token i is a token or hangs below it.

@@ -156,15 +156,18 @@ func opinion(lemma string) bool {
 
 // captioned reports whether a text has the words of a caption.
 func captioned(low string) bool {
-	for _, w := range []string{" l to r", "(l to r", "l-r)", "left to right", "from left", "pictured", "photo by", "photos by", "photo:", "photo courtesy", "file photo"} {
+	for _, w := range []string{" l to r", "(l to r", "l-r)", "left to right", "pictured", "photos by"} {
 		if strings.Contains(low, w) {
 			return true
 		}
 	}
+	before := ""
 	for w := range strings.FieldsSeq(low) {
-		if strings.Trim(w, ".,:;()[]") == "photo" {
+		w = strings.Trim(w, ".,:;()[]")
+		if w == "photo" || before == "from" && w == "left" {
 			return true
 		}
+		before = w
 	}
 	return false
 }
