@@ -58,8 +58,8 @@ func (s *Sentence) at(i int) *word.Info {
 	return s.words[i]
 }
 
-// vector returns the components of word i, nil where it has none.
-func (s *Sentence) vector(i int) []int8 {
+// Vector returns the components of the vector of word i, nil where it has none.
+func (s *Sentence) Vector(i int) []int8 {
 	if s.vectors == nil || i < 0 || i >= len(s.words) {
 		return nil
 	}
@@ -72,7 +72,7 @@ func (s *Sentence) Append(out []uint32, i int) []uint32 {
 	a := adder{out: out}
 	w := s.at(i)
 	first := bit(i == 0)
-	known := bit(s.vector(i) != nil)
+	known := bit(s.Vector(i) != nil)
 	a.add(0)
 	a.add(w.Norm) // formFirst
 	a.add(w.Raw)  // formLast

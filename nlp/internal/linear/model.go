@@ -1,6 +1,7 @@
 package linear
 
 import (
+	"cmp"
 	"encoding/binary"
 	"slices"
 
@@ -55,11 +56,11 @@ type Row struct {
 	Weights [Classes]int8
 }
 
-// Save adds a model to a weight file: its rows by key, the weights of the vectors,
-// by how much of 2^16 of the activations' units a sum counts, and the lead in
-// activations' units from which on the model is not asked.
+// Save adds a model to a weight file: its rows, which it sorts by key, the weights
+// of the vectors, by how much of 2^16 of the activations' units a sum counts, and the
+// lead in activations' units from which on the model is not asked.
 func Save(f *model.File, rows []Row, vectors []int8, factor, lead uint32) {
-	slices.SortFunc(rows, func(a, b Row) int { return int(a.Key) - int(b.Key) })
+	slices.SortFunc(rows, func(a, b Row) int { return cmp.Compare(a.Key, b.Key) })
 	var keys, weights []byte
 	last := uint32(0)
 	for _, r := range rows {
@@ -190,7 +191,7 @@ func (t *Tagger) add(s *Sentence, i int, scores []int32) {
 		}
 	}
 	for d := range Around {
-		for j, v := range s.vector(i + d - 1) {
+		for j, v := range s.Vector(i + d - 1) {
 			if j == lexical.Dims {
 				break
 			}
@@ -204,6 +205,3 @@ func (t *Tagger) add(s *Sentence, i int, scores []int32) {
 		scores[c] += int32(int64(t.sums[m.classes[c]]) * int64(m.factor) >> 16) //nolint:gosec // sums are small
 	}
 }
-
-// Vector returns the components of word i of a sentence, for training.
-func (s *Sentence) Vector(i int) []int8 { return s.vector(i) }
