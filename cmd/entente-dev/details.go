@@ -72,7 +72,7 @@ func runDetails(args []string, out io.Writer) error {
 		fmt.Fprintf(out, "%d lessons, %d bytes\n", len(cls.lessons(-1, 1)), len(b))
 		return nil
 	}
-	return errors.New("give --out or --predict")
+	return errors.New("give --out, --predict or --score")
 }
 
 // teach learns from all folds but one, and takes the sections that are kept from the

@@ -309,7 +309,7 @@ func learnMerge(out io.Writer, chains [][]merge.Report, pairs []eval.JudgedPair,
 		{"learnt", func(int) *merge.Weights { return all }},
 	} {
 		in := d.clusters(row.w)
-		for s := range 4 {
+		for s := range writtenSheet + 1 {
 			fmt.Fprintf(out, "%-12s sheet %d  %s\n", row.name, s, d.score(in, s, false))
 		}
 		fmt.Fprintf(out, "%-12s written, measured on  %s\n", row.name, d.score(in, writtenSheet, true))

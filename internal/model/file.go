@@ -51,8 +51,8 @@ type File struct {
 }
 
 // Decode reads a weight file and checks its checksum. Sections that are not
-// packed refer to data, which must not change afterwards. It returns an error that wraps
-// ErrNotModel, ErrVersion or ErrDamaged.
+// packed refer to data, which must not change afterwards. It returns an error
+// that wraps ErrNotModel, ErrVersion or ErrDamaged.
 func Decode(data []byte) (*File, error) {
 	if len(data) < headBytes+sumBytes || string(data[:len(magic)]) != magic {
 		return nil, fmt.Errorf("reading weights: %w", ErrNotModel)

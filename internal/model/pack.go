@@ -17,7 +17,7 @@ const (
 	// less is kept as it is, since unpacking costs time at every start and the
 	// networks, which gain a tenth, are most of what is read.
 	packedShare = 7
-	// maxUnpacked bounds what the sections of one file hold together, so that a
+	// maxUnpacked bounds what the packed sections of one file unpack to, so that a
 	// small file cannot take the memory of the machine.
 	maxUnpacked = 256 << 20
 )

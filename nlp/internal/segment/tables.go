@@ -36,7 +36,7 @@ var fused = map[string]int{"gonna": 2, "wanna": 2, "gotta": 2, "cannot": 3, "don
 const longestFused = 8
 
 // titles are abbreviations before a name: what follows never begins a sentence.
-// They are those of officers, police, legislators, courts and clergy as the style
+// Most are those of officers, police, legislators, courts and clergy as the style
 // books of English agencies have them.
 var titles = set("Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Lt", "Col", "Maj", "Capt", "Cmdr", "Sgt", "Adm", "Brig", "Cpl", "Pvt", "Sen", "Rep", "Reps", "Sens",
 	"Gov", "Pres", "Rev", "Fr", "Msgr", "Hon", "Amb", "Mme", "Mlle", "Messrs", "St", "Ste", "Mt", "Ft", "Supt", "Insp", "Atty", "vs", "v", "Drs", "Det", "Ayat", "Pte",
