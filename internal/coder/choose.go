@@ -7,9 +7,9 @@ import (
 	"github.com/entente-news/entente/internal/model"
 )
 
-// What belongs to an event - which of the places, dates and numbers of its
-// sentence - is chosen among candidates by what was learnt from the annotated
-// corpus; so are status, aspect and whether the day of the report is its day,
+// What belongs to an event - which of the dates and numbers of its sentence - is
+// chosen among candidates by what was learnt from the annotated corpus, each by
+// itself; so are status, aspect and whether the day of the report is its day,
 // for which the rules are one voice among others.
 
 // The kinds of numbers, by class; class 0 is none of the event's.

@@ -5,8 +5,8 @@ import (
 	"github.com/entente-news/entente/internal/model"
 )
 
-// Features of what may belong to an event: a place, a date, a number, a
-// speaker. They tell the way through the tree from it to the trigger, and what
+// Features of what may belong to an event: a date, a number, a speaker that is a
+// party or none. They tell the way through the tree from it to the trigger, and what
 // stands on that way; the words themselves say little.
 
 // Templates of these features; they go on from those of modes and contexts.
@@ -72,10 +72,7 @@ func (x *tree) wayBetween(i, j int) ways {
 
 // way adds the features of the way from token i to the trigger of m.
 func (f *detailFeatures) way(i int) {
-	x, t := f.x, f.m.trigger
-	if f.m.support >= 0 {
-		t = f.m.support
-	}
+	x, t := f.x, f.m.eventAt()
 	w := x.wayBetween(i, t)
 	if w.top < 0 {
 		f.add(ptPath, 0, 0)

@@ -27,6 +27,9 @@ func (m *match) eventAt() int {
 	return m.trigger
 }
 
+// far returns how many words token i stands from the trigger of m.
+func (m *match) far(i int) int { return max(i-m.trigger, m.trigger-i) }
+
 // untoldKeys adds the features of the trigger's telling by the outlet itself.
 func (w *work) untoldKeys(g *features, m *match, root entente.Root, f *fact) {
 	x := &w.x
@@ -261,26 +264,16 @@ func (w *work) sayingOrder(g *features, m *match, c *saying, l *link) {
 			semi = true
 		}
 	}
-	far := c.cue - m.trigger
-	if far < 0 {
-		far = -far
-	}
 	g.add("off", off, strconv.Itoa(min(commas, 3)), class)
 	g.add("off under", off, l.under)
 	g.add("off semi", off, strconv.FormatBool(semi))
-	g.add("off far", off, strconv.Itoa(min(far/4, 6)))
+	g.add("off far", off, strconv.Itoa(min(m.far(c.cue)/4, 6)))
 	g.add("quoted", strconv.FormatBool(x.isQuoted(m.trigger)), strconv.FormatBool(x.isQuoted(c.cue)), class)
 }
 
 // sayingRank adds whether another saying word stands nearer.
 func (w *work) sayingRank(g *features, m *match, k int, under string) {
 	x := &w.x
-	dist := func(i int) int {
-		if i < m.trigger {
-			return m.trigger - i
-		}
-		return i - m.trigger
-	}
 	nearer, between := 0, 0
 	c := &w.told[k]
 	for j := range w.told {
@@ -288,7 +281,7 @@ func (w *work) sayingRank(g *features, m *match, k int, under string) {
 		if j == k || !x.isSaid(o) {
 			continue
 		}
-		nearer += btoi(dist(o.cue) < dist(c.cue))
+		nearer += btoi(m.far(o.cue) < m.far(c.cue))
 		for n, at := 0, x.head(m.eventAt()); at >= 0 && at != c.cue && n < maxClimb; n, at = n+1, x.head(at) {
 			between += btoi(at == o.cue)
 		}

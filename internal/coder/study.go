@@ -165,12 +165,13 @@ const (
 	keptFew      = 13e3 // weights of each regression
 )
 
-// Teach learns from lessons and returns the file of the weights. The same
-// lessons and seed give the same bytes.
+// Teach learns from lessons and returns the file of the weights, without the
+// sections that are named in keep. The same lessons and seed give the same bytes.
 //
 // Modes and contexts, which hang on many rare words, are learnt by averaged
 // perceptrons with a margin (Collins, 2002; Crammer and Singer, 2003), means of
-// several runs; the rest by logistic regression.
+// several runs; speakers and places, which are compared with one another, by
+// conditional logits; the rest by logistic regression.
 func Teach(lessons []*Lesson, seed uint64, keep ...string) *model.File {
 	f := &model.File{}
 	for t, row := range taskRows {
