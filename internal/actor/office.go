@@ -109,13 +109,12 @@ func (p *person) begun(day entente.Day, role string) int {
 
 // holder returns who held the office of that role in home (a state's or an
 // organisation's code) on day; ok only when it was one person. On the day of
-// a handover it is the successor.
+// a handover it is the successor. On an unknown day it is nobody: who held an
+// office when the text was written cannot be told, and today's holder would be a
+// guess.
 func (t *Table) holder(home, role string, day entente.Day) (ref officeRef, ok bool) {
-	if !isSingleOffice(role) {
+	if !isSingleOffice(role) || !day.Known() {
 		return officeRef{}, false
-	}
-	if !day.Known() {
-		day = maxDay - 1
 	}
 	for _, r := range t.offices[officeKey{home, role}] {
 		o := &t.persons[r.person].offices[r.office]

@@ -84,7 +84,8 @@ func (t *Table) NewWorker() *Worker {
 
 // Annotate fills d.Mentions from d's sentences, tagged tokens and names and
 // marks the layer as made. Mentions stand in text order and do not overlap.
-// Offices are those of the document's day; without one, the latest.
+// Offices are those of the document's day; without one, a person named has the
+// latest, and an office alone gives no person.
 func (w *Worker) Annotate(d *entente.Document) {
 	w.d, w.day = d, d.Day()
 	d.Mentions = d.Mentions[:0]
