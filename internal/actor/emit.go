@@ -109,6 +109,9 @@ func (w *Worker) fill(p *phrase) (a entente.Actor, former bool, why string) {
 		role = n.role
 		a.Name, a.Wikidata = "", ""
 		a.Sector = w.nounSector(p, o)
+		if p.breakaway && a.Sector == entente.GOV {
+			a.Sector = entente.PRE
+		}
 		if n.noun == "chief of staff" && p.stated && p.inherit < 0 {
 			a.Sector = entente.GOV // his chief of staff
 		}

@@ -24,8 +24,8 @@ func (w *Worker) infer(p *phrase, end int) {
 	}
 	in := &w.info[w.sentence]
 	n := &w.t.agents[p.noun]
-	if state := w.placeBehind(p.nounEnd, end); state >= 0 {
-		p.inferred, p.because = state, "; in a place phrase behind it"
+	if state, breakaway := w.placeBehind(p.nounEnd, end); state >= 0 {
+		p.inferred, p.because, p.breakaway = state, "; in a place phrase behind it", breakaway
 		return
 	}
 	if !hasState(n) || n.role == "spokesperson" || n.role == "ambassador" || n.role == "envoy" || p.person < 0 && oneOf(w.textOr(p.nounEnd, end), "of", "at", "with", "for") {
@@ -108,26 +108,28 @@ func (w *Worker) textOr(i, end int) string {
 }
 
 // placeBehind returns the state of "in Kenya", "in Nairobi" at token k, -1
-// when there is none.
-func (w *Worker) placeBehind(k, end int) int32 {
+// when there is none, and whether the land is one that broke away from it, held by
+// authorities of its own: "in Transnistria".
+func (w *Worker) placeBehind(k, end int) (state int32, breakaway bool) {
 	if w.upos(k, end) != entente.ADP || !oneOf(w.text(k), "in", "across", "from", "near", "throughout") {
-		return -1
+		return -1, false
 	}
 	for j := k + 1; j < min(end, k+5); j++ {
 		if s := w.sense(j, end); s.ok && s.reading.party >= 0 {
-			return w.stateOf(s.reading)
+			own := w.t.parties[s.reading.party].sector == entente.PRE && !w.is(k, end, "near")
+			return w.stateOf(s.reading), own
 		}
 		switch w.d.Tokens[j].UPOS {
 		case entente.DET, entente.ADJ, entente.PROPN, entente.NOUN:
 		case entente.PUNCT:
 			if !w.is(j, end, ",") {
-				return -1
+				return -1, false
 			}
 		default:
-			return -1
+			return -1, false
 		}
 	}
-	return -1
+	return -1, false
 }
 
 // aliased gives a phrase the organisation that its short form was made for.

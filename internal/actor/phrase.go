@@ -28,6 +28,7 @@ type phrase struct {
 	inferred    int32          // state taken from the surroundings, -1
 	because     string         // how it was inferred
 	whose       entente.Sector // that of the possessor: "his men"
+	breakaway   bool           // inferred is the state that claims a land which broke away
 	stated      bool           // the text says whose it is, by a possessive or a name before
 	modifier    bool           // the phrase modifies a noun that is no agent
 }
