@@ -23,7 +23,7 @@ const UsualLeast = 0.1
 
 // leastRoot is the probability of its root that an event needs to be written at the
 // usual confidence; docs/evaluation/events.md says what it was chosen by.
-const leastRoot = 0.52
+const leastRoot = 0.50
 
 // AtLeast sets the confidence under which events are left out. It must not be
 // called while c codes.
