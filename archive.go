@@ -36,6 +36,14 @@ type Party struct {
 	Sector Sector // SectorNone is any
 }
 
+// String returns the party as it is asked for: RUS, RUS:MIL.
+func (p Party) String() string {
+	if p.Sector == SectorNone {
+		return p.Code
+	}
+	return p.Code + ":" + p.Sector.String()
+}
+
 // EventFilter selects events; zero fields but Days select all.
 type EventFilter struct {
 	Days          Days       // the event's interval touches it

@@ -263,8 +263,11 @@ func (m *material) call(codes []string) []string {
 	out := make([]string, len(codes))
 	for i, c := range codes {
 		out[i] = c
-		if name := n.party[c]; name != "" {
-			out[i] = capital(withArticle(name))
+		base, sector, organ := strings.Cut(c, ":")
+		if name := n.party[base]; name != "" {
+			if out[i] = capital(withArticle(name)); organ {
+				out[i] += " (" + sector + ")"
+			}
 		}
 	}
 	return out

@@ -122,7 +122,7 @@ func (a *App) countries(names []string) ([]string, error) {
 func partyCodes(ps []entente.Party) []string {
 	out := make([]string, len(ps))
 	for i, p := range ps {
-		out[i] = p.Code
+		out[i] = p.String()
 	}
 	return out
 }

@@ -111,7 +111,7 @@ func (f *relationFlags) filter() (entente.RelationFilter, error) {
 }
 
 func (a *App) relation(ctx context.Context, arc *store.Archive, f *relationFlags, filter entente.RelationFilter) error {
-	pa, pb := partyCode(filter.A[0]), partyCode(filter.B[0])
+	pa, pb := filter.A[0].String(), filter.B[0].String()
 	switch {
 	case f.turns:
 		turns, err := turnsOf(ctx, arc, filter)
@@ -139,13 +139,6 @@ func (a *App) relation(ctx context.Context, arc *store.Archive, f *relationFlags
 		return err
 	}
 	return writePoints(a.Stdout, pa, pb, points, stats.Sample)
-}
-
-func partyCode(p entente.Party) string {
-	if p.Sector != entente.SectorNone {
-		return p.Code + ":" + p.Sector.String()
-	}
-	return p.Code
 }
 
 // writePoints writes the relation of two parties, a period a line.

@@ -141,16 +141,8 @@ func archiveFlag(c *cobra.Command, archive *string) {
 func watchCell(w *entente.Watch) string {
 	var parts []string
 	side := func(name string, ps []entente.Party) {
-		var list []string
-		for _, p := range ps {
-			code := p.Code
-			if p.Sector != entente.SectorNone {
-				code += ":" + p.Sector.String()
-			}
-			list = append(list, code)
-		}
-		if len(list) > 0 {
-			parts = append(parts, name+" "+strings.Join(list, "|"))
+		if len(ps) > 0 {
+			parts = append(parts, name+" "+strings.Join(partyCodes(ps), "|"))
 		}
 	}
 	side("actor", w.Events.Actor)

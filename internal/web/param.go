@@ -15,6 +15,16 @@ func invalid(param string, err error) error {
 	return &entente.Error{Code: entente.ErrInvalid, Op: "read the parameter " + param, Err: err}
 }
 
+// asked reports whether a parameter that is a yes is given: directed=1, not
+// directed=0.
+func asked(q url.Values, name string) bool {
+	switch q.Get(name) {
+	case "", "0", "false", "no":
+		return false
+	}
+	return true
+}
+
 // days reads the parameters from and to.
 func days(q url.Values) (entente.Days, error) {
 	d := entente.AllDays()

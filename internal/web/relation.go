@@ -75,7 +75,7 @@ type turnView struct {
 // relationQuery reads the parameters of pages on two actors. Without both of
 // them it leaves the names empty.
 func (s *server) relationQuery(q url.Values) (relationQuery, error) {
-	d := relationQuery{A: q.Get("a"), B: q.Get("b"), By: q.Get("by"), Directed: q.Get("directed") != "", AsOf: entente.NoDay}
+	d := relationQuery{A: q.Get("a"), B: q.Get("b"), By: q.Get("by"), Directed: asked(q, "directed"), AsOf: entente.NoDay}
 	var err error
 	if d.Days, err = days(q); err != nil {
 		return d, err
@@ -328,7 +328,7 @@ func pairQuery(d *relationData) url.Values {
 func partyCodes(ps []entente.Party) []string {
 	out := make([]string, len(ps))
 	for i, p := range ps {
-		out[i] = p.Code
+		out[i] = p.String()
 	}
 	return out
 }
