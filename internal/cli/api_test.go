@@ -66,6 +66,8 @@ func TestAPI(t *testing.T) {
 		"relations/events?a=RUS&b=CHN":          {"relations", "RUS", "CHN", "--events", "--json"},
 		"network":                               {"relations", "--blocs", "--json"},
 		"brief":                                 {"brief", "--format", "json"},
+		"brief?a=RUS:GOV&b=CHN&on=2024-05-16":   {"brief", "--pair", "RUS:GOV,CHN", "--on", "2024-05-16", "--format", "json"},
+		"events?all=0&explain=0&limit=100":      {"events", "--json", "--limit", "100"},
 		"brief?on=2024-05-16":                   {"brief", "--on", "2024-05-16", "--format", "json"},
 		"brief?a=Russia&b=China":                {"brief", "--pair", "Russia,China", "--format", "json"},
 		"brief?story=" + story + "&since=last":  {"brief", "--story", story, "--compare", "last", "--format", "json"},
@@ -78,7 +80,9 @@ func TestAPI(t *testing.T) {
 		}
 	}
 	for path, want := range map[string]int{"": 404, "nonsense": 404, "stories/x": 404, "events/x": 404, "document?id=x": 404, "events?limit=0": 400, "search?q=*": 400,
-		"relations?a=Russia": 400, "relations?a=Russia&b=RUS": 400, "relations?a=Congo&b=RUS": 400, "brief?on=x": 400} {
+		"relations?a=Russia": 400, "relations?a=Russia&b=RUS": 400, "relations?a=Congo&b=RUS": 400, "brief?on=x": 400,
+		"events?min_confidence=0.3": 400, "search?q=Beijing&offset=20": 400, "stories?limit=1&limit=2": 400, "stories?limit=%zz": 400, "network?a=Russia": 400,
+		"brief?story=" + story + "&on=2024-05-16": 400, "brief?since=last": 400, "brief?on=2024-05-16&to=2024-05-17": 400} {
 		status, line := fetch(ctx, t, address+path)
 		if status != want || !strings.HasPrefix(string(line), `{"type":"error","code":"`) {
 			t.Errorf("%s: status %d, want %d: %s", path, status, want, line)

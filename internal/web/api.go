@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"maps"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -27,15 +29,48 @@ const (
 type answer func(*http.Request, *wire.Writer) error
 
 func (s *server) apiRoutes(mux *http.ServeMux) {
-	for address, f := range map[string]answer{ // the order of routes does not matter
-		"stories": s.apiStories, "stories/{id}": s.apiStory, "events": s.apiEvents, "events/{id}": s.apiEvent, "document": s.apiDocument,
-		"relations": s.apiRelations, "relations/events": s.apiShares, "relations/turns": s.apiTurns, "network": s.apiNetwork,
-		"search": s.apiSearch, "brief": s.apiBrief,
-		"": func(*http.Request, *wire.Writer) error {
-			return &entente.Error{Code: entente.ErrNotFound, Op: "find the address", Err: errors.New("there is nothing under it")}
-		},
+	const dates, part, pair = " from to", " limit offset", " a b by directed as-of"
+	for _, x := range []struct {
+		address string
+		f       answer
+		params  string
+	}{
+		{"stories", s.apiStories, dates + part},
+		{"stories/{id}", s.apiStory, ""},
+		{"events", s.apiEvents, "actor recipient party a b event status story doc series min-confidence all explain merged" + dates + part},
+		{"events/{id}", s.apiEvent, ""},
+		{"document", s.apiDocument, "id"},
+		{"relations", s.apiRelations, "limit" + pair + dates},
+		{"relations/events", s.apiShares, pair + dates},
+		{"relations/turns", s.apiTurns, pair + dates},
+		{"network", s.apiNetwork, dates},
+		{"search", s.apiSearch, "q limit" + dates},
+		{"brief", s.apiBrief, "story since a b on" + dates},
 	} {
-		mux.HandleFunc("GET /api/"+address, s.lines(f))
+		mux.HandleFunc("GET /api/"+x.address, s.lines(only(strings.Fields(x.params), x.f)))
+	}
+	mux.HandleFunc("GET /api/", s.lines(func(*http.Request, *wire.Writer) error {
+		return &entente.Error{Code: entente.ErrNotFound, Op: "find the address", Err: errors.New("there is nothing under it")}
+	}))
+}
+
+// only refuses a parameter that is none of params: a program whose parameter was
+// passed over would take what it gets for what it asked.
+func only(params []string, f answer) answer {
+	return func(r *http.Request, w *wire.Writer) error {
+		q, err := url.ParseQuery(r.URL.RawQuery)
+		if err != nil {
+			return &entente.Error{Code: entente.ErrInvalid, Op: "read the parameters", Err: err}
+		}
+		for _, name := range slices.Sorted(maps.Keys(q)) {
+			if !slices.Contains(params, name) {
+				return invalid(name, errors.New("there is none of that name here"))
+			}
+			if len(q[name]) > 1 {
+				return invalid(name, errors.New("it is given twice"))
+			}
+		}
+		return f(r, w)
 	}
 }
 
@@ -133,7 +168,7 @@ func (s *server) apiEvents(r *http.Request, w *wire.Writer) error {
 	if err != nil {
 		return err
 	}
-	f.NewestFirst, f.FirstOnly, f.Doc = false, q.Get("all") == "", q.Get("doc")
+	f.NewestFirst, f.FirstOnly, f.Doc = false, !asked(q, "all"), q.Get("doc")
 	if f.Limit, f.Offset, err = window(q); err != nil {
 		return err
 	}
@@ -142,20 +177,26 @@ func (s *server) apiEvents(r *http.Request, w *wire.Writer) error {
 			return invalid("min-confidence", errors.New("not a number from 0 to 1"))
 		}
 	}
-	if q.Get("merged") != "" {
-		rows, err := s.Archive.MergedEvents(r.Context(), f)
+	if asked(q, "merged") {
+		for row, err := range s.Archive.EachMerged(r.Context(), f) {
+			if err != nil {
+				return err
+			}
+			if err := w.Write(wire.MergedOf(row, wire.Options{})); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	for row, err := range s.Archive.EachEvent(r.Context(), f) {
 		if err != nil {
 			return err
 		}
-		return each(w, rows, func(row entente.MergedRow) any { return wire.MergedOf(row, wire.Options{}) })
+		if err := w.Write(wire.EventOf(row, wire.Options{Run: row.Run, Explain: asked(q, "explain")})); err != nil {
+			return err
+		}
 	}
-	rows, err := s.Archive.Events(r.Context(), f)
-	if err != nil {
-		return err
-	}
-	return each(w, rows, func(row entente.EventRow) any {
-		return wire.EventOf(row, wire.Options{Run: row.Run, Explain: q.Get("explain") != ""})
-	})
+	return nil
 }
 
 // apiEvent answers with an event and why it was coded, or with a merged one
@@ -192,7 +233,7 @@ func (s *server) apiSearch(r *http.Request, w *wire.Writer) error {
 	if err != nil {
 		return err
 	}
-	limit, _, err := window(q)
+	limit, err := whole(q, "limit", usualLines, 1, mostLines)
 	if err != nil {
 		return err
 	}
@@ -236,25 +277,38 @@ func (s *server) apiBrief(r *http.Request, w *wire.Writer) error {
 }
 
 func (s *server) askedBrief(ctx context.Context, q url.Values) (*entente.Brief, error) {
-	if id := q.Get("story"); id != "" {
-		return s.storyBrief(ctx, id, q.Get("since"))
-	}
-	if q.Get("a") != "" || q.Get("b") != "" {
-		pair, err := s.pairOf(q)
-		if err != nil {
-			return nil, err
-		}
-		return s.Brief.Pair(ctx, partyCodes(pair.filter.A), partyCodes(pair.filter.B), pair.Days)
+	given := func(name string) bool { return q.Get(name) != "" }
+	switch {
+	case given("story") && slices.ContainsFunc([]string{"a", "b", "on", "from", "to"}, given):
+		return nil, invalid("story", errors.New("a brief of a story is of all its parties and days"))
+	case given("since") && !given("story"):
+		return nil, invalid("since", errors.New("it goes with story"))
+	case given("on") && (given("from") || given("to")):
+		return nil, invalid("on", errors.New("it does not go with from and to"))
+	case given("story"):
+		return s.storyBrief(ctx, q.Get("story"), q.Get("since"))
 	}
 	stats, err := s.Archive.Stats(ctx, entente.AllDays())
 	if err != nil {
 		return nil, err
 	}
-	span, _, err := briefDays(q, stats)
+	if !given("a") && !given("b") {
+		span, _, err := briefDays(q, stats)
+		if err != nil {
+			return nil, err
+		}
+		return s.Brief.Span(ctx, span)
+	}
+	pair, err := s.pairOf(q)
 	if err != nil {
 		return nil, err
 	}
-	return s.Brief.Span(ctx, span)
+	if given("on") {
+		if pair.Days, _, err = briefDays(q, stats); err != nil {
+			return nil, err
+		}
+	}
+	return s.Brief.Pair(ctx, partyCodes(pair.filter.A), partyCodes(pair.filter.B), pair.Days)
 }
 
 // each writes a line a row.

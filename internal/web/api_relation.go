@@ -33,7 +33,7 @@ func (s *server) apiRelations(r *http.Request, w *wire.Writer) error {
 		if err != nil {
 			return err
 		}
-		limit, _, err := window(q)
+		limit, err := whole(q, "limit", usualLines, 1, mostLines)
 		if err != nil {
 			return err
 		}
@@ -61,13 +61,7 @@ func (s *server) apiRelations(r *http.Request, w *wire.Writer) error {
 
 // codes are those of the two actors.
 func (d *relationQuery) codes() (a, b string) {
-	code := func(p entente.Party) string {
-		if p.Sector != entente.SectorNone {
-			return p.Code + ":" + p.Sector.String()
-		}
-		return p.Code
-	}
-	return code(d.filter.A[0]), code(d.filter.B[0])
+	return d.filter.A[0].String(), d.filter.B[0].String()
 }
 
 // apiShares answers with the events that a series is made of.

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"iter"
 	"net/http"
 	"net/url"
 	"strings"
@@ -12,6 +13,9 @@ import (
 // eventReader is what the event pages read.
 type eventReader interface {
 	Events(ctx context.Context, f entente.EventFilter) ([]entente.EventRow, error)
+	// EachEvent and EachMerged are for many: they hold few documents at a time.
+	EachEvent(ctx context.Context, f entente.EventFilter) iter.Seq2[entente.EventRow, error]
+	EachMerged(ctx context.Context, f entente.EventFilter) iter.Seq2[entente.MergedRow, error]
 	CountEvents(ctx context.Context, f entente.EventFilter) (int, error)
 	Event(ctx context.Context, id string) (entente.EventRow, error)
 }
@@ -58,7 +62,7 @@ func (s *server) events(r *http.Request) (view, error) {
 
 // eventFilter reads the parameters of a list of events.
 func (s *server) eventFilter(q url.Values) (entente.EventFilter, error) {
-	f := entente.EventFilter{FirstOnly: true, NewestFirst: true, Story: q.Get("story"), Series: q.Get("series") != ""}
+	f := entente.EventFilter{FirstOnly: true, NewestFirst: true, Story: q.Get("story"), Series: asked(q, "series")}
 	var err error
 	if f.Days, err = days(q); err != nil {
 		return f, err
