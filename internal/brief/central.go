@@ -62,6 +62,7 @@ type common struct {
 	like   []set                     // by number: the sentences that are like it
 	tied   int                       // the most of them
 	alone  bool                      // there is one report
+	title  string                    // headline of the story
 }
 
 func (m *material) common() *common {
@@ -88,7 +89,7 @@ func (m *material) common() *common {
 			count[c] += n
 		}
 	}
-	out := &common{ids: map[string]int{}, most: 1, tied: 1, alone: len(docs) == 1}
+	out := &common{ids: map[string]int{}, most: 1, tied: 1, alone: len(docs) == 1, title: m.title}
 	for c, n := range count { // the numbers differ from run to run, what they stand for does not
 		if strings.Contains(c, " ") {
 			n *= 2 // a pair says more than a word

@@ -57,6 +57,11 @@ func nested(text string) (string, bool) {
 			return "", false
 		}
 	}
+	for i := 1; i+2 < len(text); i++ {
+		if text[i] == '.' && text[i+1] == ' ' && digit(text[i-1]) && digit(text[i+2]) || strings.HasPrefix(text[i:], ". com ") {
+			return "", false // a number, or an address, that was taken apart: "$368. 0 million"
+		}
+	}
 	for _, mark := range []string{"(", "[", "'", "‘"} {
 		if strings.HasPrefix(text, mark) {
 			return "", false

@@ -67,7 +67,7 @@ func teaser(d *entente.Document, k int) bool {
 	if at := strings.IndexByte(text, '@'); at > 0 && at+1 < len(text) && text[at-1] != ' ' && text[at+1] != ' ' {
 		return true // an address of mail
 	}
-	if contact(text) || captioned(low) || runTogether(text) || slices.ContainsFunc(pageWords, func(w string) bool { return strings.Contains(low, w) }) {
+	if contact(text) || captioned(low) || serial(text) || runTogether(text) || slices.ContainsFunc(pageWords, func(w string) bool { return strings.Contains(low, w) }) {
 		return true
 	}
 	words := strings.Fields(strings.ReplaceAll(text, "’", "'"))
