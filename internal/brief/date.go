@@ -67,6 +67,9 @@ func (r report) when() string {
 			return ""
 		}
 	}
+	if !absolute(squeeze(w.Span.In(r.doc.Text))) && disputed(r.doc) {
+		return ""
+	}
 	if r.far(w.Span, w.From, w.To) || slices.ContainsFunc(r.doc.Dates, func(x entente.TimeExpr) bool { return x.Span == w.Span && unsure(r.doc, &x) }) {
 		return ""
 	}

@@ -25,8 +25,71 @@ func sure(d *entente.Document) *entente.Document {
 	return &out
 }
 
+// disputed reports whether the address of a report gives another day than the report
+// has: what it calls today may be either.
+func disputed(d *entente.Document) bool {
+	day := d.Day()
+	if !day.Known() {
+		return false
+	}
+	if at := addressDay(d.URL); at.Known() {
+		return at != day
+	}
+	near, same := false, false
+	for _, at := range shortDays(d.URL) {
+		near = near || at-day <= doubtDays && day-at <= doubtDays
+		same = same || at == day
+	}
+	return near && !same
+}
+
+// shortDays are the days that six digits at the head of a part of an address may mean:
+// 031309, 130309, 090313. They may be a number of the page as well.
+func shortDays(url string) (out []entente.Day) {
+	for _, part := range strings.FieldsFunc(url, func(r rune) bool { return (r < '0' || r > '9') && (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') }) {
+		if digits(part) != 6 {
+			continue
+		}
+		a, b, c := two(part), two(part[2:]), two(part[4:])
+		for _, x := range [][3]int{{c, a, b}, {c, b, a}, {a, b, c}} {
+			if day, ok := calendar(2000+x[0], x[1], x[2]); ok {
+				out = append(out, day)
+			}
+		}
+	}
+	return out
+}
+
+// digits counts the digits at the head of a text.
+func digits(s string) int {
+	n := 0
+	for n < len(s) && digit(s[n]) {
+		n++
+	}
+	return n
+}
+
+// two is the number of two digits at the head of a text.
+func two(s string) int { return 10*int(s[0]-'0') + int(s[1]-'0') }
+
+// calendar is a day by its numbers, if there is one.
+func calendar(year, month, day int) (entente.Day, bool) {
+	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+	return entente.DayOf(t), month >= 1 && month <= 12 && t.Day() == day && t.Month() == time.Month(month)
+}
+
+// monthOf is the number of a month by its name or the first three letters, 0 for none.
+func monthOf(w string) int {
+	for m := time.January; m <= time.December; m++ {
+		if name := strings.ToLower(m.String()); w == name || w == name[:3] {
+			return int(m)
+		}
+	}
+	return 0
+}
+
 // addressDay is the day in an address, NoDay where there is none: /2013/09/09/,
-// 2013-09-09, august_8_2008.
+// 2013-09-09, 20130909, august_8_2008, sep-09-2013, /2013/sep/09/.
 func addressDay(url string) entente.Day {
 	parts := strings.FieldsFunc(strings.ToLower(url), func(r rune) bool { return (r < '0' || r > '9') && (r < 'a' || r > 'z') })
 	number := func(s string, low, high int) (n int, ok bool) {
@@ -41,22 +104,32 @@ func addressDay(url string) entente.Day {
 		}
 		return n, n >= low && n <= high
 	}
+	for _, part := range parts {
+		if digits(part) == 8 && (part[0] == '2' && part[1] == '0' || part[0] == '1' && part[1] == '9') {
+			if day, ok := calendar(100*two(part)+two(part[2:]), two(part[4:]), two(part[6:])); ok {
+				return day
+			}
+		}
+	}
 	for i := 0; i+2 < len(parts); i++ {
 		if y, ok := number(parts[i], 1990, 2099); ok {
 			m, is := number(parts[i+1], 1, 12)
-			day, also := number(parts[i+2], 1, 31)
-			if is && also && len(parts[i+1]) == 2 && len(parts[i+2]) == 2 {
-				return entente.DayOf(time.Date(y, time.Month(m), day, 0, 0, 0, 0, time.UTC))
+			if is = is && len(parts[i+1]) == 2; !is {
+				m = monthOf(parts[i+1])
+			}
+			d, also := number(parts[i+2], 1, 31)
+			if day, ok := calendar(y, m, d); ok && also && len(parts[i+2]) == 2 {
+				return day
 			}
 		}
-		day, ok := number(parts[i+1], 1, 31)
 		y, is := number(parts[i+2], 1990, 2099)
-		if !ok || !is {
+		if !is {
 			continue
 		}
-		for m := time.January; m <= time.December; m++ {
-			if parts[i] == strings.ToLower(m.String()) {
-				return entente.DayOf(time.Date(y, m, day, 0, 0, 0, 0, time.UTC))
+		for _, x := range [2][2]string{{parts[i], parts[i+1]}, {parts[i+1], parts[i]}} {
+			d, also := number(x[1], 1, 31)
+			if day, ok := calendar(y, monthOf(x[0]), d); ok && also {
+				return day
 			}
 		}
 	}

@@ -41,7 +41,7 @@ func dayed(d *entente.Document, k int, said string) (string, bool) {
 	if !slices.ContainsFunc(strings.Fields(said), func(w string) bool { return relativeDay(strings.Trim(w, ".,;:’”\"'")) }) || k >= 0 && k < len(d.Sentences) && !ownDay(d, &d.Sentences[k]) {
 		return said, true
 	}
-	if k < 0 || k >= len(d.Sentences) {
+	if k < 0 || k >= len(d.Sentences) || disputed(d) {
 		return said, false
 	}
 	for i := range d.Dates {
@@ -115,7 +115,7 @@ func (f *fact) writeDated(r report) (sentence, bool) {
 // one. It fails where none can be resolved.
 func withDay(d *entente.Document, k int, said string) (string, bool) {
 	words, day, ok := dayIn(d, k)
-	if !ok || strings.Count(said, words) != 1 || !absolute(words) && !past(d, k) {
+	if !ok || strings.Count(said, words) != 1 || !absolute(words) && (!past(d, k) || disputed(d)) {
 		return "", false
 	}
 	if strings.Contains(words, day.Time().Format("2006")) {

@@ -65,7 +65,7 @@ func measured(d *entente.Document, s *entente.Sentence, i int) bool {
 		}
 		switch w := strings.ToLower(x.Span.In(d.Text)); x.Deprel.Universal() {
 		case entente.Nmod:
-			if (k > i || x.UPOS == entente.NOUN) && !dated(d, k) && !(x.UPOS == entente.PROPN && local(d, k)) {
+			if (k > i || x.UPOS == entente.NOUN) && x.Deprel != entente.NmodUnmarked && !dated(d, k) && !(x.UPOS == entente.PROPN && local(d, k)) {
 				return true
 			}
 			bare = bare || x.UPOS == entente.PRON

@@ -53,6 +53,7 @@ func TestUnspecific(t *testing.T) {
 		{"Jobless rate", "The/the/DET/2/det rate/rate/NOUN/3/nsubj rose/rise/VERB.VBD/0/root ././PUNCT/3/punct", false},
 		{"Seat belts", "The/the/DET/3/det crime/crime/NOUN/3/compound rate/rate/NOUN/4/nsubj rose/rise/VERB.VBD/0/root", false},
 		{"Seat belts", "The/the/DET/3/det Essex/Essex/PROPN/3/compound rate/rate/NOUN/4/nsubj rose/rise/VERB.VBD/0/root", true},
+		{"Seat belts", "The/the/DET/2/det rate/rate/NOUN/5/nsubj last/last/ADJ/4/amod year/year/NOUN/2/nmod:unmarked rose/rise/VERB.VBD/0/root", true},
 		{"Polio", "Only/only/ADV/2/advmod 186/186/NUM/3/nummod cases/case/NOUN/5/nsubj:pass were/be/AUX.VBD/5/aux:pass reported/report/VERB.VBN/0/root", true},
 		{"Polio", "186/186/NUM/2/nummod cases/case/NOUN/5/nsubj:pass of/of/ADP/4/case polio/polio/NOUN/2/nmod rose/rise/VERB.VBD/0/root", false},
 		{"Polio", "The/the/DET/3/det new/new/ADJ/3/amod level/level/NOUN/4/nsubj fell/fall/VERB.VBD/0/root", true},
