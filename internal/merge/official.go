@@ -8,7 +8,7 @@ import (
 
 // official reports whether an address is of a government or of a body of states,
 // which publishes what itself says: a host under gov, gob, gouv or int, or of a
-// ministry of foreign affairs.
+// ministry of foreign affairs under the domain of a country.
 func official(address string) bool {
 	u, err := url.Parse(address)
 	if err != nil {
@@ -27,7 +27,9 @@ func official(address string) bool {
 				return true
 			}
 		case "mfa", "mofa":
-			return true
+			if len(labels[len(labels)-1]) == 2 {
+				return true
+			}
 		}
 	}
 	return slices.Contains([]string{"un.org", "europa.eu", "kremlin.ru", "mid.ru"}, strings.Join(labels[max(len(labels)-2, 0):], "."))

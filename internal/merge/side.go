@@ -304,9 +304,12 @@ func otherHolder(a, b []entente.Actor) bool {
 	return private(a) && len(b) == 1 && b[0].Role != "" && b[0].Name != "" && !shareWord(a[0].Name, b[0].Name)
 }
 
-// sectorsApart reports whether no member of a side has the sector of one of the
-// other, and all have one that says more than that they are citizens.
+// sectorsApart reports whether two sides are told, no member of one has the sector
+// of one of the other, and all have one that says more than that they are citizens.
 func sectorsApart(a, b []entente.Actor) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return false
+	}
 	for i := range a {
 		for j := range b {
 			if s, t := a[i].Sector, b[j].Sector; s == t || !ofSector(s) || !ofSector(t) {
