@@ -251,12 +251,12 @@ func cells(v reflect.Value) []string {
 			}
 			f = f.Elem()
 		}
-		name, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("parquet"), ",")
 		switch f.Kind() { //nolint:exhaustive // the kinds that rows have
 		case reflect.Float64:
-			out[i] = decimal(f.Float())
-			if name == "weight" { // shares of one: sixths rounded would not sum to it
+			if v.Type().Field(i).Name == "Weight" { // shares of one: sixths rounded would not sum to it
 				out[i] = strconv.FormatFloat(f.Float(), 'f', -1, 64)
+			} else {
+				out[i] = decimal(f.Float())
 			}
 		case reflect.Int32, reflect.Int64:
 			out[i] = strconv.FormatInt(f.Int(), 10)
