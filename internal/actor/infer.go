@@ -19,7 +19,7 @@ func (w *Worker) infer(p *phrase, end int) {
 	if p.known >= 0 || p.person < 0 && p.nounAt > 0 && ofSeveral(w.text(p.nounAt-1)) {
 		return
 	}
-	if a := &w.t.agents[p.noun]; p.person < 0 && a.plural && isOneAState(lastWord(a.noun)) {
+	if a := &w.t.agents[p.noun]; p.person < 0 && a.plural && (isOneAState(lastWord(a.noun)) || w.isUnnamed(p.nounEnd-1, end, len(w.d.Mentions))) {
 		return
 	}
 	in := &w.info[w.sentence]

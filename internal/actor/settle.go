@@ -33,7 +33,7 @@ func (w *Worker) Settle(d *entente.Document) {
 		if m.Antecedent.Len() == 0 && len(m.Members) == 0 && w.worldCourt(m) {
 			continue
 		}
-		if m.Antecedent.Len() == 0 && homeless(m) {
+		if m.Antecedent.Len() == 0 && homeless(m) && !w.isOpenPair(m, i) {
 			if i+1 < len(d.Mentions) && w.sentBy(m, &d.Mentions[i+1]) {
 				continue
 			}
@@ -52,7 +52,7 @@ func (w *Worker) Settle(d *entente.Document) {
 			w.follow(m, i)
 			continue
 		}
-		if w.otherSide(m, i) {
+		if w.otherSide(m, i) || w.isOpenPair(m, i) {
 			continue
 		}
 		if open := homeless(m) && len(m.Candidates) == 0 || reopened(m); open && (w.t.weights != nil || w.watch != nil) {

@@ -103,6 +103,7 @@ func (w *Worker) Annotate(d *entente.Document) {
 	w.voices()
 	w.toldOfSelf()
 	w.weigh()
+	w.lookAhead()
 	for _, s := range w.touched {
 		w.evidence[s] = 0
 	}
