@@ -13,9 +13,13 @@ var (
 
 // about returns what m is about: its complement; else its object, where that is
 // no party; else the phrase behind a preposition of topic. Acts of violence and
-// of coercion are about nothing: what they hit is their recipient.
+// of coercion are about nothing: what they hit is their recipient; nor is a meeting
+// about itself.
 func (x *tree) about(m *match) entente.Span {
 	if m.comp >= 0 {
+		if m.root == entente.RootConsult && x.isOnlyMeeting(m.comp) {
+			return entente.Span{}
+		}
 		return x.span(m.comp)
 	}
 	switch m.root {
@@ -46,6 +50,9 @@ func (x *tree) topicPhrase(m *match) entente.Span {
 	var buf [8]int
 	try := func(prep string) entente.Span {
 		for _, k := range x.prepArgs(buf[:0], m.trigger, m.p.kind, prep) {
+			if m.root == entente.RootConsult && prep == "for" && x.isOnlyMeeting(k) {
+				continue
+			}
 			if (x.pos[k] == entente.NOUN || x.tag[k] == "VBG") && !x.isParty(m, k) && !x.isTemporal(k) && x.place[k] < 0 {
 				return x.topicSpan(k)
 			}

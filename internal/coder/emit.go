@@ -30,6 +30,9 @@ func (w *work) emit(s int, m *match) {
 			return
 		}
 	}
+	if x.amend(m); len(m.actors) == 0 {
+		return
+	}
 	e := entente.Event{Sentence: s, Root: root, Mode: mode, CAMEO: m.p.cameo, Trigger: d.Tokens[m.trigger].Span}
 	if root != m.p.root {
 		e.CAMEO = plover.CAMEOClass(root)

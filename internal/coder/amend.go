@@ -1,0 +1,132 @@
+package coder
+
+import (
+	"slices"
+
+	"github.com/entente-news/entente"
+)
+
+// What grammar says of the sides of an event beyond doubt stands, whatever the
+// weights have chosen: who receives a visitor.
+
+// amend mends the sides of m.
+func (x *tree) amend(m *match) {
+	x.namedHost(m)
+}
+
+// namedHost makes the host of a visit the person of the host state who is named in its
+// purpose: "arrived in Beijing for talks with Chinese leader Xi Jinping". Where the
+// purpose names nobody of that state, the capital or the state stays.
+func (x *tree) namedHost(m *match) {
+	if m.root != entente.RootConsult || m.p.kind != triggerVerb || len(m.recipients) != 1 || len(m.actors) == 0 {
+		return
+	}
+	at := &m.recipients[0].actor
+	if at.Country == "" || at.Role != "" || x.isPersonName(&m.recipients[0]) || at.Country == m.actors[0].actor.Country {
+		return
+	}
+	for _, k := range x.purposes(m.trigger) {
+		met := without(dedupe(x.metBy(k)), m.actors)
+		host := func(p party) bool {
+			return p.actor.Country == at.Country && (p.actor.Role != "" || x.isPersonName(&p))
+		}
+		if slices.ContainsFunc(met, host) {
+			m.recipients = met
+			return
+		}
+	}
+}
+
+// purposes returns the words for what verb v is done for, if it is a meeting: "for
+// talks", "to meet", "to hold talks".
+func (x *tree) purposes(v int) []int {
+	var buf [4]int
+	out := slices.Clone(x.prepArgs(buf[:0], v, triggerVerb, "for"))
+	for _, c := range x.children(v) {
+		if r := x.rel(int(c)); (r == entente.Xcomp || r == entente.Advcl) && int(c) > v && x.tag[c] == "VB" {
+			out = append(out, int(c))
+		}
+	}
+	return slices.DeleteFunc(out, func(k int) bool { return !x.isMeeting(k) })
+}
+
+// isMeeting reports whether the word at k is a meeting: a noun for one, a verb of
+// meeting, or a verb that holds one.
+func (x *tree) isMeeting(k int) bool {
+	talks := x.t.class("TALKS")
+	if x.pos[k] != entente.VERB {
+		return talks[x.lemma[k]]
+	}
+	switch x.lemma[k] {
+	case "meet", "see", "visit", "talk", "confer", "negotiate":
+		return true
+	}
+	o := x.child(k, entente.Obj)
+	return o >= 0 && talks[x.lemma[o]] && x.t.class("support")[x.lemma[k]]
+}
+
+// metBy returns the parties whom the meeting at k is with.
+func (x *tree) metBy(k int) []party {
+	var out []party
+	kind := triggerNoun
+	if x.pos[k] == entente.VERB {
+		kind = triggerVerb
+		if o := x.child(k, entente.Obj); o >= 0 && !x.t.class("TALKS")[x.lemma[o]] {
+			out = x.parties(out, o, false)
+		}
+	}
+	var buf [4]int
+	with := x.prepArgs(buf[:0], k, kind, "with")
+	if len(with) == 0 {
+		for _, c := range x.children(k) {
+			if x.rel(int(c)) == entente.Nmod && x.titlePrep(int(c)) == "with" {
+				with = append(with, int(c))
+			}
+		}
+	}
+	for _, n := range with {
+		out = x.parties(out, n, false)
+	}
+	return out
+}
+
+// titlePrep returns the preposition before the phrase of the name at k, which may hang
+// on its title: "with [Kenyan president] Anna Otieno"; "" for none.
+func (x *tree) titlePrep(k int) string {
+	if p := x.preposition(k); p != "" {
+		return p
+	}
+	for _, c := range x.children(k) {
+		if r := x.rel(int(c)); (r == entente.NmodDesc || r == entente.Compound) && int(c) < k {
+			return x.preposition(int(c))
+		}
+	}
+	return ""
+}
+
+// isOnlyMeeting reports whether the purpose at k is nothing but the meeting that the
+// event is: it says with whom, when and where, and not on what.
+func (x *tree) isOnlyMeeting(k int) bool {
+	if !x.isMeeting(k) {
+		return false
+	}
+	plain := func(n int) bool {
+		for _, c := range x.children(n) {
+			switch x.rel(int(c)) {
+			case entente.Obl, entente.Nmod:
+				switch x.titlePrep(int(c)) {
+				case "with", "between", "in", "at":
+				default:
+					if !x.isTemporal(int(c)) {
+						return false
+					}
+				}
+			case entente.Acl, entente.AclRelcl, entente.Advcl, entente.Xcomp, entente.Ccomp, entente.Conj, entente.Compound:
+				return false
+			}
+		}
+		return true
+	}
+	o := x.child(k, entente.Obj)
+	return plain(k) && (o < 0 || x.pos[k] != entente.VERB || !x.t.class("TALKS")[x.lemma[o]] || plain(o))
+}

@@ -1,0 +1,58 @@
+package coder
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/entente-news/entente"
+)
+
+// TestAmend mends the sides of events on made trees.
+func TestAmend(t *testing.T) {
+	t.Parallel()
+	visit := []leaf{
+		{"Norway", "Norway", "NNP", entente.PROPN, 1, entente.Nsubj, "NOR"}, {"flew", "fly", "VBD", entente.VERB, -1, entente.DeprelRoot, ""},
+		{"to", "to", "IN", entente.ADP, 3, entente.Case, ""}, {"Lima", "Lima", "NNP", entente.PROPN, 1, entente.Obl, "PER"},
+		{"for", "for", "IN", entente.ADP, 5, entente.Case, ""}, {"talks", "talk", "NNS", entente.NOUN, 1, entente.Obl, ""},
+		{"with", "with", "IN", entente.ADP, 7, entente.Case, ""}, {"Quispe", "Quispe", "NNP", entente.PROPN, 5, entente.Nmod, "PER"},
+	}
+	for name, c := range map[string]struct {
+		words      []leaf
+		root       entente.Root
+		trigger    int
+		actors, to []int // tokens of the sides before
+		role       int   // token of somebody with an office, -1 for none
+		want       []int // tokens of both sides behind it, -1 between them
+	}{
+		"the host is the person named": {visit, entente.RootConsult, 1, []int{0}, []int{3}, 7, []int{0, -1, 7}},
+		"a host who is nobody":         {visit, entente.RootConsult, 1, []int{0}, []int{3}, -1, []int{0, -1, 3}},
+		"an act that is no visit":      {visit, entente.RootSanction, 1, []int{0}, []int{3}, 7, []int{0, -1, 3}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			x := treeOf(t, c.words)
+			if c.role >= 0 {
+				x.d.Mentions[x.mention[c.role]].Actor.Role = "head of state"
+			}
+			side := func(tokens []int) (out []party) {
+				for _, k := range tokens {
+					out = append(out, x.member(int(x.mention[k]), k, k, 1, ""))
+				}
+				return out
+			}
+			m := &match{p: &pattern{kind: triggerVerb}, root: c.root, trigger: c.trigger, comp: -1, support: -1, actors: side(c.actors), recipients: side(c.to)}
+			x.amend(m)
+			var got []int
+			for _, p := range m.actors {
+				got = append(got, p.token)
+			}
+			got = append(got, -1)
+			for _, p := range m.recipients {
+				got = append(got, p.token)
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("sides at %v, want %v", got, c.want)
+			}
+		})
+	}
+}
