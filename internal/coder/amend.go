@@ -7,11 +7,12 @@ import (
 )
 
 // What grammar says of the sides of an event beyond doubt stands, whatever the
-// weights have chosen: who receives a visitor.
+// weights have chosen: who receives a visitor, and who takes part with two others.
 
 // amend mends the sides of m.
 func (x *tree) amend(m *match) {
 	x.namedHost(m)
+	x.thirdMember(m)
 }
 
 // namedHost makes the host of a visit the person of the host state who is named in its
@@ -129,4 +130,41 @@ func (x *tree) isOnlyMeeting(k int) bool {
 	}
 	o := x.child(k, entente.Obj)
 	return plain(k) && (o < 0 || x.pos[k] != entente.VERB || !x.t.class("TALKS")[x.lemma[o]] || plain(o))
+}
+
+// thirdMember adds to two who do something together the one with whom they do it: "A
+// and B held exercises with C", "A and B met alongside C".
+func (x *tree) thirdMember(m *match) {
+	if len(m.recipients) > 0 || len(m.actors) < 2 {
+		return
+	}
+	switch m.root {
+	case entente.RootConsult, entente.RootCooperate, entente.RootAgree, entente.RootSupport:
+	default:
+		return
+	}
+	at := []int{m.trigger}
+	if m.support >= 0 {
+		at = append(at, m.support)
+	} else if o := x.child(m.trigger, entente.Obj); m.p.kind == triggerVerb && o >= 0 && x.t.class("support")[x.lemma[m.trigger]] {
+		at = append(at, o)
+	}
+	var found []int
+	for _, i := range at {
+		for _, c := range x.children(i) {
+			if r := x.rel(int(c)); (r == entente.Obl || r == entente.Nmod) && (x.hasCase(int(c), "with") || x.hasCase(int(c), "alongside")) {
+				found = append(found, int(c))
+			}
+		}
+	}
+	for _, k := range found {
+		if n := int(x.mention[k]); n < 0 || !x.strong(n) {
+			continue
+		}
+		for _, p := range x.parties(nil, k, true) {
+			if p.resolved() && len(m.actors) < maxMembers && !slices.ContainsFunc(m.actors, func(a party) bool { return oneSide(&a.actor, &p.actor) }) {
+				m.actors = append(m.actors, p)
+			}
+		}
+	}
 }

@@ -16,6 +16,11 @@ func TestAmend(t *testing.T) {
 		{"for", "for", "IN", entente.ADP, 5, entente.Case, ""}, {"talks", "talk", "NNS", entente.NOUN, 1, entente.Obl, ""},
 		{"with", "with", "IN", entente.ADP, 7, entente.Case, ""}, {"Quispe", "Quispe", "NNP", entente.PROPN, 5, entente.Nmod, "PER"},
 	}
+	drill := []leaf{
+		{"Chad", "Chad", "NNP", entente.PROPN, 3, entente.Nsubj, "TCD"}, {"and", "and", "CC", entente.CCONJ, 2, entente.Cc, ""},
+		{"Mali", "Mali", "NNP", entente.PROPN, 0, entente.Conj, "MLI"}, {"met", "meet", "VBD", entente.VERB, -1, entente.DeprelRoot, ""},
+		{"alongside", "alongside", "IN", entente.ADP, 5, entente.Case, ""}, {"Niger", "Niger", "NNP", entente.PROPN, 3, entente.Obl, "NER"},
+	}
 	for name, c := range map[string]struct {
 		words      []leaf
 		root       entente.Root
@@ -27,6 +32,9 @@ func TestAmend(t *testing.T) {
 		"the host is the person named": {visit, entente.RootConsult, 1, []int{0}, []int{3}, 7, []int{0, -1, 7}},
 		"a host who is nobody":         {visit, entente.RootConsult, 1, []int{0}, []int{3}, -1, []int{0, -1, 3}},
 		"an act that is no visit":      {visit, entente.RootSanction, 1, []int{0}, []int{3}, 7, []int{0, -1, 3}},
+		"a third member":               {drill, entente.RootConsult, 3, []int{0, 2}, nil, -1, []int{0, 2, 5, -1}},
+		"of two sides there is none":   {drill, entente.RootConsult, 3, []int{0}, []int{2}, -1, []int{0, -1, 2}},
+		"nor of an assault":            {drill, entente.RootAssault, 3, []int{0, 2}, nil, -1, []int{0, 2, -1}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
