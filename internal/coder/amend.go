@@ -2,15 +2,18 @@ package coder
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/entente-news/entente"
 )
 
 // What grammar says of the sides of an event beyond doubt stands, whatever the
-// weights have chosen: who receives a visitor, and who takes part with two others.
+// weights have chosen: who receives a visitor, who takes part with two others, and
+// who suffers what a headline tells in the passive.
 
 // amend mends the sides of m.
 func (x *tree) amend(m *match) {
+	x.headlinePassive(m)
 	x.namedHost(m)
 	x.thirdMember(m)
 }
@@ -167,4 +170,62 @@ func (x *tree) thirdMember(m *match) {
 			}
 		}
 	}
+}
+
+// headlinePassive turns the sides of a headline in the passive that leaves out its
+// auxiliary: "Opposition leader detained" tells nobody who detained.
+func (x *tree) headlinePassive(m *match) {
+	v := m.trigger
+	if m.p.kind != triggerVerb || !x.isPast(v) || !needsObject(x.lemma[v]) || x.isPassive(v) || !x.isHeadline(v) {
+		return
+	}
+	s := x.ownSubject(v)
+	if s < 0 || s > v || !slices.ContainsFunc(m.actors, func(p party) bool { return p.head == s || p.token == s }) {
+		return
+	}
+	for _, c := range x.children(v) {
+		switch x.rel(int(c)) {
+		case entente.Obj, entente.Iobj, entente.Ccomp, entente.Aux, entente.AuxPass, entente.OblUnmarked:
+			if !x.isTemporal(int(c)) {
+				return
+			}
+		}
+	}
+	if k := v + 1; k < len(x.lemma) && !x.isTemporal(k) && x.sentenceOf(k) == x.sentenceOf(v) {
+		switch x.pos[k] {
+		case entente.ADP, entente.PUNCT, entente.ADV, entente.SCONJ, entente.CCONJ, entente.PART:
+		default:
+			return // an object that the tree has elsewhere
+		}
+	}
+	victims := m.actors
+	m.actors = nil
+	if by := x.oblBy(v); by >= 0 {
+		m.actors = without(dedupe(x.parties(nil, by, true)), victims)
+	}
+	m.recipients, m.how = victims, "agent of a headline's passive"
+}
+
+// isHeadline reports whether the sentence of token i ends like a headline, in no mark.
+func (x *tree) isHeadline(i int) bool {
+	const most = 24 // tokens
+	s := x.sentenceOf(i)
+	if s < 0 {
+		return false
+	}
+	sent := &x.d.Sentences[s]
+	last := x.d.Tokens[sent.Last-1].Span.In(x.d.Text)
+	return sent.Last-sent.First <= most && !strings.ContainsAny(last, ".!?\"”:;,")
+}
+
+// needsObject reports whether a verb is said of nobody without telling whom it is
+// done to, so that its participle alone is passive. (A class of words would become a
+// feature of the weights, for which there is no need.)
+func needsObject(lemma string) bool {
+	switch lemma {
+	case "detain", "arrest", "charge", "accuse", "jail", "imprison", "sentence", "indict", "convict", "acquit", "kidnap", "abduct", "assassinate", "injure", "wound", "deport", "expel",
+		"extradite", "evict", "oust", "sack", "suspend", "ban", "sanction", "fine", "summon", "free", "rescue", "execute", "poison", "arraign", "prosecute", "apprehend", "exile", "banish":
+		return true
+	}
+	return false
 }

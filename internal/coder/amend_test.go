@@ -21,6 +21,10 @@ func TestAmend(t *testing.T) {
 		{"Mali", "Mali", "NNP", entente.PROPN, 0, entente.Conj, "MLI"}, {"met", "meet", "VBD", entente.VERB, -1, entente.DeprelRoot, ""},
 		{"alongside", "alongside", "IN", entente.ADP, 5, entente.Case, ""}, {"Niger", "Niger", "NNP", entente.PROPN, 3, entente.Obl, "NER"},
 	}
+	headline := func(after ...leaf) []leaf {
+		return append([]leaf{{"Chadian", "Chadian", "JJ", entente.ADJ, 1, entente.Amod, ""}, {"mayor", "mayor", "NN", entente.NOUN, 2, entente.Nsubj, "TCD"},
+			{"jailed", "jail", "VBD", entente.VERB, -1, entente.DeprelRoot, ""}}, after...)
+	}
 	for name, c := range map[string]struct {
 		words      []leaf
 		root       entente.Root
@@ -35,6 +39,11 @@ func TestAmend(t *testing.T) {
 		"a third member":               {drill, entente.RootConsult, 3, []int{0, 2}, nil, -1, []int{0, 2, 5, -1}},
 		"of two sides there is none":   {drill, entente.RootConsult, 3, []int{0}, []int{2}, -1, []int{0, -1, 2}},
 		"nor of an assault":            {drill, entente.RootAssault, 3, []int{0, 2}, nil, -1, []int{0, 2, -1}},
+		"a headline in the passive":    {headline(), entente.RootCoerce, 2, []int{1}, nil, -1, []int{-1, 1}},
+		"its agent": {headline(leaf{"by", "by", "IN", entente.ADP, 4, entente.Case, ""}, leaf{"Mali", "Mali", "NNP", entente.PROPN, 2, entente.Obl, "MLI"}),
+			entente.RootCoerce, 2, []int{1}, nil, -1, []int{4, -1, 1}},
+		"a headline with an object": {headline(leaf{"rebels", "rebel", "NNS", entente.NOUN, 2, entente.Obj, "TCD"}), entente.RootCoerce, 2, []int{1}, []int{3}, -1, []int{1, -1, 3}},
+		"a sentence of prose":       {headline(leaf{".", ".", ".", entente.PUNCT, 2, entente.Punct, ""}), entente.RootCoerce, 2, []int{1}, nil, -1, []int{1, -1}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
