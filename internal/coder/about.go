@@ -31,7 +31,7 @@ func (x *tree) about(m *match) entente.Span {
 	if m.p.kind == triggerVerb {
 		if o := x.object(m.trigger); o >= 0 && x.isNominal(o) && x.pos[o] != entente.PRON && !x.isParty(m, o) && !x.isTemporal(o) &&
 			(x.mention[o] < 0 || x.d.Mentions[x.mention[o]].Kind == entente.MentionNoun) {
-			return x.topicSpan(o)
+			return x.beforeClause(x.topicSpan(o), m.trigger, o)
 		}
 	}
 	if s := x.topicPhrase(m); !s.IsEmpty() {
@@ -43,6 +43,23 @@ func (x *tree) about(m *match) entente.Span {
 		}
 	}
 	return entente.Span{}
+}
+
+// beforeClause returns span s of the noun at o, without the relative clause in which
+// the trigger at v tells what is done to it: in "a charge that Minsk rejects" that is
+// the charge.
+func (x *tree) beforeClause(s entente.Span, v, o int) entente.Span {
+	if x.relativeHead(v) != o || v < o {
+		return s
+	}
+	first, k := x.span(v).Start, v
+	for k > o+1 && x.d.Tokens[k-1].Span.Start >= first {
+		k--
+	}
+	for k--; k > o && x.pos[k] == entente.PUNCT; k-- {
+	}
+	s.End = min(s.End, x.d.Tokens[k].Span.End)
+	return s
 }
 
 // topicPhrase returns the phrase of the trigger behind a preposition of topic.

@@ -172,6 +172,26 @@ func (x *tree) thirdMember(m *match) {
 	}
 }
 
+// isAsideDenial reports whether m denies, in a relative clause that the text adds,
+// what the word at cue says: in "Oslo accused Baku of spying, which Baku denies" the
+// denial is not on Oslo's word.
+func (x *tree) isAsideDenial(m *match, cue int) bool {
+	v := m.trigger
+	head := x.relativeHead(v)
+	if m.root != entente.RootReject || head < 0 || cue > head {
+		return false
+	}
+	if o := x.object(v); o != head && (o < 0 || !x.isRelative(o)) {
+		return false
+	}
+	for i, n := head, 0; i >= 0 && n < maxClimb; i, n = x.head(i), n+1 {
+		if i == cue {
+			return true
+		}
+	}
+	return false
+}
+
 // headlinePassive turns the sides of a headline in the passive that leaves out its
 // auxiliary: "Opposition leader detained" tells nobody who detained.
 func (x *tree) headlinePassive(m *match) {

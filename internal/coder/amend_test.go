@@ -73,3 +73,26 @@ func TestAmend(t *testing.T) {
 		})
 	}
 }
+
+// TestAsideDenial leaves a denial that a relative clause adds on nobody's word.
+func TestAsideDenial(t *testing.T) {
+	t.Parallel()
+	words := []leaf{
+		{"Chad", "Chad", "NNP", entente.PROPN, 1, entente.Nsubj, "TCD"}, {"alleged", "allege", "VBD", entente.VERB, -1, entente.DeprelRoot, ""},
+		{"theft", "theft", "NN", entente.NOUN, 1, entente.Obj, ""}, {"which", "which", "WDT", entente.PRON, 5, entente.Obj, ""},
+		{"Mali", "Mali", "NNP", entente.PROPN, 5, entente.Nsubj, "MLI"}, {"denies", "deny", "VBZ", entente.VERB, 2, entente.AclRelcl, ""},
+	}
+	x := treeOf(t, words)
+	for root, want := range map[entente.Root]bool{entente.RootReject: true, entente.RootAssault: false} {
+		if got := x.isAsideDenial(&match{root: root, trigger: 5}, 1); got != want {
+			t.Errorf("%v: %v, want %v", root, got, want)
+		}
+	}
+	if s := x.beforeClause(x.topicSpan(2), 5, 2).In(x.d.Text); s != "theft" {
+		t.Errorf("about %q, want theft", s)
+	}
+	words[5].rel, words[5].head = entente.Ccomp, 1
+	if y := treeOf(t, words); y.isAsideDenial(&match{root: entente.RootReject, trigger: 5}, 1) {
+		t.Error("a clause that is what was said is on the speaker's word")
+	}
+}

@@ -209,6 +209,9 @@ func (x *tree) attribution(f *fact, m *match) *entente.Attribution {
 	if f.cue < 0 || f.speaker < 0 || f.cue == m.trigger {
 		return nil // who does the saying of the trigger is its actor
 	}
+	if x.isAsideDenial(m, f.cue) {
+		return nil
+	}
 	a := &entente.Attribution{Cue: x.d.Tokens[f.cue].Span}
 	a.Speaker.Span = x.d.Tokens[f.speaker].Span
 	ps := x.parties(nil, f.speaker, true)
