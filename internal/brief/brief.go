@@ -122,16 +122,18 @@ func (w *Writer) compose(ctx context.Context, p *plan, s *entente.Story) ([]ente
 	if err != nil {
 		return nil, err
 	}
-	p.tell(why)
 	said := voices(p, budget/4)
-	left := budget - words(tail) - words(news) - words(why) - words(said)
+	left := budget - words(tail) - words(news) - words(said)
+	for _, x := range why {
+		left -= len(strings.Fields(x.s.Text))
+	}
 	p.centre()
 	facts := p.answered(left)
 	opening := p.openings(facts.Sections, left)
 	if len(facts.Sections) > 0 && facts.Sections[0].Head == heads[happened].name { // the lead is a fact
-		return arrange(facts.Sections, opening, news, why, said, tail), nil
+		return arrange(facts.Sections, opening, news, explained(why, facts.Sections), said, tail), nil
 	}
-	return arrange(opening, facts.Sections, news, why, said, tail), nil
+	return arrange(opening, facts.Sections, news, explained(why, facts.Sections), said, tail), nil
 }
 
 // voices are the sentences on who is not heard, and on words that judge.

@@ -151,20 +151,55 @@ func inherits(d *entente.Document, k int) bool {
 	if !past || strings.ContainsRune(d.Text[before.Span.End:s.Span.Start], '\n') && k == 1 {
 		return false
 	}
-	earlier := false
 	for i := range d.Dates {
-		x := &d.Dates[i]
-		if x.Type == entente.TimeDuration {
-			continue
-		}
-		if s.Span.Contains(x.Span) {
+		if x := &d.Dates[i]; x.Type != entente.TimeDuration && s.Span.Contains(x.Span) {
 			return false
 		}
-		if before.Span.Contains(x.Span) {
-			earlier = earlier || longAgo(d, x)
+	}
+	return !strings.ContainsRune(d.Text[before.Span.End:s.Span.Start], '\n') && since(d, k-1) || timed(d, k-1) == longPast
+}
+
+// since reports whether a sentence, or those above it in its paragraph that it goes on
+// with, tell of an earlier time: "In February … Three weeks later … Sanctions followed".
+func since(d *entente.Document, k int) bool {
+	const far = 4
+	for i := k; i >= 0 && i > k-far; i-- {
+		switch timed(d, i) {
+		case longPast:
+			return true
+		case lately:
+			return false
+		}
+		if i == 0 || strings.ContainsRune(d.Text[d.Sentences[i-1].Span.End:d.Sentences[i].Span.Start], '\n') {
+			return false
 		}
 	}
-	return earlier
+	return false
+}
+
+// When a sentence is of, by its own words.
+const (
+	timeless = iota
+	lately
+	longPast
+)
+
+// timed says whether the words of a sentence for a time mean one well before the report.
+func timed(d *entente.Document, k int) int {
+	out := timeless
+	for i := range d.Dates {
+		x := &d.Dates[i]
+		if x.Type == entente.TimeDuration || !d.Sentences[k].Span.Contains(x.Span) {
+			continue
+		}
+		if longAgo(d, x) {
+			return longPast
+		}
+		if low := strings.ToLower(x.Span.In(d.Text)); !strings.Contains(low, "later") && !strings.Contains(low, "after") {
+			out = lately
+		}
+	}
+	return out
 }
 
 // longAgo reports whether words for a time mean one well before the report.

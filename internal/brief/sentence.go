@@ -45,7 +45,7 @@ func (f *fact) write(known map[string]bool, lead bool) (sentence, bool) {
 	}
 	for _, r := range f.tellers() {
 		before, after, ok := f.frame(r, known, lead)
-		if !ok || inSpeech(r.doc, r.ev.Sentence) {
+		if !ok || inSpeech(r.doc, r.ev.Sentence) || r.when() == "" && inherits(r.doc, r.ev.Sentence) {
 			continue
 		}
 		room := limit - len(strings.Fields(before)) - len(strings.Fields(after))
@@ -57,7 +57,7 @@ func (f *fact) write(known map[string]bool, lead bool) (sentence, bool) {
 			}
 			s.kind = "composed"
 		}
-		if s.core = s.plain; f.stale(s.text, r) || !r.names(s.text) {
+		if s.core = s.plain; f.stale(s.text, r) || !r.names(s.text) || bareObject(r, s.text, f.plan.shared) {
 			continue
 		}
 		text, quoted := quote(s.text, r.span().In(r.doc.Text), s.subject)

@@ -122,11 +122,43 @@ func (f *fact) sourcesOf(list []report) int {
 func (f *fact) agreeing(from report) []report {
 	out := []report{from}
 	for _, r := range f.reports {
-		if r != from && agree(from, r) && sameNumbers(from.ev, r.ev) {
+		if r != from && !early(from, r) && agree(from, r) && sameNumbers(from.ev, r.ev) {
 			out = append(out, r)
 		}
 	}
 	return out
+}
+
+// early reports whether a report is older than the day on which, by another one, something
+// came about: it cannot tell of it.
+func early(from, r report) bool {
+	w := from.ev.When
+	return from.ev.Status != entente.Future && w.Basis == entente.WhenText && w.OnDay() && r.doc.Day().Known() && r.doc.Day() < w.From
+}
+
+// echoed reports whether what one report tells stands in another one as well: in a near-copy
+// of it, or as a deed of its kind between its parties, which may be this one in
+// other words.
+func (f *fact) echoed(r report) bool {
+	if f.plan == nil || f.plan.of == nil {
+		return false
+	}
+	m := f.plan.of
+	if m.copies[r.doc.ID] > 0 {
+		return true
+	}
+	doers, others := partyKey(r.ev.Actors), partyKey(r.ev.Recipients)
+	if doers == "" {
+		return false
+	}
+	for _, d := range m.docs {
+		if d != r.doc && slices.ContainsFunc(d.Events, func(e entente.Event) bool {
+			return e.Root.Quad() == r.ev.Root.Quad() && partyKey(e.Actors) == doers && partyKey(e.Recipients) == others && (others != "" || e.Root == r.ev.Root)
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // sameNumbers reports whether a telling has the numbers that another one has: 400
@@ -229,7 +261,7 @@ func (f *fact) support(r report, has form) string {
 	list := f.agreeing(r)
 	n := len(list)
 	if n == 1 {
-		if len(f.reports) > 1 { // others tell something like it
+		if len(f.reports) > 1 || f.echoed(r) { // others tell something like it
 			return credited(r.doc, day)
 		}
 		if r.doc.Publisher == "" {

@@ -24,6 +24,11 @@ func (p *plan) unheard() []entente.BriefSentence {
 		for i := range d.Positions {
 			heard[d.Positions[i].Holder.Party()] = true
 		}
+		for i := range d.Mentions {
+			if m := &d.Mentions[i]; uttered(d, m) {
+				heard[m.Actor.Party()] = true
+			}
+		}
 		for i := range d.Events {
 			e := &d.Events[i]
 			if e.Attribution != nil {
@@ -72,6 +77,31 @@ func (p *plan) unheard() []entente.BriefSentence {
 		text += " or "
 	}
 	return []entente.BriefSentence{{Text: text + parties[len(parties)-1] + " are in these reports.", Kind: "computed", Sources: sources}}
+}
+
+// uttered reports whether who is mentioned is the subject of a verb of saying, or of one for a
+// view that is made known: regretted, welcomed.
+func uttered(d *entente.Document, m *entente.Mention) bool {
+	if m.Head < 0 || m.Head >= len(d.Tokens) {
+		return false
+	}
+	t := &d.Tokens[m.Head]
+	if t.Deprel != entente.Nsubj || t.Head < 0 {
+		return false
+	}
+	lemma := d.Tokens[t.Head].Lemma
+	return tells(lemma) || reckons(lemma) || avows(lemma)
+}
+
+// avows reports whether a verb makes known what somebody feels, wants or holds.
+func avows(lemma string) bool {
+	switch lemma {
+	case "regret", "welcome", "praise", "condemn", "deny", "reject", "criticise", "criticize", "urge", "call", "express", "voice", "protest", "demand", "vow", "pledge", "promise",
+		"thank", "apologise", "apologize", "denounce", "deplore", "mourn", "congratulate", "accuse", "blame", "ask", "appeal", "oppose", "object", "threaten", "confirm", "refuse",
+		"declare", "propose", "offer", "dismiss", "lament", "hail", "applaud", "endorse", "complain", "repeat", "reiterate", "stress", "answer", "reply", "respond":
+		return true
+	}
+	return false
 }
 
 // maxJudging is how many words that judge are compared.

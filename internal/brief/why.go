@@ -30,13 +30,22 @@ var reasons = []struct{ cue, name string }{
 	{"in order to", "the purpose"}, {"so as to", "the purpose"}, {"with the aim of", "the purpose"},
 }
 
+// reason is why something happened, as it would stand in a brief.
+type reason struct {
+	f    *fact
+	s    entente.BriefSentence
+	text string // what somebody gives as the reason
+}
+
 // why returns the reasons for what happened, in at most budget words.
-func (w *Writer) why(ctx context.Context, p *plan, budget int) ([]entente.BriefSection, error) {
-	sec := entente.BriefSection{Head: whyHead}
-	add := func(s entente.BriefSentence, ok bool) {
+func (w *Writer) why(ctx context.Context, p *plan, budget int) ([]reason, error) {
+	var out []reason
+	add := func(f *fact, s entente.BriefSentence, ok bool) {
 		n := len(strings.Fields(s.Text))
-		if ok && len(sec.Sentences) < maxReasons && n <= maxSentence && n <= budget {
-			sec.Sentences = append(sec.Sentences, s)
+		if ok && len(out) < maxReasons && n <= maxSentence && n <= budget {
+			_, said, _ := strings.Cut(s.Text, "“")
+			said, _, _ = strings.Cut(said, "”")
+			out = append(out, reason{f, s, said})
 			budget -= n
 		}
 	}
@@ -52,7 +61,7 @@ func (w *Writer) why(ctx context.Context, p *plan, budget int) ([]entente.BriefS
 		}
 		for _, r := range f.tellers() {
 			if s, ok := f.stated(r); ok {
-				add(s, ok)
+				add(f, s, ok)
 				break
 			}
 		}
@@ -62,12 +71,34 @@ func (w *Writer) why(ctx context.Context, p *plan, budget int) ([]entente.BriefS
 		if err != nil {
 			return nil, err
 		}
-		add(s, ok)
+		add(lead, s, ok)
+	}
+	return out, nil
+}
+
+// explained are those of some reasons that are of what a brief tells, and do not stand in it
+// already: "the reason for the refusal" says nothing where no refusal is told.
+func explained(reasons []reason, sections []entente.BriefSection) []entente.BriefSection {
+	sec := entente.BriefSection{Head: whyHead}
+	for _, x := range reasons {
+		told, said := false, false
+		for _, part := range sections {
+			for i := range part.Sentences {
+				s := &part.Sentences[i]
+				said = said || x.text != "" && strings.Contains(s.Text, x.text)
+				told = told || slices.ContainsFunc(s.Sources, func(src entente.BriefSource) bool {
+					return slices.ContainsFunc(x.f.reports, func(r report) bool { return src.Event == r.ev.ID && src.Event != "" })
+				})
+			}
+		}
+		if told && !said {
+			sec.Sentences = append(sec.Sentences, x.s)
+		}
 	}
 	if len(sec.Sentences) == 0 {
-		return nil, nil
+		return nil
 	}
-	return []entente.BriefSection{sec}, nil
+	return []entente.BriefSection{sec}
 }
 
 // stated is the reason that a report gives for an event, in its words: what
@@ -92,8 +123,8 @@ func (f *fact) stated(r report) (entente.BriefSentence, bool) {
 		who := outlet(r.doc)
 		if a := r.ev.Attribution; a != nil {
 			speaker, ok := c.call([]entente.Actor{a.Speaker})
-			if !ok {
-				return entente.BriefSentence{}, false
+			if !ok || strings.ToLower(speaker) == speaker && !unique(strings.TrimPrefix(speaker, "the ")) {
+				return entente.BriefSentence{}, false // whose office it was is not said
 			}
 			who = speaker + " (" + who + ", " + dayOrNone(r.doc) + ")"
 		} else {
@@ -189,16 +220,39 @@ func (w *Writer) first(ctx context.Context, f *fact) (entente.BriefSentence, boo
 	if !whole {
 		return none, false, nil // there may be others behind them
 	}
-	stats, err := w.archive.Stats(ctx, entente.AllDays())
+	kept, err := w.reach(ctx, from)
 	if err != nil {
 		return none, false, err
 	}
-	kept := stats.Days.From
 	if !kept.Known() || from-kept < sinceDays {
 		return none, false, nil
 	}
 	text := "The archive, which goes back to " + dayText(kept) + ", holds no earlier " + noun + between + "."
 	return entente.BriefSentence{Text: text, Kind: "computed", Sources: []entente.BriefSource{src}}, true, nil
+}
+
+// Reach of an archive: how far back it was kept without a gap.
+const (
+	reachDays  = 30 // of which there are reports, for the archive to have been kept in them
+	reachLeast = 2  // reports in them: one may be a stray
+	reachMost  = 120
+)
+
+// reach is the first day of the months before a day of which the archive has reports without
+// a gap, NoDay where it has none: a single report of long ago does not make it old.
+func (w *Writer) reach(ctx context.Context, before entente.Day) (entente.Day, error) {
+	kept := entente.NoDay
+	for range reachMost {
+		stats, err := w.archive.Stats(ctx, entente.Days{From: before - reachDays, To: before - 1})
+		if err != nil {
+			return entente.NoDay, err
+		}
+		if stats.Documents < reachLeast || !stats.Days.From.Known() {
+			break
+		}
+		kept, before = stats.Days.From, stats.Days.From
+	}
+	return kept, nil
 }
 
 // dayOfTelling is the day of the report of a telling, NoDay when it has none.
