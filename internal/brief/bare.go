@@ -259,7 +259,10 @@ func (c *common) names(d *entente.Document, word string) bool {
 // is a part of what stands before, or the headline or several reports have it.
 func understood(d *entente.Document, s *entente.Sentence, i int, topic *common) bool {
 	w := strings.ToLower(d.Tokens[i].Span.In(d.Text))
-	if unique(w) || topic.has(w) && !wording(w) || topic.names(d, w) || dated(d, i) {
+	if wording(w) {
+		return topic.names(d, w)
+	}
+	if unique(w) || topic.has(w) || topic.names(d, w) || dated(d, i) {
 		return true
 	}
 	for j := max(s.First, 0); j < i-1; j++ {
@@ -285,7 +288,8 @@ func single(w string) bool {
 	switch w {
 	case "ground", "sea", "air", "sky", "border", "way", "time", "end", "beginning", "oath", "lead", "title", "crown", "cup", "game", "match", "house", "ball", "role", "right", "power", "future",
 		"past", "law", "truth", "country", "nation", "street", "streets", "road", "roads", "water", "dead", "poor", "rich", "market", "markets", "news", "press", "stage", "throne", "office",
-		"presidency", "accusation", "accusations", "allegation", "allegations", "charge", "charges", "claim", "claims", "state", "capital", "season", "series", "race", "election", "vote", "veto", "dollar", "euro", "climate", "environment", "scene", "floor", "line", "door", "brunt", "need":
+		"presidency", "accusation", "accusations", "allegation", "allegations", "charge", "charges", "claim", "claims", "state", "capital", "season", "series", "race", "election", "vote", "veto", "dollar", "euro", "climate", "environment", "scene", "floor", "line", "door", "brunt", "need",
+		"visit", "trip", "talks", "meeting", "summit", "war", "bill", "trial", "protest", "protests", "truce", "ceasefire", "treaty", "agreement":
 		return true
 	}
 	return false
