@@ -96,3 +96,24 @@ func TestAsideDenial(t *testing.T) {
 		t.Error("a clause that is what was said is on the speaker's word")
 	}
 }
+
+// TestMendRelative makes a verb of the noun that a relative clause has in its place.
+func TestMendRelative(t *testing.T) {
+	t.Parallel()
+	words := func(tag, pronoun string) []leaf {
+		return []leaf{
+			{"Chad", "Chad", "NNP", entente.PROPN, 1, entente.Nsubj, "TCD"}, {"alleged", "allege", "VBD", entente.VERB, -1, entente.DeprelRoot, ""},
+			{"theft", "theft", "NN", entente.NOUN, 1, entente.Obj, ""}, {pronoun, pronoun, "WDT", entente.PRON, 5, entente.Obj, ""},
+			{"Mali", "Mali", "NNP", entente.PROPN, 5, entente.Compound, "MLI"}, {"attacks", "attack", tag, entente.NOUN, 2, entente.AclRelcl, ""},
+		}
+	}
+	for _, c := range []struct {
+		tag, pronoun string
+		want         entente.Deprel
+	}{{"NNS", "which", entente.Nsubj}, {"NN", "which", entente.Compound}, {"NNS", "some", entente.Compound}} {
+		x := treeOf(t, words(c.tag, c.pronoun))
+		if got := x.rel(4); got != c.want || (x.pos[5] == entente.VERB) != (c.want == entente.Nsubj) {
+			t.Errorf("%s %s: %v %v, want %v", c.pronoun, c.tag, got, x.pos[5], c.want)
+		}
+	}
+}

@@ -25,7 +25,34 @@ func (x *tree) mendPhrases(sent *entente.Sentence) {
 			x.mendParticiple(i, h, sent)
 		case entente.Advcl:
 			x.mendGerund(i, h, sent)
+		case entente.AclRelcl:
+			x.mendRelative(i, sent)
 		}
+	}
+}
+
+// mendRelative makes a verb of the noun in -s that heads a relative clause with its
+// pronoun and a bare name right before it: in "a charge which Oslo denies" nothing
+// else can be the verb that such a clause has.
+func (x *tree) mendRelative(i int, sent *entente.Sentence) {
+	subj := i - 1
+	if x.tag[i] != "NNS" || subj <= sent.First || x.dep[subj] != entente.Compound || int(x.up[subj]) != i || x.pos[subj] != entente.PROPN ||
+		len(x.t.byLemma[triggerVerb][x.lemma[i]]) == 0 {
+		return
+	}
+	relative := false
+	for k := sent.First; k < sent.Last; k++ {
+		if int(x.up[k]) != i {
+			continue
+		}
+		switch x.dep[k] {
+		case entente.Cop, entente.Aux, entente.Det, entente.Amod, entente.NmodPoss, entente.Nummod, entente.Nsubj:
+			return // a noun after all
+		}
+		relative = relative || k < subj && x.isRelative(k)
+	}
+	if relative {
+		x.pos[i], x.tag[i], x.dep[subj] = entente.VERB, "VBZ", entente.Nsubj
 	}
 }
 
