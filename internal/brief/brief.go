@@ -71,6 +71,7 @@ type Options struct {
 	Version string                     // of the program, for the footer
 	Since   entente.Day                // tell what is new since the end of this day; 0 and NoDay leave it out, [SinceLast] takes the last day but one that has reports
 	Home    func(outlet string) string // the country of an outlet by name, "" unknown; nil counts no countries
+	Known   func(form string) bool     // whether a form in lower case is a word; nil takes every form for one
 	Check   Check                      // the gate that every sentence of a report has to pass; nil lets all pass
 }
 
@@ -78,6 +79,13 @@ type Options struct {
 type Writer struct {
 	archive Archive
 	opt     Options
+}
+
+// material is what a brief is written from, empty.
+func (w *Writer) material() *material {
+	m := newMaterial()
+	m.known = w.opt.Known
+	return m
 }
 
 // New returns a writer on an archive.
@@ -90,7 +98,7 @@ func (w *Writer) Story(ctx context.Context, id string) (*entente.Brief, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := newMaterial()
+	m := w.material()
 	if err := m.read(ctx, w.archive, &row.Story, entente.AllDays(), maxDocuments); err != nil {
 		return nil, err
 	}
@@ -200,7 +208,7 @@ func (w *Writer) Span(ctx context.Context, days entente.Days) (*entente.Brief, e
 	var plans []*plan
 	var all []*material
 	var openings []entente.BriefSection
-	m := newMaterial()
+	m := w.material()
 	for _, x := range parts {
 		plans, all = append(plans, x.p), append(all, x.m)
 		m.add(x.m)
@@ -262,7 +270,7 @@ func (w *Writer) events(ctx context.Context, f entente.EventFilter, a, b []strin
 	if err != nil {
 		return nil, err
 	}
-	m := newMaterial()
+	m := w.material()
 	m.only = map[string]bool{}
 	copied := map[string]string{}
 	days := entente.Days{From: entente.NoDay, To: entente.NoDay}

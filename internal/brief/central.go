@@ -155,7 +155,7 @@ func (m *material) quotations(p *plan) []*fact {
 	for _, d := range m.docs[:min(len(m.docs), centralDocs)] {
 		for k := range d.Sentences[:min(len(d.Sentences), quotedSents)] {
 			text, ok := quotable(d, k, maxLead-3)
-			if !ok || !alone(d, k, text, p.last, p.shared) {
+			if !ok || !alone(d, k, text, p.last, p.shared) || m.runInto(d, k) {
 				continue
 			}
 			e := &entente.Event{Sentence: k, Trigger: d.Sentences[k].Span, Status: entente.Actual, When: entente.When{From: entente.NoDay, To: entente.NoDay}}

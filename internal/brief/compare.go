@@ -70,7 +70,7 @@ func (w *Writer) news(ctx context.Context, s *entente.Story, days entente.Days, 
 	for i := range all.Members {
 		all.Members[i].DuplicateOf = ""
 	}
-	m := newMaterial()
+	m := w.material()
 	if err := m.read(ctx, w.archive, &all, entente.AllDays(), maxDocuments); err != nil {
 		return nil, err
 	}

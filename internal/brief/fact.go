@@ -44,7 +44,7 @@ func (m *material) merge() []*fact {
 	for _, d := range m.docs {
 		for i := range d.Events {
 			e := &d.Events[i]
-			if m.only != nil && !m.only[e.ID] || reflexive(e) || teaser(d, e.Sentence) {
+			if m.only != nil && !m.only[e.ID] || reflexive(e) || teaser(d, e.Sentence) || m.runInto(d, e.Sentence) {
 				continue
 			}
 			if f := m.find(out, d, e); f != nil {

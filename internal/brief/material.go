@@ -26,6 +26,8 @@ type material struct {
 
 	happenings []*entente.Merged // those whose reports differ
 
+	known func(form string) bool // whether a form in lower case is a word; nil for all
+
 	merged  map[string]told   // by event: the happening that it tells
 	heard   map[string]bool   // parties with words of their own, near-copies included
 	sources map[string]string // by document or outlet: the next of those that are one source with it

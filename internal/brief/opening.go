@@ -60,7 +60,7 @@ func (m *material) openers() []opener {
 	for i, d := range docs {
 		for k := range d.Sentences[:min(len(d.Sentences), openingSents)] {
 			text, ok := quotable(d, k, maxQuoted)
-			if !ok || !alone(d, k, text, last, nil) {
+			if !ok || !alone(d, k, text, last, nil) || m.runInto(d, k) {
 				continue
 			}
 			x := opener{d, k, text, shared(heads[i][k], title)/10 - 2*k}

@@ -51,7 +51,7 @@ func (w *Writer) parts(ctx context.Context, days entente.Days, gate *keeper) ([]
 		if err != nil {
 			return nil, err
 		}
-		x := &part{row: row, m: newMaterial()}
+		x := &part{row: row, m: w.material()}
 		if err := x.m.read(ctx, w.archive, &row.Story, days, maxDayReports); err != nil {
 			return nil, err
 		}

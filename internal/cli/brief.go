@@ -275,7 +275,7 @@ func (a *App) briefOptions(ctx context.Context) (brief.Options, error) {
 	}
 	home := homeOf(t.Places.Home)
 	check, err := t.Gate(ctx)
-	return brief.Options{Version: entente.Version(), Check: check, Home: func(outlet string) string {
+	return brief.Options{Version: entente.Version(), Known: t.Knows, Check: check, Home: func(outlet string) string {
 		if c := home(outlet); c != "" {
 			return d.name(c)
 		}

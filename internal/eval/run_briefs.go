@@ -92,7 +92,7 @@ func (r *Runner) briefs(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		b, err := brief.New(one, brief.Options{Check: check, Since: entente.NoDay}).Story(ctx, one.row.Story.ID)
+		b, err := brief.New(one, brief.Options{Known: r.Tools.Knows, Check: check, Since: entente.NoDay}).Story(ctx, one.row.Story.ID)
 		if err != nil {
 			return err
 		}
@@ -197,7 +197,7 @@ func (r *Runner) single(ctx context.Context, check brief.Check) error {
 		if err != nil {
 			return err
 		}
-		b, err := brief.New(one, brief.Options{Check: check, Since: entente.NoDay}).Story(ctx, one.row.Story.ID)
+		b, err := brief.New(one, brief.Options{Known: r.Tools.Knows, Check: check, Since: entente.NoDay}).Story(ctx, one.row.Story.ID)
 		if err != nil {
 			return err
 		}
