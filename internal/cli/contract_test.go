@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -216,6 +217,44 @@ func TestRecordsOfSampleNews(t *testing.T) {
 	_, eight, _ := run(t.Context(), t, demo.Open(), "annotate", "--explain", "--workers", "8")
 	if eight != out {
 		t.Error("eight workers print other bytes than one")
+	}
+}
+
+// TestExampleOfEvent codes the sentence that docs/format/wire.md and the README show,
+// the contract's own: every field of the record must be as they say, but the run and
+// the confidences, which hang on the models.
+func TestExampleOfEvent(t *testing.T) {
+	t.Parallel()
+	page, err := os.ReadFile("../../docs/format/wire.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, example, _ := strings.Cut(string(page), "\n## Example\n")
+	blocks := strings.Split(example, "```")
+	if len(blocks) != 5 {
+		t.Fatalf("docs/format/wire.md has %d blocks in its example, want input and output", len(blocks)/2)
+	}
+	status, out, errs := run(t.Context(), t, strings.NewReader(strings.TrimPrefix(blocks[1], "json\n")), "code")
+	if status != 0 || errs != "" {
+		t.Fatalf("status %d: %s", status, errs)
+	}
+	var want, got map[string]any
+	if err := json.Unmarshal([]byte(strings.TrimPrefix(blocks[3], "json\n")), &want); err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal([]byte(out), &got); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	for _, k := range []string{"run", "confidence", "confidences"} {
+		delete(want, k)
+		delete(got, k)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("docs/format/wire.md against what is printed (-want +got):\n%s", diff)
+	}
+	recipient := got["recipient"].([]any)[0].(map[string]any)
+	if recipient["name"] != "Xi Jinping" || got["about"] != nil || got["attribution"] != nil {
+		t.Errorf("recipient %v, about %v", recipient["name"], got["about"])
 	}
 }
 
