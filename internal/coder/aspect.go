@@ -31,12 +31,35 @@ func (x *tree) goesOn(f *fact, m *match, v int) {
 			f.aspect = entente.AspectOngoing
 			f.note("goes on: subject of the present tense")
 		}
+		if h >= 0 && x.rel(m.trigger) == entente.Obj && x.t.class("support")[x.lemma[h]] && (x.isPresent(h) || x.forYears(h)) && x.isProse(h) {
+			f.aspect = entente.AspectOngoing // "their navies hold joint exercises"
+			f.note("goes on: done in the present tense")
+		}
 		return
 	}
-	if x.isPresent(v) && x.isProse(v) {
+	if (x.isPresent(v) || x.forYears(v)) && x.isProse(v) {
 		f.aspect = entente.AspectOngoing
 		f.note("goes on: told in the present tense")
 	}
+}
+
+// forYears reports whether the clause of v, in the perfect, says that it has been so
+// for a time that is only counted in years, months or weeks: "have staged exercises
+// for years".
+func (x *tree) forYears(v int) bool {
+	have, long := false, false
+	for _, c := range x.children(v) {
+		switch x.rel(int(c)) {
+		case entente.Aux:
+			have = have || x.lemma[c] == "have" && (x.tag[c] == "VBZ" || x.tag[c] == "VBP")
+		case entente.Obl:
+			switch x.lemma[c] {
+			case "year", "decade", "month", "week", "generation":
+				long = long || x.tag[c] == "NNS" && x.hasCase(int(c), "for") && x.child(int(c), entente.Nummod) < 0
+			}
+		}
+	}
+	return have && long
 }
 
 // isPresent reports whether the clause of v stands in the present: a present

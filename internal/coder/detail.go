@@ -1,6 +1,8 @@
 package coder
 
 import (
+	"fmt"
+
 	"github.com/entente-news/entente"
 	"github.com/entente-news/entente/internal/plover"
 )
@@ -84,7 +86,7 @@ func (w *work) learntDetail(e *entente.Event, m *match, f *fact) {
 		e.Magnitudes = w.learntSizes(m, e.Root, e.Mode)
 	}
 	w.grounds = w.grounds[:0]
-	e.Where = w.learntPlace(m, e.Root, e.Where)
+	e.Where = w.placeOf(e, m)
 	told := saying{f.cue, f.speaker, ""}
 	if !w.bare {
 		told = w.learntSaying(m, e.Root, f)
@@ -116,6 +118,19 @@ func (w *work) learntDetail(e *entente.Event, m *match, f *fact) {
 		scores := x.t.learnt.scoresOf(taskInterest, w.speakerFeatures(m, e.Root, a))
 		a.Interested = scores[1] > scores[0]
 	}
+}
+
+// placeOf returns the place of e by the learnt choice. Where that gives none, a place
+// that the act itself needs stands as the rules read it: whom a visit goes to, what
+// an attack strikes.
+func (w *work) placeOf(e *entente.Event, m *match) *entente.Place {
+	rule := e.Where
+	p := w.learntPlace(m, e.Root, rule)
+	if p == nil && rule != nil && (e.Root == entente.RootAssault || e.Mode == w.x.t.visit) {
+		w.grounds = append(w.grounds, fmt.Sprintf("at %q, which the act itself needs", rule.Span.In(w.x.d.Text)))
+		return rule
+	}
+	return p
 }
 
 // isTrend reports whether an adverb makes a trend of what m tells

@@ -89,3 +89,20 @@ func TestLearntPlace(t *testing.T) {
 		}
 	}
 }
+
+// TestPlaceOfAct keeps the place that the rules read where the act needs one and the
+// learnt choice gives none.
+func TestPlaceOfAct(t *testing.T) {
+	t.Parallel()
+	for root, want := range map[entente.Root]string{entente.RootAssault: "Liboi", entente.RootAccuse: ""} {
+		d := parsed(t, burnedThere)
+		w := loaded(t, weighing(t, taskPlace, map[uint32]int32{keyOf("0"): 3}), d)
+		text := ""
+		if p := w.placeOf(&entente.Event{Root: root, Where: &d.Places[1]}, matchAt(t, w, "burned", root)); p != nil {
+			text = p.Span.In(d.Text)
+		}
+		if text != want {
+			t.Errorf("%v: %q, want %q", root, text, want)
+		}
+	}
+}
