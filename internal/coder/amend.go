@@ -16,6 +16,29 @@ func (x *tree) amend(m *match) {
 	x.headlinePassive(m)
 	x.namedHost(m)
 	x.thirdMember(m)
+	m.actors, m.recipients = x.told(m.actors), x.told(m.recipients)
+}
+
+// told returns the members of in without those who are nobody: a bare plural of which
+// neither country, body, group nor sector is known ("observers", "members"). A pronoun
+// or a definite noun stands for somebody whom the text names, though we may not know
+// whom, and is kept.
+func (x *tree) told(in []party) []party {
+	return slices.DeleteFunc(in, func(p party) bool {
+		return !p.resolved() && p.actor.Sector == entente.SectorNone && x.tag[p.token] == "NNS" && x.isUndescribed(p.token)
+	})
+}
+
+// isUndescribed reports whether nothing describes the noun at i.
+func (x *tree) isUndescribed(i int) bool {
+	for _, c := range x.children(i) {
+		switch x.rel(int(c)) {
+		case entente.Case, entente.Punct, entente.Cc, entente.Conj:
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // namedHost makes the host of a visit the person of the host state who is named in its

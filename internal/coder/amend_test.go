@@ -117,3 +117,29 @@ func TestMendRelative(t *testing.T) {
 		}
 	}
 }
+
+// TestTold drops members of whom nothing is known but that they are some.
+func TestTold(t *testing.T) {
+	t.Parallel()
+	x := treeOf(t, []leaf{
+		{"We", "we", "PRP", entente.PRON, 2, entente.Nsubj, ""}, {"observers", "observer", "NNS", entente.NOUN, 0, entente.Conj, ""},
+		{"met", "meet", "VBD", entente.VERB, -1, entente.DeprelRoot, ""}, {"the", "the", "DT", entente.DET, 4, entente.Det, ""},
+		{"members", "member", "NNS", entente.NOUN, 2, entente.Obj, ""},
+	})
+	for name, c := range map[string]struct {
+		p    party
+		kept bool
+	}{
+		"a pronoun":       {party{token: 0}, true},
+		"a bare plural":   {party{token: 1}, false},
+		"of a country":    {party{token: 1, actor: entente.Actor{Country: "TCD"}}, true},
+		"of a body":       {party{token: 1, actor: entente.Actor{Org: "UN"}}, true},
+		"of a group":      {party{token: 1, actor: entente.Actor{Group: "WEST"}}, true},
+		"of a sector":     {party{token: 1, actor: entente.Actor{Sector: entente.COP}}, true},
+		"a definite noun": {party{token: 4}, true},
+	} {
+		if got := len(x.told([]party{c.p})) == 1; got != c.kept {
+			t.Errorf("%s is kept: %v, want %v", name, got, c.kept)
+		}
+	}
+}
