@@ -8,7 +8,8 @@ import (
 
 // ofParties returns place p of the event of m as the reading that lies in the
 // land of one of its parties, where the gazetteer is not sure which of several
-// namesakes is meant: a march of Chadians is in the Chadian town of that name.
+// namesakes is meant: a march of Chadians is in the Chadian town of that name. A
+// meeting of several states is as often on the ground of none of them.
 func (x *tree) ofParties(p entente.Place, m *match) entente.Place {
 	if p.Confidence >= entente.Unsure || len(p.Candidates) < 2 {
 		return p
@@ -21,7 +22,7 @@ func (x *tree) ofParties(p entente.Place, m *match) entente.Place {
 			}
 		}
 	}
-	if slices.Contains(lands, p.Country) {
+	if slices.Contains(lands, p.Country) || m.root == entente.RootConsult && landsOf(m) > 1 {
 		return p
 	}
 	for i := range p.Candidates {
