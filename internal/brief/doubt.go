@@ -241,5 +241,5 @@ func loaded(r report, text string) bool {
 			return true
 		}
 	}
-	return strings.Contains(low, " regime ")
+	return false
 }

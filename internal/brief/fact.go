@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -41,23 +42,66 @@ func (f *fact) ev() *entente.Event { return f.reports[0].ev }
 // same parties, days that touch; where a side is not known, words that agree.
 func (m *material) merge() []*fact {
 	var out []*fact
+	x := &factIndex{event: map[string]int{}, merged: map[string][]telling{}, like: map[string][]int{}}
 	for _, d := range m.docs {
-		for i := range d.Events {
+		for i := range d.Events[:min(len(d.Events), mostOfReport)] {
 			e := &d.Events[i]
-			if m.only != nil && !m.only[e.ID] || reflexive(e) || teaser(d, e.Sentence) || m.runInto(d, e.Sentence) {
+			if m.only != nil && !m.only[e.ID] || reflexive(e) || page(d, e.Sentence) || m.runInto(d, e.Sentence) {
 				continue
 			}
-			if f := m.find(out, d, e); f != nil {
-				if f.reports[len(f.reports)-1].doc != d {
-					f.reports = append(f.reports, report{d, e})
+			r := report{d, e}
+			if at := m.find(x, out, r); at >= 0 {
+				if f := out[at]; f.reports[len(f.reports)-1].doc != d {
+					f.reports = append(f.reports, r)
 					f.copies += m.copies[d.ID]
+					x.add(m, at, r)
 				}
 				continue
 			}
-			out = append(out, &fact{reports: []report{{d, e}}, copies: m.copies[d.ID]})
+			if len(out) == mostFacts {
+				return out
+			}
+			x.add(m, len(out), r)
+			x.like[likeness(e)] = append(x.like[likeness(e)], len(out))
+			out = append(out, &fact{reports: []report{r}, copies: m.copies[d.ID]})
 		}
 	}
 	return out
+}
+
+// Bounds of what is read of events.
+const (
+	mostOfReport = 500  // events of one report
+	mostFacts    = 4000 // facts of one brief
+)
+
+// factIndex finds the facts that an event may belong to, by their numbers.
+type factIndex struct {
+	event  map[string]int       // by document and event
+	merged map[string][]telling // by happening
+	like   map[string][]int     // by what two tellings of one event have in common
+}
+
+// telling is a report of the fact of a number.
+type telling struct {
+	fact int
+	r    report
+}
+
+func (x *factIndex) add(m *material, at int, r report) {
+	x.event[r.doc.ID+" "+r.ev.ID] = at
+	if id := m.merged[r.ev.ID].merged; id != "" {
+		x.merged[id] = append(x.merged[id], telling{at, r})
+	}
+}
+
+// likeness is what [same] asks two events to have in common that can be written down.
+func likeness(e *entente.Event) string {
+	parties := partyKey(e.Actors) + ">" + partyKey(e.Recipients)
+	if e.Root == entente.RootConsult {
+		parties = partyKey(e.Actors, e.Recipients)
+	}
+	return fmt.Sprintf("%d %d %d %s", e.Root, e.Aspect, class(e.Status), parties)
 }
 
 // reflexive reports whether a party acts on itself by name: a doubtful reading.
@@ -65,23 +109,29 @@ func reflexive(e *entente.Event) bool {
 	return slices.ContainsFunc(e.Actors, func(x entente.Actor) bool { return sameActor(e.Recipients, x) })
 }
 
-// find returns the fact that an event tells, nil for none: the one with which
-// its document or the archive takes it for the same, or which it is most like.
-func (m *material) find(facts []*fact, d *entente.Document, e *entente.Event) *fact {
-	id := m.merged[e.ID].merged
-	for _, f := range facts {
-		for _, r := range f.reports {
-			if r.doc == d && e.SameAs != "" && e.SameAs == r.ev.ID || id != "" && id == m.merged[r.ev.ID].merged && samePersons(r, report{d, e}) {
-				return f
+// find returns the number of the fact that an event tells, -1 for none: the first one
+// with which its document or the archive takes it for the same, or which it is like.
+func (m *material) find(x *factIndex, facts []*fact, r report) int {
+	at := -1
+	if first, ok := x.event[r.doc.ID+" "+r.ev.SameAs]; ok && r.ev.SameAs != "" {
+		at = first
+	}
+	if id := m.merged[r.ev.ID].merged; id != "" {
+		for _, t := range x.merged[id] {
+			if (at < 0 || t.fact < at) && samePersons(t.r, r) {
+				at = t.fact
 			}
 		}
 	}
-	for _, f := range facts {
-		if same(f.reports[0], report{d, e}) { // with the first alone: no chains of days
-			return f
+	if at >= 0 {
+		return at
+	}
+	for _, i := range x.like[likeness(r.ev)] {
+		if same(facts[i].reports[0], r) { // with the first alone: no chains of days
+			return i
 		}
 	}
-	return nil
+	return -1
 }
 
 // same reports whether two tellings are of one event.

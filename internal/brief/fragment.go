@@ -79,7 +79,7 @@ func afterHeading(d *entente.Document, k int) bool {
 		return false
 	}
 	if len(strings.Fields(before)) == 1 && abbreviated(before) {
-		return true // the first word of a headline: "W.Va. | man dies"
+		return true // the first half of a sentence that was cut at an abbreviation
 	}
 	return len(strings.Fields(before)) <= few && !strings.HasSuffix(before, ".") && !strings.HasSuffix(before, "?") && !strings.HasSuffix(before, "!")
 }
@@ -136,7 +136,7 @@ func severed(d *entente.Document, k int) bool {
 			return true
 		}
 		if k > 0 && !strings.ContainsRune(d.Text[d.Sentences[k-1].Span.End:d.Sentences[k].Span.Start], '\n') && !verbal(d, k-1) {
-			return true // "Their first ID. | 3 electric cars"
+			return true // cut before the number of a thing
 		}
 	}
 	if k+1 >= len(d.Sentences) {
@@ -223,7 +223,7 @@ func broken(d *entente.Document, k int) bool {
 		return slices.Contains(weekdays, strings.Trim(first, ".,"))
 	}
 	if k+1 < len(d.Sentences) && abbreviated(d.Sentences[k].Span.In(d.Text)) && digitFirst(d.Sentences[k+1].Span.In(d.Text)) {
-		return true // "how long W.Va. | 61 will be closed"
+		return true // cut between an abbreviation and its number
 	}
 	last := squeeze(d.Sentences[k].Span.In(d.Text))
 	last = strings.TrimSuffix(last[strings.LastIndexByte(last, ' ')+1:], ".")

@@ -19,8 +19,7 @@ var pageWords = []string{"click here", "click on", "click the", "tap here", "rea
 	"has the story", "has this report", "has more on", "have the story", "has the details", "has the latest", "has our report",
 	"what you need to know", "what we know", "everything you need", "more information is", "more information can", "more details are available",
 	"for more information", "for further information", "for more details", "http://", "https://", "www.",
-	"on-the-record from", "for immediate release", "taken question", "media contact", "press contact", "notes to editors",
-	"friends will be received", "in lieu of flowers", "visitation will be", "memorial contributions may",
+	"for immediate release", "media contact", "press contact", "notes to editors", "in lieu of flowers",
 	"all rights reserved", "copyright 2", "copyright ©", "license agreement", "licence agreement", "terms of use", "privacy policy", "cookies"}
 
 // contact reports whether a text has a telephone number: groups of three digits or
@@ -54,6 +53,21 @@ func contact(s string) bool {
 	return false
 }
 
+// page reports whether sentence k of a report is of the page rather than of the report: it
+// has an address or a number to call, or asks the reader for something. No event is told
+// from it.
+func page(d *entente.Document, k int) bool {
+	if k < 0 || k >= len(d.Sentences) {
+		return false
+	}
+	text := squeeze(d.Sentences[k].Span.In(d.Text))
+	if at := strings.IndexByte(text, '@'); at > 0 && at+1 < len(text) && text[at-1] != ' ' && text[at+1] != ' ' {
+		return true // an address of mail
+	}
+	low := strings.ToLower(text)
+	return contact(text) || imperative(d, &d.Sentences[k]) || slices.ContainsFunc(pageWords, func(w string) bool { return strings.Contains(low, w) })
+}
+
 // teaser reports whether sentence k of a report speaks to its reader rather than of
 // what happened: it asks for something, points at the page, gives an address, or
 // says no more than who reports.
@@ -61,13 +75,9 @@ func teaser(d *entente.Document, k int) bool {
 	if k < 0 || k >= len(d.Sentences) {
 		return false
 	}
-	s := &d.Sentences[k]
-	text := squeeze(s.Span.In(d.Text))
+	text := squeeze(d.Sentences[k].Span.In(d.Text))
 	low := strings.ToLower(text)
-	if at := strings.IndexByte(text, '@'); at > 0 && at+1 < len(text) && text[at-1] != ' ' && text[at+1] != ' ' {
-		return true // an address of mail
-	}
-	if contact(text) || captioned(low) || serial(text) || runTogether(text) || slices.ContainsFunc(pageWords, func(w string) bool { return strings.Contains(low, w) }) {
+	if page(d, k) || captioned(low) || serial(text) || runTogether(text) {
 		return true
 	}
 	words := strings.Fields(strings.ReplaceAll(text, "’", "'"))
@@ -78,13 +88,13 @@ func teaser(d *entente.Document, k int) bool {
 	case "here's", "here":
 		return true
 	case "read", "click", "watch", "listen":
-		return imperative(d, s) || isUpper(words[1])
+		return isUpper(words[1])
 	}
 	const byline = 8
 	if last := strings.TrimRight(words[len(words)-1], ".:"); len(words) <= byline && (last == "reports" || last == "reporting") {
 		return true
 	}
-	return imperative(d, s)
+	return false
 }
 
 // imperative reports whether the main verb of a sentence asks the reader for
