@@ -14,7 +14,7 @@ import (
 func alone(d *entente.Document, k int, text string, last entente.Day, topic *common) bool {
 	s := &d.Sentences[k]
 	words := strings.Fields(text)
-	if !complete(d, k, words) || definite(d, s, topic) || wanting(d, s) || hollow(d, s, text, topic) || points(d, s) || unnamed(d, s, topic) || leans(d, k, topic) || inherits(d, k) || unspecific(d, k, topic) || overtaken(d, k, topic) || outside(d, k, topic) {
+	if !complete(d, k, words) || addition(text) || definite(d, s, topic) || wanting(d, s) || hollow(d, s, text, topic) || points(d, s) || unnamed(d, s, topic) || leans(d, k, topic) || inherits(d, k) || unspecific(d, k, topic) || overtaken(d, k, topic) || outside(d, k, topic) {
 		return false
 	}
 	named := false

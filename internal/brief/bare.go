@@ -13,7 +13,7 @@ import (
 // outside reports whether a word of a sentence means something that is not in it.
 func outside(d *entente.Document, k int, topic *common) bool {
 	s := &d.Sentences[k]
-	if addition(d, s) || earlierThan(d, s) {
+	if earlierThan(d, s) {
 		return true
 	}
 	if !s.Parsed {
@@ -36,7 +36,7 @@ func outside(d *entente.Document, k int, topic *common) bool {
 }
 
 // bareObject reports whether a clause in words of ours has for its object "the" and a noun
-// that nothing explains: "thanked Paris for" may follow, "withdrew the announcement" not.
+// that nothing explains, at its end: "withdrew the announcement".
 func bareObject(r report, text string, topic *common) bool {
 	d := r.doc
 	if r.ev.Sentence < 0 || r.ev.Sentence >= len(d.Sentences) {
@@ -45,17 +45,17 @@ func bareObject(r report, text string, topic *common) bool {
 	s := &d.Sentences[r.ev.Sentence]
 	for i := max(s.First, 0); i < min(s.Last, len(d.Tokens)); i++ {
 		t := &d.Tokens[i]
-		if w := t.Span.In(d.Text); t.UPOS == entente.NOUN && (t.Deprel == entente.Obj || t.Deprel.Universal() == entente.Obl) && bareThe(d, s, i) && strings.HasSuffix(text, "the "+w) && !understood(d, s, i, topic) {
+		if w := t.Span.In(d.Text); t.UPOS == entente.NOUN && i > s.First && strings.EqualFold(d.Tokens[i-1].Span.In(d.Text), "the") && strings.HasSuffix(text, " the "+w) && !understood(d, s, i, topic) {
 			return true
 		}
 	}
 	return false
 }
 
-// addition reports whether a sentence ends in what joins it to the one before: "as
-// well", "too".
-func addition(d *entente.Document, s *entente.Sentence) bool {
-	words := strings.Fields(strings.ToLower(strings.TrimRight(strings.TrimSpace(s.Span.In(d.Text)), ".")))
+// addition reports whether what is quoted ends in what joins it to the sentence before:
+// "as well", "too".
+func addition(text string) bool {
+	words := strings.Fields(strings.ToLower(strings.TrimRight(strings.TrimSpace(text), ".")))
 	n := len(words)
 	return n > 2 && (words[n-1] == "too" || words[n-1] == "either" || words[n-2] == "as" && words[n-1] == "well")
 }

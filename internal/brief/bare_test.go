@@ -26,7 +26,6 @@ func TestOutside(t *testing.T) {
 		{"She/she/PRON/2/nsubj backed/back/VERB.VBD/0/root the/the/DET/4/det plan/plan/NOUN/2/obj", "", true},
 		{"She/she/PRON/2/nsubj backed/back/VERB.VBD/0/root the/the/DET/4/det government/government/NOUN/2/obj", "", false},
 		{"She/she/PRON/2/nsubj backed/back/VERB.VBD/0/root the/the/DET/4/det flood/flood/NOUN/2/obj", "", false},
-		{"It/it/PRON/2/nsubj expressed/express/VERB.VBD/0/root condolences/condolence/NOUN/2/obj as/as/ADV/2/advmod well/well/ADV/4/fixed ././PUNCT/2/punct", "", true},
 		{"She/she/PRON/2/nsubj left/leave/VERB.VBD/0/root a/a/DET/4/det day/day/NOUN/5/obl:unmarked earlier/early/ADV/2/advmod", "", true},
 	} {
 		d := parsed(t, "After the flood", x.line)
@@ -37,6 +36,15 @@ func TestOutside(t *testing.T) {
 		}
 		if got := outside(d, 0, nil); got != x.want {
 			t.Errorf("%q: %v, want %v", x.line, got, x.want)
+		}
+	}
+}
+
+func TestAddition(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{"The union sent condolences as well": true, "She left too.": true, "She did well": false, "The well was deep": false} {
+		if addition(text) != want {
+			t.Errorf("addition(%q) = %v", text, !want)
 		}
 	}
 }

@@ -38,6 +38,7 @@ type opener struct {
 	sent  int
 	text  string
 	score int
+	next  bool // of a day that lies ahead
 }
 
 // openers are the quotable sentences at the heads of reports, those first of
@@ -63,7 +64,7 @@ func (m *material) openers() []opener {
 			if !ok || !alone(d, k, text, last, nil) || m.runInto(d, k) {
 				continue
 			}
-			x := opener{d, k, text, shared(heads[i][k], title)/10 - 2*k}
+			x := opener{d, k, text, shared(heads[i][k], title)/10 - 2*k, (&plan{last: last}).coming(d, k)}
 			for j := range docs {
 				if j != i && slices.ContainsFunc(heads[j], func(h map[string]bool) bool { return shared(heads[i][k], h) >= commonWords }) {
 					x.score += openingSents
@@ -85,9 +86,9 @@ func (m *material) openers() []opener {
 // of which is said by the texts given, or stale. The first has the day in front
 // when it opens the brief.
 func (m *material) openings(most, budget int, lead bool, said []string, stale func(opener) bool) []entente.BriefSection {
-	sec := entente.BriefSection{Head: heads[happened].name}
+	sec, later := entente.BriefSection{Head: heads[happened].name}, entente.BriefSection{Head: heads[next].name}
 	for _, x := range m.openers() {
-		if len(sec.Sentences) == most {
+		if len(sec.Sentences)+len(later.Sentences) == most {
 			break
 		}
 		text, ok := quoted(x.doc, x.sent)
@@ -104,13 +105,14 @@ func (m *material) openings(most, budget int, lead bool, said []string, stale fu
 		}
 		budget -= n
 		said = append(said, x.text)
-		sec.Sentences = append(sec.Sentences, entente.BriefSentence{Text: text, Kind: "quoted",
+		to := &sec
+		if x.next && (!lead || len(sec.Sentences) > 0) {
+			to = &later
+		}
+		to.Sentences = append(to.Sentences, entente.BriefSentence{Text: text, Kind: "quoted",
 			Sources: []entente.BriefSource{{Doc: x.doc.ID, Publisher: x.doc.Publisher, Span: x.doc.Sentences[x.sent].Span}}})
 	}
-	if len(sec.Sentences) == 0 {
-		return nil
-	}
-	return []entente.BriefSection{sec}
+	return slices.DeleteFunc([]entente.BriefSection{sec, later}, func(s entente.BriefSection) bool { return len(s.Sentences) == 0 })
 }
 
 // openings quotes what the reports open with: as the lead of a brief whose facts

@@ -124,7 +124,7 @@ func definite(d *entente.Document, s *entente.Sentence, topic *common) bool {
 		case second.UPOS == entente.NOUN && form(s.First+2) == "," && s.First+3 < s.Last && d.Tokens[s.First+3].UPOS == entente.NUM:
 			return true // the actress, 26,
 		case second.UPOS == entente.NOUN && (verb(s.First+2) || form(s.First+2) == ","):
-			return !unique(form(s.First+1)) && !topic.has(form(s.First+1))
+			return !unique(form(s.First+1)) && (!topic.has(form(s.First+1)) || bodyNoun(form(s.First+1)))
 		}
 	case "most", "many", "some", "several", "all", "few", "none", "each", "neither", "either", "two", "three", "four", "half":
 		return verb(s.First+1) || form(s.First+1) == "," || d.Tokens[s.First+1].UPOS == entente.NUM && verb(s.First+2)
@@ -133,6 +133,16 @@ func definite(d *entente.Document, s *entente.Sentence, topic *common) bool {
 		return true // five of what
 	}
 	return bareSubject(d, s, topic)
+}
+
+// bodyNoun reports whether a noun is one of a body or of one who speaks for it, of which every
+// story has several.
+func bodyNoun(w string) bool {
+	switch w {
+	case "ministry", "agency", "spokesman", "spokeswoman", "spokesperson", "department", "commission", "committee", "company", "party", "office", "official", "officials", "bureau", "council", "statement":
+		return true
+	}
+	return false
 }
 
 // bareSubject reports whether the subject of the main verb is "the" and a noun that
@@ -146,7 +156,7 @@ func bareSubject(d *entente.Document, s *entente.Sentence, topic *common) bool {
 		if t.UPOS != entente.NOUN || t.Head < 0 || d.Tokens[t.Head].Head >= 0 || t.Deprel != entente.Nsubj && t.Deprel != entente.NsubjPass {
 			continue
 		}
-		if w := strings.ToLower(t.Span.In(d.Text)); !strings.EqualFold(d.Tokens[i-1].Span.In(d.Text), "the") || unique(w) || topic.has(w) {
+		if w := strings.ToLower(t.Span.In(d.Text)); !strings.EqualFold(d.Tokens[i-1].Span.In(d.Text), "the") || unique(w) || topic.has(w) && !bodyNoun(w) {
 			return false
 		}
 		for k := s.First; k < min(s.Last, len(d.Tokens)); k++ {

@@ -95,6 +95,9 @@ func measured(d *entente.Document, s *entente.Sentence, i int) bool {
 	case subject:
 		return idiom(d, i)
 	case t.Deprel.Universal() == entente.Obl || t.Deprel.Universal() == entente.Obj || t.Deprel.Universal() == entente.Nmod:
+		if (t.Lemma == "reason" || t.Lemma == "cause") && bare && !idiom(d, i) {
+			return false // "as its reason"
+		}
 		return !bare || idiom(d, i) || earlierNoun(d, s, i)
 	}
 	return true
