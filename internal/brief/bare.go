@@ -17,7 +17,7 @@ func outside(d *entente.Document, k int, topic *common) bool {
 		return true
 	}
 	if !s.Parsed {
-		return false
+		return outsideFlat(d, s, topic)
 	}
 	for i := max(s.First, 0); i < min(s.Last, len(d.Tokens)); i++ {
 		t := &d.Tokens[i]

@@ -29,11 +29,11 @@ func sure(d *entente.Document) *entente.Document {
 // has: what it calls today may be either.
 func disputed(d *entente.Document) bool {
 	day := d.Day()
+	if at := addressDay(d.URL); at.Known() {
+		return at != day // also where the report has none, or lost it
+	}
 	if !day.Known() {
 		return false
-	}
-	if at := addressDay(d.URL); at.Known() {
-		return at != day
 	}
 	near, same := false, false
 	for _, at := range shortDays(d.URL) {

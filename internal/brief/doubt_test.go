@@ -30,8 +30,8 @@ func TestDisputed(t *testing.T) {
 		if got := disputed(d); got != want {
 			t.Errorf("%s: %v", url, got)
 		}
-		if disputed(&entente.Document{URL: url}) {
-			t.Errorf("%s: a report without a day is disputed", url)
+		if none := (&entente.Document{URL: url}); disputed(none) != addressDay(url).Known() {
+			t.Errorf("%s: a report without a day, disputed %v", url, disputed(none))
 		}
 	}
 }

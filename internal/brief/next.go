@@ -35,7 +35,10 @@ func (p *plan) coming(d *entente.Document, k int) bool {
 		return false
 	}
 	for i := max(s.First, 0); i < min(s.Last, len(d.Tokens)); i++ {
-		if strings.EqualFold(d.Tokens[i].Span.In(d.Text), "will") && d.Tokens[i].Head >= 0 && ofMain(d, int(d.Tokens[i].Head)) {
+		if !strings.EqualFold(d.Tokens[i].Span.In(d.Text), "will") {
+			continue
+		}
+		if s.Parsed && d.Tokens[i].Head >= 0 && ofMain(d, int(d.Tokens[i].Head)) || !s.Parsed && onlyVerb(d, s, i) {
 			return true
 		}
 	}

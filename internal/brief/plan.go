@@ -198,6 +198,9 @@ func (p *plan) place(f *fact) section {
 	case entente.Historical:
 		return background
 	case entente.Actual:
+		if t := tokenOf(r.doc, r.ev.Trigger); t != nil && t.XPOS == "VB" && r.ev.Sentence < len(r.doc.Sentences) && p.coming(r.doc, r.ev.Sentence) {
+			return next
+		}
 	default:
 		return none
 	}

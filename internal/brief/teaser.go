@@ -19,7 +19,7 @@ var pageWords = []string{"click here", "click on", "click the", "tap here", "rea
 	"has the story", "has this report", "has more on", "have the story", "has the details", "has the latest", "has our report",
 	"what you need to know", "what we know", "everything you need", "more information is", "more information can", "more details are available",
 	"for more information", "for further information", "for more details", "http://", "https://", "www.",
-	"for immediate release", "media contact", "press contact", "notes to editors", "in lieu of flowers",
+	"on-the-record from", "for immediate release", "media contact", "press contact", "notes to editors", "in lieu of flowers",
 	"all rights reserved", "copyright 2", "copyright ©", "license agreement", "licence agreement", "terms of use", "privacy policy", "cookies"}
 
 // contact reports whether a text has a telephone number: groups of three digits or

@@ -15,7 +15,7 @@ import (
 func unspecific(d *entente.Document, k int, topic *common) bool {
 	s := &d.Sentences[k]
 	if !s.Parsed {
-		return false
+		return unspecificFlat(d, s, topic)
 	}
 	for i := max(s.First, 0); i < min(s.Last, len(d.Tokens)); i++ {
 		t := &d.Tokens[i]
@@ -95,8 +95,9 @@ func measured(d *entente.Document, s *entente.Sentence, i int) bool {
 	case subject:
 		return idiom(d, i)
 	case t.Deprel.Universal() == entente.Obl || t.Deprel.Universal() == entente.Obj || t.Deprel.Universal() == entente.Nmod:
-		if (t.Lemma == "reason" || t.Lemma == "cause") && bare && !idiom(d, i) {
-			return false // "as its reason"
+		switch t.Lemma {
+		case "reason", "cause", "date", "deadline":
+			return !bare || idiom(d, i) // "as its reason", "announced the date"
 		}
 		return !bare || idiom(d, i) || earlierNoun(d, s, i)
 	}
