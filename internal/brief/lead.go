@@ -289,5 +289,13 @@ func (f *fact) opens() int {
 	if contested(d, r.ev.Sentence) {
 		n -= pointsContested
 	}
+	text := s.Span.In(d.Text)
+	if f.plan.shared != nil && f.plan.shared.alone && len(content(text)) > len(content(d.Title))+1 { // no headline within the text
+		n += pointsHeadline * alike(d.Title, text) / 100
+	}
 	return n
 }
+
+// pointsHeadline is what the sentence of a single report that has all words of its
+// headline gains as a lead.
+const pointsHeadline = 100

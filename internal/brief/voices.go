@@ -10,12 +10,8 @@ import (
 
 // Who is not heard in a story, and which outlets judge in their own voice.
 
-// maxUnheard is how many parties without words of their own are named.
-const maxUnheard = 3
-
-// unheard names the parties of the events that have no words of their own in
-// the reports. It never says why.
-func (p *plan) unheard() []entente.BriefSentence {
+// voiced are the parties that have words of their own in the reports, or make a view known.
+func (p *plan) voiced() map[string]bool {
 	heard := map[string]bool{}
 	for _, d := range p.of.docs {
 		for i := range d.Quotes {
@@ -41,6 +37,16 @@ func (p *plan) unheard() []entente.BriefSentence {
 			}
 		}
 	}
+	return heard
+}
+
+// maxUnheard is how many parties without words of their own are named.
+const maxUnheard = 3
+
+// unheard names the parties of the events that have no words of their own in
+// the reports. It never says why.
+func (p *plan) unheard() []entente.BriefSentence {
+	heard := p.voiced()
 	count := map[string]int{}
 	where := map[string]report{}
 	for _, f := range p.facts {
