@@ -165,7 +165,7 @@ func otherThing(d *entente.Document, s *entente.Sentence, i int) bool {
 		}
 		switch t.Deprel.Universal() {
 		case entente.Nsubj, entente.Obj, entente.Obl:
-			if int(t.Head) != verb {
+			if int(t.Head) != verb && (t.UPOS == entente.NOUN || t.Deprel.Universal() != entente.Nsubj) { // not one who speaks
 				return true
 			}
 		}
@@ -222,7 +222,7 @@ func bareThe(d *entente.Document, s *entente.Sentence, i int) bool {
 		return false
 	}
 	for j := max(s.First, 0); j < min(s.Last, len(d.Tokens)); j++ {
-		if int(d.Tokens[j].Head) == i && j != i-1 && d.Tokens[j].UPOS != entente.PUNCT {
+		if int(d.Tokens[j].Head) == i && j != i-1 && d.Tokens[j].UPOS != entente.PUNCT && !dated(d, j) {
 			switch d.Tokens[j].Deprel.Universal() {
 			case entente.Case, entente.Cc, entente.Conj, entente.Advmod:
 			default:
@@ -241,17 +241,15 @@ func placedBefore(d *entente.Document, s *entente.Sentence, i int) bool {
 	end := d.Tokens[min(i+near, min(s.Last, len(d.Tokens))-1)].Span.End
 	return slices.ContainsFunc(d.Places, func(p entente.Place) bool {
 		return p.Span.Start >= s.Span.Start && (p.Span.End <= at || p.Span.Start < end)
-	}) || slices.ContainsFunc(d.Entities, func(e entente.Entity) bool {
-		return e.First >= s.First && e.First < i && e.Type != entente.PER
 	})
 }
 
-// names reports whether the headline of a report, or of its story, has a word.
+// names reports whether the headline of a story that is printed, or of its report, has a word.
 func (c *common) names(d *entente.Document, word string) bool {
-	title := " " + strings.ToLower(d.Title)
-	if c != nil {
-		title += " " + strings.ToLower(c.title)
+	if c == nil || c.title == "" {
+		return false // a brief of days or of a pair has no headlines
 	}
+	title := strings.ToLower(d.Title + " " + c.title)
 	return strings.Contains(title, word[:min(len(word), 6)])
 }
 

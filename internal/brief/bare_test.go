@@ -15,7 +15,8 @@ func TestOutside(t *testing.T) {
 	}{
 		{"Anna/Anna/PROPN/2/nsubj praised/praise/VERB.VBD/0/root him/he/PRON/2/obj", "Anna", true},
 		{"A/a/DET/2/det soldier/soldier/NOUN/3/nsubj said/say/VERB.VBD/0/root Anna/Anna/PROPN/5/nsubj praised/praise/VERB.VBD/3/ccomp him/he/PRON/5/obj", "Anna", false},
-		{"Hamas/Hamas/PROPN/2/nsubj called/call/VERB.VBD/0/root for/for/ADP/5/case Gaza/Gaza/PROPN/5/nsubj covered/cover/VERB.VBN/2/advcl by/by/ADP/7/case it/it/PRON/5/obl", "", false},
+		{"Hamas/Hamas/PROPN/2/nsubj called/call/VERB.VBD/0/root for/for/ADP/5/case Gaza/Gaza/PROPN/5/nsubj covered/cover/VERB.VBN/2/advcl by/by/ADP/7/case it/it/PRON/5/obl", "", true},
+		{"Troops/troop/NOUN/2/nsubj left/leave/VERB.VBD/0/root villages/village/NOUN/2/obj covered/cover/VERB.VBN/3/acl by/by/ADP/6/case it/it/PRON/4/obl", "", false},
 		{"Gaza/Gaza/PROPN/3/nsubj:pass was/be/AUX.VBD/3/aux:pass covered/cover/VERB.VBN/0/root by/by/ADP/5/case it/it/PRON/3/obl", "", true},
 		{"Some/some/DET/3/det 20/20/NUM/3/nummod others/other/NOUN/4/nsubj fled/flee/VERB.VBD/0/root", "", true},
 		{"Anna/Anna/PROPN/5/nsubj and/and/CCONJ/4/cc 20/20/NUM/4/nummod others/other/NOUN/1/conj fled/flee/VERB.VBD/0/root", "Anna", false},
@@ -34,7 +35,7 @@ func TestOutside(t *testing.T) {
 				d.Entities = append(d.Entities, entente.Entity{Type: entente.PER, First: i, Last: i + 1})
 			}
 		}
-		if got := outside(d, 0, nil); got != x.want {
+		if got := outside(d, 0, &common{title: d.Title}); got != x.want {
 			t.Errorf("%q: %v, want %v", x.line, got, x.want)
 		}
 	}

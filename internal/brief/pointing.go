@@ -123,6 +123,8 @@ func definite(d *entente.Document, s *entente.Sentence, topic *common) bool {
 			return true
 		case second.UPOS == entente.NOUN && form(s.First+2) == "," && s.First+3 < s.Last && d.Tokens[s.First+3].UPOS == entente.NUM:
 			return true // the actress, 26,
+		case second.UPOS == entente.NOUN && form(s.First+2) == "also":
+			return true // of what else, the sentence before says
 		case second.UPOS == entente.NOUN && (verb(s.First+2) || form(s.First+2) == ","):
 			return !unique(form(s.First+1)) && (!topic.has(form(s.First+1)) || bodyNoun(form(s.First+1)))
 		}

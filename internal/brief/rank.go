@@ -55,6 +55,7 @@ func (w *Writer) parts(ctx context.Context, days entente.Days, gate *keeper) ([]
 		if err := x.m.read(ctx, w.archive, &row.Story, days, maxDayReports); err != nil {
 			return nil, err
 		}
+		x.m.title = "" // it is not printed
 		x.points = x.rank(days, watches)
 		out = append(out, x)
 	}
