@@ -240,7 +240,7 @@ func placedBefore(d *entente.Document, s *entente.Sentence, i int) bool {
 	at := d.Tokens[i].Span.Start
 	end := d.Tokens[min(i+near, min(s.Last, len(d.Tokens))-1)].Span.End
 	return slices.ContainsFunc(d.Places, func(p entente.Place) bool {
-		return p.Span.Start >= s.Span.Start && (p.Span.End <= at || p.Span.Start < end)
+		return p.Use == entente.UseLiteral && p.Span.Start >= s.Span.Start && (p.Span.End <= at || p.Span.Start < end)
 	})
 }
 
