@@ -66,7 +66,7 @@ func hollow(d *entente.Document, s *entente.Sentence, text string, topic *common
 }
 
 // wanting reports whether a main verb that answers something stands without what it
-// answers: "agreed and denied both motions".
+// answers ("agreed and denied both motions"), or one that asks without what is asked.
 func wanting(d *entente.Document, s *entente.Sentence) bool {
 	if !s.Parsed {
 		return false
@@ -77,9 +77,34 @@ func wanting(d *entente.Document, s *entente.Sentence) bool {
 			if t.UPOS == entente.VERB && ofMain(d, i) && !completed(d, s, i) {
 				return true
 			}
+		case "ask", "tell", "urge":
+			if t.UPOS == entente.VERB && ofMain(d, i) && onlyWhom(d, s, i) {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// onlyWhom reports whether of a verb of asking or telling nothing stands but whom: "the
+// lawyer asked Smith".
+func onlyWhom(d *entente.Document, s *entente.Sentence, v int) bool {
+	whom := false
+	for i := max(s.First, 0); i < min(s.Last, len(d.Tokens)); i++ {
+		if int(d.Tokens[i].Head) != v || dated(d, i) {
+			continue
+		}
+		switch d.Tokens[i].Deprel.Universal() {
+		case entente.Obj, entente.Iobj:
+			if whom || d.Tokens[i].UPOS != entente.PROPN && d.Tokens[i].UPOS != entente.PRON {
+				return false
+			}
+			whom = true
+		case entente.Obl, entente.Ccomp, entente.Xcomp, entente.Advcl, entente.Parataxis:
+			return false
+		}
+	}
+	return whom && d.Tokens[v].Deprel.Universal() != entente.Parataxis
 }
 
 // completed reports whether anything but a day, an adverb or another verb hangs on a

@@ -139,6 +139,9 @@ func severed(d *entente.Document, k int) bool {
 			return true // cut before the number of a thing
 		}
 	}
+	if k > 0 && (strings.HasSuffix(d.Sentences[k-1].Span.In(d.Text), "p. m.") || strings.HasSuffix(d.Sentences[k-1].Span.In(d.Text), "a. m.")) {
+		return true // an hour that a machine wrote apart: the sentence may go on behind it
+	}
 	if k+1 >= len(d.Sentences) {
 		return false
 	}

@@ -80,6 +80,7 @@ func TestStandsAlone(t *testing.T) {
 		{"Claim|The minister owns a bank.", false},
 		{"Reacting to the report, the envoy said:|The regime has killed thousands.", false},
 		{"The market opened at 9 a.m.|Sunday and closed at noon.", false},
+		{"Police say that at 9 p. m.|Sunday was quiet.", false},
 		{"The market opened.|Nobody knows how long Rte.A.|61 stays closed.", false},
 		{"The market opened.|Later, the council met.", false},
 		{"The market opened.|On the same day, the council met.", false},

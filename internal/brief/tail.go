@@ -42,6 +42,9 @@ func head(d *entente.Document, sentence, start, most int) (end int, ok bool) {
 func closes(d *entente.Document, s *entente.Sentence, comma, last int) bool {
 	inner := false
 	for i := comma + 1; i <= last; i++ {
+		if i+1 < last && d.Tokens[i].Span.In(d.Text) == "," && strings.EqualFold(d.Tokens[i+1].Span.In(d.Text), "to") && d.Tokens[i+1].UPOS == entente.PART {
+			return false // it may complete what stands before: asked the states, Iraq among them, to be cautious
+		}
 		inner = inner || d.Tokens[i].UPOS == entente.PUNCT && strings.ContainsAny(d.Tokens[i].Span.In(d.Text), ",;:—–")
 		switch strings.ToLower(d.Tokens[i].Span.In(d.Text)) {
 		case "if", "unless", "but", "not", "although", "though", "whether", "except", "or", "nor", "according", "however", "yet", "despite",
