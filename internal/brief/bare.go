@@ -88,7 +88,7 @@ func span(w string) bool {
 	return false
 }
 
-// verbBefore reports whether two verbs with a tense stand before token i: what is later is so
+// verbBefore reports whether two verbs stand before token i: what is later is so
 // than the first of them.
 func verbBefore(d *entente.Document, s *entente.Sentence, i int) bool {
 	n := 0

@@ -17,8 +17,8 @@ const (
 )
 
 // runInto reports whether a sentence has a word that nobody knows and that is two known
-// ones, the first in the plural or the second a verb with a tense: compounds of English
-// put nouns in the singular before nouns.
+// ones, the first in the plural, the second with a capital or a word of grammar:
+// compounds of English put nouns in the singular before nouns.
 func (m *material) runInto(d *entente.Document, k int) bool {
 	if m.known == nil || k < 0 || k >= len(d.Sentences) {
 		return false
@@ -50,16 +50,16 @@ func (m *material) glued(w string) bool {
 	for i := shortestHalf; i <= len(low)-shortestHalf; i++ {
 		a, b := low[:i], low[i:]
 		plural := strings.HasSuffix(a, "s") && !strings.HasSuffix(a, "ss") && m.known(a[:len(a)-1]) && !m.known("s"+b) // not bomb-shell
-		if m.known(a) && m.known(b) && (plural || auxiliary(b) || unicode.IsUpper(rune(w[i]))) {
+		if m.known(a) && m.known(b) && (plural || grammatical(b) || unicode.IsUpper(rune(w[i]))) {
 			return true
 		}
 	}
 	return false
 }
 
-// auxiliary reports whether a word is a verb that stands behind a subject, as the second
-// half of two words run together.
-func auxiliary(w string) bool {
+// grammatical reports whether a word is one of grammar, or a verb that often follows a
+// subject, and so no second half of a compound.
+func grammatical(w string) bool {
 	switch w {
 	case "said", "says", "wants", "have", "were", "will", "would", "could", "should", "been", "does", "with", "from", "that", "this", "they", "their", "into", "after", "about", "when", "which", "where":
 		return true

@@ -38,7 +38,7 @@ func (p *plan) coming(d *entente.Document, k int) bool {
 		if !strings.EqualFold(d.Tokens[i].Span.In(d.Text), "will") {
 			continue
 		}
-		if s.Parsed && d.Tokens[i].Head >= 0 && ofMain(d, int(d.Tokens[i].Head)) || !s.Parsed && onlyVerb(d, s, i) {
+		if s.Parsed && d.Tokens[i].Head >= 0 && ofMain(d, int(d.Tokens[i].Head)) || !s.Parsed && d.Tokens[i].UPOS == entente.AUX && onlyVerb(d, s, i) {
 			return true
 		}
 	}

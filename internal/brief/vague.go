@@ -3,6 +3,7 @@ package brief
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	entente "github.com/entente-news/entente"
 )
@@ -117,8 +118,8 @@ func local(d *entente.Document, k int) bool {
 	return false
 }
 
-// idiom reports whether a measure stands in a phrase that means something else, or has
-// its own name in front: in any case, case No. 4.
+// idiom reports whether a number, or a preposition other than "in", follows a measure:
+// case 4, the number of.
 func idiom(d *entente.Document, i int) bool {
 	if i+1 < len(d.Tokens) {
 		switch next := &d.Tokens[i+1]; {
@@ -129,8 +130,8 @@ func idiom(d *entente.Document, i int) bool {
 	return false
 }
 
-// earlierNoun reports whether a sentence has a subject before token i that is no person
-// and no measure: "the firm published the results".
+// earlierNoun reports whether a noun that is no measure stands before token i: "the firm
+// published the results".
 func earlierNoun(d *entente.Document, s *entente.Sentence, i int) bool {
 	for k := max(s.First, 0); k < i; k++ {
 		if t := &d.Tokens[k]; t.UPOS == entente.NOUN && !dated(d, k) && !relational(t.Lemma) {
@@ -225,7 +226,7 @@ func serial(text string) bool {
 			return true
 		}
 	}
-	if strings.HasSuffix(low, "(continued)") || strings.HasSuffix(low, "continued") && len(strings.Fields(low)) < 8 {
+	if strings.HasSuffix(low, "(continued)") || strings.HasSuffix(low, ", continued") || strings.HasSuffix(low, "- continued") {
 		return true
 	}
 	words := strings.Fields(strings.Trim(low, "()[]"))
@@ -237,7 +238,11 @@ func serial(text string) bool {
 	if number == "" || strings.Trim(number, "ivx") != "" && strings.Trim(number, "0123456789") != "" && number != "one" && number != "two" && number != "three" {
 		return false
 	}
-	return n == 2 || strings.ContainsAny(words[n-3][len(words[n-3])-1:], ",:;-–—") || strings.HasPrefix(words[n-2], "(")
+	if n == 2 || strings.HasPrefix(words[n-2], "(") {
+		return true
+	}
+	last, _ := utf8.DecodeLastRuneInString(words[n-3])
+	return strings.ContainsRune(",:;-–—", last)
 }
 
 // overtaken reports whether a sentence of a single report tells that something did not

@@ -33,14 +33,22 @@ func (x *tree) goesOn(f *fact, m *match, v int) {
 		}
 		if h >= 0 && x.rel(m.trigger) == entente.Obj && x.t.class("support")[x.lemma[h]] && (x.isPresent(h) || x.forYears(h)) && x.isProse(h) {
 			f.aspect = entente.AspectOngoing // "their navies hold joint exercises"
-			f.note("goes on: done in the present tense")
+			f.note("goes on: done " + x.since(h))
 		}
 		return
 	}
 	if (x.isPresent(v) || x.forYears(v)) && x.isProse(v) {
 		f.aspect = entente.AspectOngoing
-		f.note("goes on: told in the present tense")
+		f.note("goes on: told " + x.since(v))
 	}
+}
+
+// since says why the clause of v goes on.
+func (x *tree) since(v int) string {
+	if x.isPresent(v) {
+		return "in the present tense"
+	}
+	return "for years"
 }
 
 // forYears reports whether the clause of v, in the perfect, says that it has been so

@@ -19,7 +19,7 @@ const (
 )
 
 // quota is the least count of every value of a dimension in the written part.
-// The issue of the corpus asks for the spread, the numbers are ours: enough
+// The spread is what the corpus is for, the numbers are chosen: enough
 // that a value is no accident of one sentence.
 type quota struct {
 	dimension string
