@@ -84,8 +84,10 @@ func (p *plan) answer(sections []entente.BriefSection, answers []*fact, left int
 				src := s.Sources[0]
 				if slices.ContainsFunc(s.Sources, func(x entente.BriefSource) bool { return x.Doc == r.doc.ID && x.Span == r.span() }) {
 					best = 101 // it stands there itself
-				} else if n := shared(said, content(s.Text)); n > best && src.Doc != r.doc.ID && p.claims(src) {
+				} else if n := shared(said, content(s.Text)); src.Doc != r.doc.ID && n > best && p.claims(src) {
 					at, of, best = i, k, n
+				} else if src.Doc == r.doc.ID && best < 100 && follows(r.doc, src.Span, r.ev.Sentence) && p.claims(src) {
+					at, of, best = i, k, 100 // the report itself sets it behind the claim
 				}
 			}
 		}
@@ -97,6 +99,11 @@ func (p *plan) answer(sections []entente.BriefSection, answers []*fact, left int
 			left--
 		}
 	}
+}
+
+// follows reports whether sentence k of a report stands right behind the one at span.
+func follows(d *entente.Document, span entente.Span, k int) bool {
+	return k > 0 && k <= len(d.Sentences) && d.Sentences[k-1].Span == span
 }
 
 // claims reports whether a source is told on somebody's word: what is denied is a
