@@ -64,13 +64,19 @@ func (d *relationQuery) codes() (a, b string) {
 	return d.filter.A[0].String(), d.filter.B[0].String()
 }
 
-// apiShares answers with the events that a series is made of.
-func (s *server) apiShares(r *http.Request, w *wire.Writer) error {
+// pairEvents returns what is asked of two actors, and the events between them.
+func (s *server) pairEvents(r *http.Request) (relationQuery, []entente.RelationEvent, error) {
 	d, err := s.pairOf(r.URL.Query())
 	if err != nil {
-		return err
+		return d, nil, err
 	}
 	list, err := s.Archive.RelationEvents(r.Context(), d.filter)
+	return d, list, err
+}
+
+// apiShares answers with the events that a series is made of.
+func (s *server) apiShares(r *http.Request, w *wire.Writer) error {
+	d, list, err := s.pairEvents(r)
 	if err != nil {
 		return err
 	}
@@ -86,11 +92,7 @@ func (s *server) apiTurns(r *http.Request, w *wire.Writer) error {
 	if s.Turns == nil {
 		return errNotBuilt
 	}
-	d, err := s.pairOf(r.URL.Query())
-	if err != nil {
-		return err
-	}
-	list, err := s.Archive.RelationEvents(r.Context(), d.filter)
+	d, list, err := s.pairEvents(r)
 	if err != nil {
 		return err
 	}
